@@ -1,0 +1,1 @@
+"""What a conference, a note, a footnote and a report are: values and pure functions."""

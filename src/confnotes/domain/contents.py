@@ -1,0 +1,51 @@
+"""All of one conference, as values: what a report is made from and a dump holds."""
+
+from dataclasses import dataclass
+
+from confnotes.domain.attachments import Attachment, AttachmentUse
+from confnotes.domain.conference import (
+    Author,
+    Conference,
+    Day,
+    Event,
+    Fact,
+    Room,
+    Source,
+    Speaker,
+    Track,
+)
+from confnotes.domain.footnotes import Footnote
+from confnotes.domain.notes import Line
+from confnotes.domain.report import Report, ReportSetting, Section, SectionSource, SectionText
+from confnotes.domain.session import Credit, Link, Session, SessionSource
+from confnotes.domain.versions import LanguageMark, Version
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """One conference with everything that belongs to it; tuples in the order of their position."""
+
+    conference: Conference
+    events: tuple[Event, ...] = ()
+    days: tuple[Day, ...] = ()
+    rooms: tuple[Room, ...] = ()
+    tracks: tuple[Track, ...] = ()
+    speakers: tuple[Speaker, ...] = ()
+    sources: tuple[Source, ...] = ()
+    sessions: tuple[Session, ...] = ()
+    credits: tuple[Credit, ...] = ()
+    session_sources: tuple[SessionSource, ...] = ()
+    links: tuple[Link, ...] = ()
+    lines: tuple[Line, ...] = ()
+    footnotes: tuple[Footnote, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    uses: tuple[AttachmentUse, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    author: Author | None = None
+    reports: tuple[Report, ...] = ()
+    report_settings: tuple[ReportSetting, ...] = ()
+    sections: tuple[Section, ...] = ()
+    section_sources: tuple[SectionSource, ...] = ()
+    section_texts: tuple[SectionText, ...] = ()
+    versions: tuple[Version, ...] = ()
+    language_marks: tuple[LanguageMark, ...] = ()

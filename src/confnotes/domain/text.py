@@ -1,0 +1,91 @@
+"""Text: its stored form, its search form, its language, its length and its fingerprint."""
+
+import hashlib
+import re
+import unicodedata
+from enum import StrEnum
+
+_KANA = re.compile(r"[\u3041-\u3096\u30a1-\u30fa\u30fc\uff66-\uff9f]")
+_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff々〆]")
+_WORD = re.compile(r"[A-Za-z][A-Za-z'’]*")
+# What is written alike in both languages says nothing about the language of its line.
+_NEUTRAL = re.compile(r"`[^`]*`|https?://\S+|\[\^[^\]\s]+\]|\]\([^)]*\)")
+_LATIN_OR_NUMBER = re.compile(r"[A-Za-z0-9]+(?:['’.\-_/+#&:][A-Za-z0-9]+)*")
+_SENTENCE_WORDS = 3
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
+
+class Language(StrEnum):
+    """The languages of reports and of what people write; NEUTRAL for names, code and terms."""
+
+    JA = "ja"
+    EN = "en"
+    NEUTRAL = "neutral"
+
+
+def other(language: Language) -> Language:
+    """Return English for Japanese and Japanese for English (neutral stays neutral)."""
+    return {Language.JA: Language.EN, Language.EN: Language.JA}.get(language, language)
+
+
+def stored(text: str) -> str:
+    """Return `text` as the notebook keeps it: NFC, `\\n` line ends, no control characters."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2029", "\n")
+    return _CONTROL.sub("", unicodedata.normalize("NFC", text))
+
+
+def stored_line(text: str) -> str:
+    """Return `text` as a single stored line: line breaks and tabs become one space."""
+    return " ".join(stored(text).replace("\t", " ").split("\n")).strip("\n")
+
+
+def folded(text: str) -> str:
+    """Return the search form of `text`: NFKC, case folded, katakana as hiragana.
+
+    Width (ｋ８ｓ, ﾒｯｼｭ), case and kana shape no longer matter; nothing else is lost.
+    """
+    text = unicodedata.normalize("NFKC", text).casefold()
+    return "".join(
+        chr(ord(ch) - 0x60) if "\u30a1" <= ch <= "\u30f6" else ch
+        for ch in unicodedata.normalize("NFKC", text)
+    )
+
+
+def guess_language(text: str) -> Language:
+    """Return the language `text` is written in, as far as its letters tell.
+
+    Any kana makes it Japanese; kanji without kana too, unless Latin words outweigh them.
+    Latin text of three words or more is English; less is a name or a term: neutral.
+    """
+    bare = _NEUTRAL.sub(" ", text)
+    if _KANA.search(bare):
+        return Language.JA
+    words = _WORD.findall(bare)
+    han = len(_HAN.findall(bare))
+    if han and han >= len(words):
+        return Language.JA
+    if len(words) >= _SENTENCE_WORDS and any(word.islower() for word in words):
+        return Language.EN
+    return Language.NEUTRAL
+
+
+def count_characters(text: str) -> int:
+    """Return the Japanese length of `text`: characters without white space."""
+    return sum(1 for ch in text if not ch.isspace())
+
+
+def count_words(text: str) -> int:
+    """Return the English length of `text`: Latin words, and each kanji or kana as one."""
+    cjk = len(_KANA.findall(text)) + len(_HAN.findall(text))
+    return len(_LATIN_OR_NUMBER.findall(text)) + cjk
+
+
+def fingerprint(text: str) -> str:
+    """Return 16 hexadecimal digits that name this text, blind to white space at its ends."""
+    return hashlib.sha256(stored(text).strip().encode()).hexdigest()[:16]
+
+
+def slug(name: str) -> str:
+    """Return `name` in ASCII letters, digits and hyphens, for a file or folder ("" if none)."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
