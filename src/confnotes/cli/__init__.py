@@ -1,0 +1,1 @@
+"""The second front end: the same use cases without a window, and without Qt."""

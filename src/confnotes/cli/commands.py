@@ -1,0 +1,186 @@
+"""The commands: each opens the notebook as it needs it, calls the services, and says what is."""
+
+import hashlib
+import sys
+from argparse import Namespace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from confnotes.cli.output import Output
+from confnotes.domain.audience import Audience
+from confnotes.domain.choice import Intent
+from confnotes.domain.draft import Draft
+from confnotes.domain.errors import ConfnotesError, UsageError
+from confnotes.domain.text import Language
+from confnotes.domain.times import zone, zone_names
+from confnotes.services.bundle import Services
+from confnotes.services.notebook import Mode
+from confnotes.services.views import SessionView
+
+OpenServices = Callable[[Path, Mode], Services]
+
+MAX_SCHEDULE_BYTES = 64 * 1024 * 1024
+"""No published schedule comes near this; what does is not read into memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What every command has at hand."""
+
+    arguments: Namespace
+    notebook: Path
+    open_services: OpenServices
+    sample: Path
+    out: Output
+
+
+Command = Callable[[Context], int]
+
+
+def import_schedule(context: Context) -> int:
+    """`import FILE|-`: a published schedule becomes a conference."""
+    asked = context.arguments
+    data, source = _read(asked.file)
+    if asked.timezone is not None and asked.timezone not in zone_names():
+        raise UsageError("cli.unknown_zone", zone=asked.timezone)
+    with context.open_services(context.notebook, Mode.WRITE) as services:
+        draft = services.schedules.read(data, source)
+        imported, _ = services.schedules.import_draft(
+            draft,
+            name=_name_of(asked.name, draft, source),
+            timezone=_zone_of(asked.timezone, draft),
+            local_times=asked.times_are_local,
+            source_name=source,
+            data_sha256=hashlib.sha256(data).hexdigest(),
+        )
+    context.out.problems(imported.problems)
+    if asked.json:
+        context.out.json(
+            {
+                "id": imported.conference_id,
+                "name": imported.name,
+                "kind": imported.kind.value,
+                "sessions": imported.sessions,
+                "days": imported.days,
+                "rooms": imported.rooms,
+                "problems": context.out.problem_objects(imported.problems),
+            }
+        )
+    else:
+        context.out.say(
+            "cli.imported",
+            name=imported.name,
+            sessions=imported.sessions,
+            days=imported.days,
+            rooms=imported.rooms,
+            notebook=str(context.notebook),
+        )
+    return 0
+
+
+def _read(name: str) -> tuple[bytes, str]:
+    """Return the bytes to import and the name to call them by ("" for standard input)."""
+    if name == "-":
+        data = sys.stdin.buffer.read(MAX_SCHEDULE_BYTES + 1)
+        if len(data) > MAX_SCHEDULE_BYTES:
+            raise ConfnotesError("cli.file_too_large", path="-", megabytes=64)
+        return data, ""
+    path = Path(name)
+    try:
+        if path.stat().st_size > MAX_SCHEDULE_BYTES:
+            raise ConfnotesError("cli.file_too_large", path=name, megabytes=64)
+        return path.read_bytes(), path.name
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise ConfnotesError("cli.cannot_read", path=name, reason=reason) from error
+
+
+def _name_of(asked: str | None, draft: Draft, source: str) -> str:
+    name = asked or draft.title or Path(source).stem
+    if not name.strip():
+        raise ConfnotesError("cli.no_name")
+    return name
+
+
+def _zone_of(asked: str | None, draft: Draft) -> str:
+    zone = asked or draft.timezone
+    if zone is None:
+        raise ConfnotesError("cli.no_zone")
+    return zone
+
+
+def conferences(context: Context) -> int:
+    """`conferences`: what is in the notebook."""
+    with context.open_services(context.notebook, Mode.READ) as services:
+        if context.arguments.json:
+            for item in services.exchange.conference_objects():
+                context.out.json(item)
+            return 0
+        for summary in services.programme.conferences():
+            conference = summary.conference
+            dates = " – ".join(str(d) for d in (conference.starts, conference.ends) if d)
+            context.out.say(
+                "cli.conference",
+                name=conference.title,
+                dates=dates or "–",
+                timezone=conference.timezone,
+                sessions=summary.sessions,
+                attended=summary.attended,
+            )
+    return 0
+
+
+def sessions(context: Context) -> int:
+    """`sessions`: the sessions of a conference by start; with --json the dump's objects."""
+    with context.open_services(context.notebook, Mode.READ) as services:
+        conference = services.programme.find(context.arguments.conference)
+        if context.arguments.json:
+            for item in services.exchange.session_objects(conference.id):
+                context.out.json(item)
+            return 0
+        for view in services.programme.view(conference.id).sessions:
+            context.out.line(_session_line(view, conference.timezone))
+    return 0
+
+
+def _session_line(view: SessionView, zone_name: str) -> str:
+    session = view.session
+    start = session.start_at
+    when = f"{start.astimezone(zone(zone_name)):%Y-%m-%d %H:%M}" if start else "-" * 16
+    who = ", ".join(speaker.name for speaker in view.speakers)
+    mark = {Intent.GOING: "●", Intent.CONSIDERED: "◐"}.get(session.choice.intent, "○")
+    parts = (when, mark, session.title, who, session.facts.room or "")
+    return "  ".join(part for part in parts if part)
+
+
+def export(context: Context) -> int:
+    """`export`: the finished report as a folder; 1 when a file of somebody else was left alone."""
+    asked = context.arguments
+    with context.open_services(context.notebook, Mode.READ) as services:
+        conference = services.programme.find(asked.conference)
+        report = replace(services.reports.report(conference.id), audience=Audience(asked.audience))
+        exported = services.reports.export(
+            report, Language(asked.language), asked.target, Path(asked.out), force=asked.force
+        )
+    if asked.json:
+        context.out.json(
+            {
+                "files": [str(path) for path in exported.files],
+                "left": [str(path) for path in exported.left],
+                "set_aside": [str(path) for path in exported.set_aside],
+                "differences": [
+                    {"place": d.place, "sentence": d.sentence} for d in exported.differences
+                ],
+            }
+        )
+    else:
+        for path in exported.files:
+            context.out.line(str(path))
+    for path in exported.set_aside:
+        context.out.warn("cli.set_aside", path=str(path))
+    for difference in exported.differences:
+        context.out.warn("cli.difference", place=difference.place, what=difference.sentence)
+    for path in exported.left:
+        context.out.warn("cli.left_alone", path=str(path))
+    return 1 if exported.left else 0

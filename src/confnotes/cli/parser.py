@@ -1,0 +1,62 @@
+"""What can be typed: one table of commands, in the language of the messages."""
+
+import argparse
+
+from confnotes import __version__
+from confnotes.messages import Messages
+
+
+def build(messages: Messages, targets: tuple[str, ...]) -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+
+    def say(code: str) -> str:
+        return messages.sentence(f"cli.help.{code}", {})
+
+    parser = argparse.ArgumentParser(
+        prog="confnotes", description=say("program"), epilog=say("epilog")
+    )
+    parser.add_argument("--version", action="version", version=f"confnotes {__version__}")
+    parser.add_argument("--notebook", metavar="FILE", help=say("notebook"))
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title=say("commands"))
+
+    def command(name: str, *, json: bool = True) -> argparse.ArgumentParser:
+        sub = commands.add_parser(name, help=say(name), description=say(name))
+        # SUPPRESS: a --notebook before the command is not undone by one that is not given here.
+        sub.add_argument(
+            "--notebook", metavar="FILE", default=argparse.SUPPRESS, help=say("notebook")
+        )
+        if json:
+            sub.add_argument("--json", action="store_true", help=say("json"))
+        return sub
+
+    def with_conference(sub: argparse.ArgumentParser) -> argparse.ArgumentParser:
+        sub.add_argument("--conference", metavar="NAME", help=say("conference"))
+        return sub
+
+    importing = command("import")
+    importing.add_argument("file", metavar="FILE", help=say("import.file"))
+    importing.add_argument("--name", metavar="NAME", help=say("import.name"))
+    importing.add_argument("--timezone", metavar="ZONE", help=say("import.timezone"))
+    importing.add_argument("--times-are-local", action="store_true", help=say("import.local"))
+    command("conferences")
+    with_conference(command("sessions"))
+    exporting = with_conference(command("export"))
+    exporting.add_argument(
+        "--language", choices=("ja", "en"), required=True, help=say("export.language")
+    )
+    exporting.add_argument(
+        "--target", choices=targets, required=True, metavar="TARGET",
+        help=say("export.target").replace("TARGETS", ", ".join(targets)),
+    )  # fmt: skip
+    exporting.add_argument("--out", metavar="DIR", required=True, help=say("export.out"))
+    exporting.add_argument(
+        "--audience", choices=("public", "inside"), default="public", help=say("export.audience")
+    )
+    exporting.add_argument("--force", action="store_true", help=say("export.force"))
+    sample = command("sample")
+    sample.add_argument("--out", metavar="DIR", help=say("sample.out"))
+    dumping = with_conference(command("dump"))
+    dumping.add_argument("--out", metavar="PATH", required=True, help=say("dump.out"))
+    command("load").add_argument("path", metavar="PATH", help=say("load.path"))
+    command("self-test")
+    return parser
