@@ -74,7 +74,7 @@ Inline = Words | Code | Strong | Emphasis | Address | Reference | Break | Pictur
 
 _ADDRESS_END = ".,;:!?'\"*)]}>"
 _BARE = re.compile(r"https?://[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]+")
-_LINK = re.compile(r"\[((?:[^\[\]\\]|\\.)+)\]\(\s*<?([^\s<>]+?)>?\s*\)")
+_LINK = re.compile(r"\[((?:[^\[\]\\]|\\.)+)\]\(\s*<?((?:[^\s<>()]|\([^\s<>()]*\))+)>?\s*\)")
 _CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 _STRONG = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
 _START = re.compile(r"`|\*\*|\[|https?://")
