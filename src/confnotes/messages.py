@@ -1,6 +1,7 @@
 """The sentences for codes of errors and problems, shared by the window and the command line."""
 
 import os
+import re
 import string
 from collections.abc import Mapping
 from typing import Any
@@ -8,6 +9,19 @@ from typing import Any
 from confnotes import assets
 from confnotes.domain.errors import ConfnotesError, Facts, Problem
 from confnotes.domain.text import Language
+
+_PLACES_JA = tuple(
+    (re.compile(pattern), japanese)
+    for pattern, japanese in (
+        (r"\blines (\d+)[–-](\d+)", r"\1〜\2行目"),
+        (r"\bline (\d+)", r"\1行目"),
+        (r"\bcolumn (\d+)", r"\1文字目"),
+        (r"\bday (\d+)", r"\1日目"),
+        (r"\bevent (\d+)", r"\1番目のイベント"),
+        (r"\broom ", "会場 "),
+        (r", ", "、"),
+    )
+)
 
 
 class _Facts(dict[str, object]):
@@ -41,8 +55,17 @@ class Messages:
         return f"{self.place(problem)}{sentence}" if problem.place else sentence
 
     def place(self, problem: Problem) -> str:
-        """Return the place of a problem with the separator of the language."""
-        return f"{problem.place}：" if self.language is Language.JA else f"{problem.place}: "
+        """Return the place of a problem with the separator of the language.
+
+        Places come from below in English words around numbers and names; the few words there are
+        have their Japanese here.
+        """
+        if self.language is not Language.JA:
+            return f"{problem.place}: "
+        place = problem.place
+        for pattern, japanese in _PLACES_JA:
+            place = pattern.sub(japanese, place)
+        return f"{place}："
 
 
 def language_of_environment(environment: Mapping[str, str] | None = None) -> Language:

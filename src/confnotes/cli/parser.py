@@ -9,54 +9,54 @@ from confnotes.messages import Messages
 def build(messages: Messages, targets: tuple[str, ...]) -> argparse.ArgumentParser:
     """Return the parser of the whole command line."""
 
-    def say(code: str) -> str:
+    def words(code: str) -> str:
         return messages.sentence(f"cli.help.{code}", {})
 
     parser = argparse.ArgumentParser(
-        prog="confnotes", description=say("program"), epilog=say("epilog")
+        prog="confnotes", description=words("program"), epilog=words("epilog")
     )
     parser.add_argument("--version", action="version", version=f"confnotes {__version__}")
-    parser.add_argument("--notebook", metavar="FILE", help=say("notebook"))
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title=say("commands"))
+    parser.add_argument("--notebook", metavar="FILE", help=words("notebook"))
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title=words("commands"))
 
     def command(name: str, *, json: bool = True) -> argparse.ArgumentParser:
-        sub = commands.add_parser(name, help=say(name), description=say(name))
+        sub = commands.add_parser(name, help=words(name), description=words(name))
         # SUPPRESS: a --notebook before the command is not undone by one that is not given here.
         sub.add_argument(
-            "--notebook", metavar="FILE", default=argparse.SUPPRESS, help=say("notebook")
+            "--notebook", metavar="FILE", default=argparse.SUPPRESS, help=words("notebook")
         )
         if json:
-            sub.add_argument("--json", action="store_true", help=say("json"))
+            sub.add_argument("--json", action="store_true", help=words("json"))
         return sub
 
     def with_conference(sub: argparse.ArgumentParser) -> argparse.ArgumentParser:
-        sub.add_argument("--conference", metavar="NAME", help=say("conference"))
+        sub.add_argument("--conference", metavar="NAME", help=words("conference"))
         return sub
 
     importing = command("import")
-    importing.add_argument("file", metavar="FILE", help=say("import.file"))
-    importing.add_argument("--name", metavar="NAME", help=say("import.name"))
-    importing.add_argument("--timezone", metavar="ZONE", help=say("import.timezone"))
-    importing.add_argument("--times-are-local", action="store_true", help=say("import.local"))
+    importing.add_argument("file", metavar="FILE", help=words("import.file"))
+    importing.add_argument("--name", metavar="NAME", help=words("import.name"))
+    importing.add_argument("--timezone", metavar="ZONE", help=words("import.timezone"))
+    importing.add_argument("--times-are-local", action="store_true", help=words("import.local"))
     command("conferences")
     with_conference(command("sessions"))
     exporting = with_conference(command("export"))
     exporting.add_argument(
-        "--language", choices=("ja", "en"), required=True, help=say("export.language")
+        "--language", choices=("ja", "en"), required=True, help=words("export.language")
     )
     exporting.add_argument(
         "--target", choices=targets, required=True, metavar="TARGET",
-        help=say("export.target").replace("TARGETS", ", ".join(targets)),
+        help=words("export.target").replace("TARGETS", ", ".join(targets)),
     )  # fmt: skip
-    exporting.add_argument("--out", metavar="DIR", required=True, help=say("export.out"))
+    exporting.add_argument("--out", metavar="DIR", required=True, help=words("export.out"))
     exporting.add_argument(
-        "--audience", choices=("public", "inside"), default="public", help=say("export.audience")
+        "--audience", choices=("public", "inside"), default="public", help=words("export.audience")
     )
-    exporting.add_argument("--force", action="store_true", help=say("export.force"))
+    exporting.add_argument("--force", action="store_true", help=words("export.force"))
     sample = command("sample")
-    sample.add_argument("--out", metavar="DIR", help=say("sample.out"))
+    sample.add_argument("--out", metavar="DIR", help=words("sample.out"))
     dumping = with_conference(command("dump"))
-    dumping.add_argument("--out", metavar="PATH", required=True, help=say("dump.out"))
-    command("load").add_argument("path", metavar="PATH", help=say("load.path"))
+    dumping.add_argument("--out", metavar="PATH", required=True, help=words("dump.out"))
+    command("load").add_argument("path", metavar="PATH", help=words("load.path"))
     command("self-test")
     return parser
