@@ -1,0 +1,1 @@
+"""What workspaces share: the table of tokens, the theme, icons, painting, and widgets."""

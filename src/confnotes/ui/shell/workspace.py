@@ -1,0 +1,39 @@
+"""What the window asks of a workspace, and what a workspace may tell the window."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+
+class Workspace(QWidget):
+    """A workspace: gets its services, Tasks and Bridge by its constructor, never the window.
+
+    Signals to the window: `status` the words for the status line ("412 words"), `saved` the
+    aware datetime of a save that was read back, `failed` a ConfnotesError to show, `open_session`
+    a session to show in Notes, `checks` the count of open checks (None: no badge).
+    """
+
+    status = Signal(str)
+    saved = Signal(object)
+    failed = Signal(object)
+    open_session = Signal(str)
+    checks = Signal(object)
+
+    def set_conference(self, conference_id: str | None) -> None:
+        """Show that conference (None: there is none)."""
+        raise NotImplementedError
+
+    def show_session(self, session_id: str) -> None:
+        """Show that session, where the workspace shows sessions."""
+
+    def panes(self) -> list[QWidget]:
+        """Return what F6 goes through, in order: widgets that can take the focus."""
+        return []
+
+    def activated(self) -> None:
+        """Called when the workspace comes to the front: read again if stale, place the focus."""
+
+    def leave(self) -> None:
+        """Called before the workspace goes or the window closes: hand over all pending input."""
+
+    def show_checks(self) -> None:
+        """Called when the checks badge in the status line is pressed."""
