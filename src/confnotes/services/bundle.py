@@ -1,0 +1,75 @@
+"""All services on one notebook, made when first asked for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from confnotes.domain.text import Language
+from confnotes.services.hub import Hub
+from confnotes.services.notebook import Clock, Mode, Notebook, open_notebook, utc_now
+from confnotes.services.notes import NotesService
+from confnotes.services.programme import ProgrammeService
+from confnotes.services.review import ReviewService
+
+if TYPE_CHECKING:
+    from confnotes.services.exchange import ExchangeService
+    from confnotes.services.reports import ReportService
+    from confnotes.services.schedules import ScheduleService
+
+Wording = Mapping[Language, Mapping[str, Any]]
+
+
+@dataclass(frozen=True)
+class Services:
+    """The use cases, one object for each area. Parsers and report come in when first used."""
+
+    notebook: Notebook
+    wording: Wording
+    hub: Hub = field(default_factory=Hub)
+
+    @cached_property
+    def programme(self) -> ProgrammeService:
+        """Conferences, events and sessions."""
+        return ProgrammeService(self.notebook, self.hub)
+
+    @cached_property
+    def notes(self) -> NotesService:
+        """Lines, footnotes and pictures."""
+        return NotesService(self.notebook, self.hub)
+
+    @cached_property
+    def review(self) -> ReviewService:
+        """Ratings, summaries, links and second versions."""
+        return ReviewService(self.notebook, self.hub)
+
+    @cached_property
+    def schedules(self) -> "ScheduleService":
+        """Reading and importing schedules."""
+        from confnotes.services.schedules import ScheduleService  # parsers: not at start-up
+
+        return ScheduleService(self.notebook, self.hub)
+
+    @cached_property
+    def exchange(self) -> "ExchangeService":
+        """Dump and load."""
+        from confnotes.services.exchange import ExchangeService  # schemas: not at start-up
+
+        return ExchangeService(self.notebook, self.hub)
+
+    @cached_property
+    def reports(self) -> "ReportService":
+        """The report."""
+        from confnotes.services.reports import ReportService  # Markdown: not at start-up
+
+        return ReportService(self.notebook, self.hub, self.wording)
+
+    def close(self) -> None:
+        """Close the notebook."""
+        self.notebook.close()
+
+
+def open_services(path: Path, mode: Mode, *, wording: Wording, clock: Clock = utc_now) -> Services:
+    """Return the services on the notebook at `path`; NotebookError as `open_notebook` has it."""
+    return Services(open_notebook(path, mode, clock), wording)

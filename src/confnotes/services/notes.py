@@ -1,0 +1,189 @@
+"""Taking notes: lines, footnotes and pictures."""
+
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from confnotes.domain.attachments import Attachment, AttachmentUse
+from confnotes.domain.changes import ChangeSet
+from confnotes.domain.errors import ConfnotesError, NotebookError
+from confnotes.domain.footnotes import Footnote
+from confnotes.domain.identity import new_id
+from confnotes.domain.notes import MAX_DEPTH, Line, align
+from confnotes.domain.text import stored, stored_line
+from confnotes.services import files
+from confnotes.services.base import Service
+from confnotes.services.listing import conference_of, session_of, session_view
+from confnotes.services.views import NotesView, Saved
+from confnotes.storage.reading import Reading
+from confnotes.storage.writing import Writing
+
+_KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+
+
+class NotesService(Service):
+    """What is written down in a session."""
+
+    def view(self, session_id: str) -> NotesView:
+        """Return the notes of a session; ConfnotesError session.gone (id)."""
+        with self._notebook.reading() as unit:
+            session = session_of(unit, session_id)
+            lines = unit.all(Line, session_id=session_id)
+            uses = unit.all(AttachmentUse, line_id=[line.id for line in lines])
+            return NotesView(
+                session_view(unit, session),
+                lines,
+                unit.all(Footnote, conference_id=session.conference_id),
+                unit.all(Attachment, id={use.attachment_id for use in uses}),
+                uses,
+            )
+
+    def save(
+        self,
+        session_id: str,
+        lines: Sequence[Line],
+        footnotes: Sequence[Footnote] = (),
+        *,
+        initiator: object = None,
+    ) -> tuple[Saved, ChangeSet]:
+        """Make the notes of a session just these lines, and keep these footnotes with them.
+
+        Only what changed is written. A line that is gone stays as deleted and comes back with its
+        id. `Saved` tells what the file holds after the commit, read anew from it: NotebookError
+        notebook.not_saved (path) when that is not what was given.
+        """
+        wanted = tuple(_stored(line, session_id, position) for position, line in enumerate(lines))
+        with self._change(initiator) as unit:
+            session = session_of(unit, session_id)
+            changes = align(unit.all(Line, session_id=session_id), wanted)
+            for identity in changes.removed:
+                unit.delete(Line, identity)
+            unit.put(*_returned(unit, changes.added), *changes.changed)
+            for footnote in footnotes:
+                _put_footnote(unit, replace(footnote, conference_id=session.conference_id))
+        saved = self._read_back(session_id, wanted, unit.now)
+        count = len(changes.added) + len(changes.changed) + len(changes.removed)
+        return replace(saved, changed=count), unit.changes
+
+    def footnotes(self, conference_id: str) -> tuple[Footnote, ...]:
+        """Return all footnotes of a conference, by key."""
+        with self._notebook.reading() as unit:
+            return unit.all(Footnote, conference_id=conference_id)
+
+    def put_footnote(self, footnote: Footnote, *, initiator: object = None) -> ChangeSet:
+        """Keep a footnote.
+
+        ConfnotesError footnote.bad_key (key), footnote.key_taken (key), conference.gone (id).
+        """
+        with self._change(initiator) as unit:
+            _put_footnote(unit, footnote)
+        return unit.changes
+
+    def delete_footnote(self, footnote_id: str, *, initiator: object = None) -> ChangeSet:
+        """Delete a footnote; references to it in texts stay as they are."""
+        with self._change(initiator) as unit:
+            unit.delete(Footnote, footnote_id)
+        return unit.changes
+
+    def start_now(
+        self, session_id: str, at: datetime | None, *, initiator: object = None
+    ) -> ChangeSet:
+        """Set the zero from which the moments of a session count (None: its planned start)."""
+        with self._change(initiator) as unit:
+            unit.put(replace(session_of(unit, session_id), started_at=at))
+        return unit.changes
+
+    def add_attachment(
+        self,
+        conference_id: str,
+        data: bytes,
+        media_type: str,
+        name: str = "",
+        *,
+        initiator: object = None,
+    ) -> tuple[Attachment, ChangeSet]:
+        """Return the attachment with these bytes, kept once in a conference.
+
+        The file is on the disk before the row that names it. ConfnotesError attachment.empty
+        (name), NotebookError when the folder cannot be written.
+        """
+        if not data:
+            raise ConfnotesError("attachment.empty", name=name)
+        sha256 = hashlib.sha256(data).hexdigest()
+        with self._change(initiator) as unit:
+            conference_of(unit, conference_id)
+            there = unit.all(Attachment, conference_id=conference_id, sha256=sha256)
+            width, height = files.pixels(data)
+            attachment = (
+                there[0]
+                if there
+                else Attachment(
+                    new_id(),
+                    conference_id,
+                    sha256,
+                    media_type,
+                    len(data),
+                    stored_line(name),
+                    width,
+                    height,
+                )
+            )
+            files.keep(self.attachment_path(attachment), data)
+            unit.put(attachment)
+        return attachment, unit.changes
+
+    def put_use(self, use: AttachmentUse, *, initiator: object = None) -> ChangeSet:
+        """Keep where and how an attachment stands; ConfnotesError attachment.gone (id)."""
+        with self._change(initiator) as unit:
+            if unit.get(Attachment, use.attachment_id) is None:
+                raise ConfnotesError("attachment.gone", id=use.attachment_id)
+            unit.put(use)
+        return unit.changes
+
+    def attachment_path(self, attachment: Attachment) -> Path:
+        """Return where the bytes of an attachment lie."""
+        return self._notebook.attachments / files.file_name(attachment)
+
+    def _read_back(self, session_id: str, wanted: Sequence[Line], now: datetime) -> Saved:
+        with self._notebook.reading() as unit:
+            lines = unit.all(Line, session_id=session_id)
+        if [_content(line) for line in lines] != [_content(line) for line in wanted]:
+            raise NotebookError("notebook.not_saved", path=str(self._notebook.path))
+        return Saved(session_id, now, len(lines), 0)
+
+
+def _stored(line: Line, session_id: str, position: int) -> Line:
+    return replace(
+        line,
+        session_id=session_id,
+        position=position,
+        text=stored_line(line.text),
+        gist=stored(line.gist),
+        answer=stored(line.answer),
+        depth=min(max(line.depth, 0), MAX_DEPTH),
+    )
+
+
+def _returned(unit: Reading, added: Sequence[Line]) -> list[Line]:
+    """Return the added lines; those that were there before, deleted or elsewhere, keep their
+    first moment."""
+    first = unit.lists.first_moments([line.id for line in added])
+    return [replace(line, written_at=first.get(line.id, line.written_at)) for line in added]
+
+
+def _content(line: Line) -> Line:
+    """Return the line without the one thing that the file knows better: its first moment."""
+    return replace(line, written_at=None)
+
+
+def _put_footnote(unit: Writing, footnote: Footnote) -> None:
+    if not _KEY.fullmatch(footnote.key):
+        raise ConfnotesError("footnote.bad_key", key=footnote.key)
+    conference_of(unit, footnote.conference_id)
+    same = unit.all(Footnote, conference_id=footnote.conference_id, key=footnote.key)
+    if any(one.id != footnote.id for one in same):
+        raise ConfnotesError("footnote.key_taken", key=footnote.key)
+    unit.put(replace(footnote, text=stored(footnote.text)))

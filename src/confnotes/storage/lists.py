@@ -1,0 +1,118 @@
+"""The queries behind lists: counts are counted by the database, texts stay there."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Connection, and_, case, func, select
+
+from confnotes.domain.choice import Attendance
+from confnotes.domain.notes import LineKind
+from confnotes.domain.times import instant_from
+from confnotes.storage.schema import attachment_use, conference, day, line, session, session_source
+
+
+@dataclass(frozen=True, slots=True)
+class NoteCounts:
+    """What a session's notes hold: lines, open did-not-catch lines, open to-dos, pictures."""
+
+    lines: int = 0
+    unclear: int = 0
+    todos: int = 0
+    pictures: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """How many sessions a conference has, and of how many one was there."""
+
+    sessions: int
+    attended: int
+
+
+def _count(condition: ColumnElement[bool]) -> ColumnElement[int]:
+    return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)
+
+
+class Lists:
+    """Counts over many rows, by one connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def notes(
+        self, conference_id: str = "", session_id: str | None = None
+    ) -> Mapping[str, NoteCounts]:
+        """Return the counts of each session that has notes: of a conference, or of one session."""
+        wanted = (
+            line.c.session_id == session_id
+            if session_id is not None
+            else line.c.session_id.in_(
+                select(session.c.id).where(session.c.conference_id == conference_id)
+            )
+        )
+        alive = and_(wanted, line.c.deleted_at.is_(None))
+        pictures: dict[str, int] = dict(
+            self._connection.execute(
+                select(line.c.session_id, func.count())
+                .join(attachment_use, attachment_use.c.line_id == line.c.id)
+                .where(alive)
+                .group_by(line.c.session_id)
+            )
+            .tuples()
+            .all()
+        )
+        open_unclear = and_(line.c.kind == LineKind.UNCLEAR.value, line.c.resolved == 0)
+        open_todo = and_(line.c.kind == LineKind.TODO.value, line.c.done == 0)
+        rows = self._connection.execute(
+            select(line.c.session_id, func.count(), _count(open_unclear), _count(open_todo))
+            .where(alive)
+            .group_by(line.c.session_id)
+        )
+        return {row[0]: NoteCounts(row[1], row[2], row[3], pictures.get(row[0], 0)) for row in rows}
+
+    def totals(self) -> Mapping[str, Totals]:
+        """Return the totals of each conference; notes count as having been there."""
+        noted = (
+            select(line.c.id)
+            .where(line.c.session_id == session.c.id, line.c.deleted_at.is_(None))
+            .exists()
+        )
+        attended = case(
+            (session.c.attendance == Attendance.OPEN.value, noted),
+            else_=session.c.attendance != Attendance.MISSED.value,
+        )
+        rows = self._connection.execute(
+            select(conference.c.id, func.count(session.c.id), _count(attended))
+            .join_from(conference, session, isouter=True)
+            .group_by(conference.c.id)
+        )
+        return {row[0]: Totals(row[1], row[2]) for row in rows}
+
+    def days(self) -> Mapping[str, int]:
+        """Return how many days each conference has."""
+        rows = self._connection.execute(
+            select(day.c.conference_id, func.count()).group_by(day.c.conference_id)
+        )
+        return {row[0]: row[1] for row in rows}
+
+    def first_moments(self, line_ids: Collection[str]) -> Mapping[str, datetime]:
+        """Return when lines were first written, of those the notebook has ever had."""
+        rows = self._connection.execute(
+            select(line.c.id, line.c.written_at).where(
+                line.c.id.in_(line_ids), line.c.written_at.is_not(None)
+            )
+        )
+        return {row[0]: instant_from(row[1]) for row in rows}
+
+    def source_keys(self) -> tuple[tuple[str, str, str | None, str], ...]:
+        """Return (conference id, key, start, title) of every session that came with a schedule."""
+        rows = self._connection.execute(
+            select(
+                session.c.conference_id,
+                session_source.c.key,
+                session_source.c.start,
+                func.coalesce(session.c.title, ""),
+            ).join_from(session_source, session)
+        )
+        return tuple((row[0], row[1], row[2], row[3]) for row in rows)

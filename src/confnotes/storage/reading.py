@@ -1,0 +1,59 @@
+"""A unit of work that only reads: one transaction, so that all it sees is of one moment."""
+
+from collections.abc import Collection
+
+from sqlalchemy import ColumnElement, Connection
+
+from confnotes.domain.conference import Author
+from confnotes.domain.contents import Contents
+from confnotes.storage import contents
+from confnotes.storage.lists import Lists
+from confnotes.storage.mapping import CLASSES
+from confnotes.storage.querying import T, values
+from confnotes.storage.schema import TABLES
+from confnotes.storage.scope import conference_of
+
+Wanted = str | int | None | Collection[str]
+
+
+class Reading:
+    """What can be asked of a notebook; values come back, never rows."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    @property
+    def lists(self) -> Lists:
+        """The queries behind lists and counts."""
+        return Lists(self._connection)
+
+    def get(self, cls: type[T], identity: str) -> T | None:
+        """Return the one with that id, None when there is none (or it is deleted)."""
+        return next(iter(self.all(cls, id=identity)), None)
+
+    def all(self, cls: type[T], **where: Wanted) -> tuple[T, ...]:
+        """Return those whose columns have the given values (or one of a given collection)."""
+        table = TABLES[CLASSES[cls]]
+        conditions: list[ColumnElement[bool]] = [
+            table.c[column] == wanted
+            if wanted is None or isinstance(wanted, str | int)
+            else table.c[column].in_(wanted)
+            for column, wanted in where.items()
+        ]
+        return values(self._connection, cls, *conditions)
+
+    def within(self, cls: type[T], conference_id: str) -> tuple[T, ...]:
+        """Return all of a class that belong to a conference."""
+        return contents.rows(self._connection, cls, conference_id)
+
+    def contents(self, conference_id: str) -> Contents:
+        """Return the whole conference; ConfnotesError conference.gone (id) when it is not there."""
+        return contents.contents(self._connection, conference_id)
+
+    def author(self, conference_id: str) -> Author | None:
+        """Return who writes about a conference."""
+        return contents.author_of(self._connection, conference_id)
+
+    def conference_of(self, cls: type, identity: str) -> str:
+        """Return the id of the conference a row belongs to ("" when there is none)."""
+        return conference_of(self._connection, TABLES[CLASSES[cls]], identity)

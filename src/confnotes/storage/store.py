@@ -1,0 +1,106 @@
+"""A notebook file, opened to read or to write."""
+
+import logging
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from datetime import datetime
+from pathlib import Path
+from threading import RLock, get_ident
+
+from sqlalchemy import Engine
+
+from confnotes.domain.errors import NotebookError
+from confnotes.storage.engine import bare, checkpoint
+from confnotes.storage.errors import translated
+from confnotes.storage.reading import Reading
+from confnotes.storage.writing import Writing
+
+logger = logging.getLogger(__name__)
+
+
+class Store:
+    """Units of work on one notebook. Made by `opening`; close it (or use it as a context)."""
+
+    def __init__(
+        self,
+        path: Path,
+        clock: Callable[[], datetime],
+        readers: Engine,
+        held: ExitStack,
+        writer: Engine | None = None,
+        author_id: str = "",
+        unchanged: Callable[[], bool] = lambda: True,
+    ) -> None:
+        self.path = path
+        self._clock = clock
+        self._readers = readers
+        self._writer = writer
+        self._author_id = author_id
+        self._held = held
+        self._unchanged = unchanged
+        self._turn = RLock()
+        self._writing_thread: int | None = None
+
+    @contextmanager
+    def reading(self) -> Iterator[Reading]:
+        """Give a unit of work that reads, in any thread; NotebookError when the file fails."""
+        try:
+            with translated(self.path), self._readers.connect() as connection:
+                yield Reading(connection)
+        except NotebookError as error:
+            if not self._unchanged():
+                raise self._changed() from error
+            raise _naming(error, self.path) from error
+        if not self._unchanged():
+            raise self._changed()
+
+    @contextmanager
+    def writing(self, initiator: object = None) -> Iterator[Writing]:
+        """Give a unit of work that writes: all of it is kept at the end, or nothing on an error.
+
+        Units of several threads wait for each other. NotebookError notebook.read_only when the
+        notebook was opened to read, else as the file fails.
+        """
+        if self._writer is None:
+            raise NotebookError("notebook.opened_to_read", path=str(self.path))
+        with self._turn:
+            if self._writing_thread == get_ident():
+                raise RuntimeError("a unit of work that writes cannot hold another")
+            self._writing_thread = get_ident()
+            try:
+                with translated(self.path), self._writer.begin() as connection:
+                    yield Writing(connection, self._author_id, self._clock(), initiator)
+            except NotebookError as error:
+                raise _naming(error, self.path) from error
+            finally:
+                self._writing_thread = None
+
+    def close(self) -> None:
+        """Close all connections; the writer first brings everything into the one file."""
+        with self._turn:
+            self._readers.dispose()
+            if self._writer is not None:
+                _checkpoint(self._writer, self.path)
+                self._writer.dispose()
+            self._held.close()
+
+    def _changed(self) -> NotebookError:
+        return NotebookError("notebook.changed_meanwhile", path=str(self.path))
+
+
+def _checkpoint(writer: Engine, path: Path) -> None:
+    """Empty the WAL into the file. Not being able to is no loss: the WAL is read the next time."""
+    try:
+        with bare(writer) as connection:
+            connection.execute("PRAGMA optimize")
+        checkpoint(writer)
+    except sqlite3.Error as error:
+        logger.warning("%s: the WAL stays beside it: %s", path, error)
+
+
+def _naming(error: NotebookError, path: Path) -> NotebookError:
+    """Return the error with the notebook's path among its facts."""
+    if "path" in error.facts:
+        return error
+    return NotebookError(error.code, path=str(path), **error.facts)

@@ -1,0 +1,180 @@
+"""A unit of work that writes: one transaction, and a list of what it changed."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Table, insert, select, update
+from sqlalchemy import delete as sql_delete
+
+from confnotes.domain.changes import ChangeSet, Kind
+from confnotes.domain.text import folded
+from confnotes.domain.times import instant_text
+from confnotes.storage.changing import changes_of
+from confnotes.storage.mapping import CLASSES, Value, mapping_of
+from confnotes.storage.reading import Reading
+from confnotes.storage.schema import FOLDED, TABLES
+from confnotes.storage.scope import OWNED_BY_ID, conference_of, naming, owned
+
+Row = dict[str, Value]
+
+
+class Writing(Reading):
+    """What can be done to a notebook, besides what can be asked of it.
+
+    `author_id` is who writes, `now` the moment of the whole unit.
+    """
+
+    def __init__(
+        self, connection: Connection, author_id: str, now: datetime, initiator: object = None
+    ) -> None:
+        super().__init__(connection)
+        self.author_id = author_id
+        self.now = now
+        self.conference_id = ""
+        self._initiator = initiator
+        self._changed: set[tuple[Kind, str]] = set()
+
+    @property
+    def changes(self) -> ChangeSet:
+        """What was changed so far; true only once the unit has ended without an error."""
+        return ChangeSet(self.conference_id, frozenset(self._changed), self._initiator)
+
+    def put(self, *objects: object) -> None:
+        """Insert what is new, update what is there; what is the same already is not touched.
+
+        A row keeps its author; a deleted one comes back.
+        """
+        for obj in objects:
+            self._put(obj)
+
+    def insert(self, objects: Sequence[object]) -> None:
+        """Insert many new values of one class at once."""
+        if not objects:
+            return
+        mapping = mapping_of(type(objects[0]))
+        table = mapping.table
+        rows = [self._new(table, mapping.values(obj)) for obj in objects]
+        self._connection.execute(insert(table), rows)
+        for row in rows:
+            self._note(table, row)
+
+    def delete(self, cls: type, identity: str) -> None:
+        """Delete the one with that id and all that belongs to it; the ids stay known as deleted.
+
+        A line only becomes a deleted one, so that it can come back.
+        """
+        table = TABLES[CLASSES[cls]]
+        row = self._row(table, identity)
+        if row is None:
+            return
+        if "deleted_at" in table.c:
+            if row["deleted_at"] is None:
+                self._update(table, row, {"deleted_at": instant_text(self.now)})
+            return
+        self._note(table, row)
+        self._remove(table, identity, self.conference_id)
+
+    def _put(self, obj: object) -> None:
+        mapping = mapping_of(type(obj))
+        table = mapping.table
+        new = mapping.values(obj)
+        old = self._row(table, str(new["id"]))
+        if old is None:
+            row = self._new(table, new)
+            self._connection.execute(insert(table), row)
+            self._revive(str(row["id"]))
+            self._note(table, row)
+            return
+        for field in mapping.fields:
+            if field.own:
+                new |= _paired(field.column, field.own, old, new[field.column])
+        if "deleted_at" in table.c:
+            new["deleted_at"] = None
+        self._update(table, old, new)
+
+    def _row(self, table: Table, identity: str) -> Row | None:
+        found = self._connection.execute(select(table).where(table.c.id == identity)).mappings()
+        row = found.one_or_none()
+        return None if row is None else dict(row)
+
+    def _new(self, table: Table, values: Mapping[str, Value]) -> Row:
+        row: Row = {
+            **dict.fromkeys((c.name for c in table.c), None),
+            **values,
+            "author_id": self.author_id,
+            "changed_at": instant_text(self.now),
+        }
+        if table.name == "author":
+            row["author_id"] = row["id"]
+        return with_folded(table, row)
+
+    def _update(self, table: Table, old: Row, new: Mapping[str, Value]) -> None:
+        after = with_folded(table, {**old, **new})
+        changed: dict[str, Any] = {
+            name: value for name, value in after.items() if value != old[name]
+        }
+        if not changed:
+            return
+        changed["changed_at"] = instant_text(self.now)
+        self._connection.execute(update(table).where(table.c.id == old["id"]).values(changed))
+        self._note(table, old)
+        self._note(table, after)
+
+    def _note(self, table: Table, row: Mapping[str, Value]) -> None:
+        if not self.conference_id:
+            owner = row.get("conference_id")
+            self.conference_id = str(
+                owner or conference_of(self._connection, table, str(row["id"]))
+            )
+        self._changed.update(changes_of(self._connection, table.name, row))
+
+    def _revive(self, identity: str) -> None:
+        deletion = TABLES["deletion"]
+        self._connection.execute(sql_delete(deletion).where(deletion.c.id == identity))
+
+    def _remove(self, table: Table, identity: str, conference_id: str) -> None:
+        """Delete a row after all that belongs to it, each leaving its id behind."""
+        for column in owned(table):
+            for child in self._ids(column.table, column == identity):
+                self._remove(column.table, child, conference_id)
+        for other in OWNED_BY_ID:
+            for child in self._ids(other, other.c.owner_id == identity):
+                self._remove(other, child, conference_id)
+        for column in naming(table):
+            self._connection.execute(
+                update(column.table)
+                .where(column == identity)
+                .values({column.name: None, "changed_at": instant_text(self.now)})
+            )
+        self._connection.execute(sql_delete(table).where(table.c.id == identity))
+        self._connection.execute(
+            insert(TABLES["deletion"]),
+            {
+                "id": identity,
+                "conference_id": conference_id,
+                "table": table.name,
+                "author_id": self.author_id,
+                "changed_at": instant_text(self.now),
+            },
+        )
+
+    def _ids(self, table: Any, condition: Any) -> Iterable[str]:
+        return self._connection.scalars(select(table.c.id).where(condition)).all()
+
+
+def with_folded(table: Table, row: Row) -> Row:
+    """Return the row with its search form worked out, where the table has one."""
+    if table.name in FOLDED:
+        row["folded"] = folded("\n".join(str(row[name] or "") for name in FOLDED[table.name]))
+    return row
+
+
+def _paired(column: str, own: str, old: Row, wanted: Value) -> Row:
+    """Return the two values of a pair so that `wanted` counts: the imported one stays as it was.
+
+    Nothing at all (None) cannot be one's own over something, so it empties both.
+    """
+    if wanted is None:
+        return {column: None, own: None}
+    return {column: old[column], own: None if wanted == old[column] else wanted}
