@@ -1,0 +1,169 @@
+"""Published schedules: read, shown before they come in, imported."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import NamedTuple
+
+from confnotes.domain.changes import ChangeSet
+from confnotes.domain.conference import Conference, Source
+from confnotes.domain.draft import Draft
+from confnotes.domain.errors import ConfnotesError, ScheduleError
+from confnotes.domain.text import folded
+from confnotes.domain.times import DAY_BEGINS, Planned, zone
+from confnotes.schedule.detect import read_schedule
+from confnotes.services.arriving import Arrival, Confirmed, arrival
+from confnotes.services.base import Service
+from confnotes.services.planning import all_dates, check_dates, check_zone, day_of, numbered
+from confnotes.services.views import Imported
+from confnotes.storage.reading import Reading
+from confnotes.storage.writing import Writing
+
+SHOWN_FIRST = 4
+"""How many sessions of a day a preview names."""
+SAME_SHARE = 0.5
+"""From which share of sessions in common on two schedules are of one conference."""
+
+
+class PreviewSession(NamedTuple):
+    """A session before it comes in; times are wall times of the zone chosen."""
+
+    start: datetime | None
+    end: datetime | None
+    title: str
+    room: str
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewDay:
+    """A conference day before it comes in: `date` and `number` are None for what has no time."""
+
+    date: date | None
+    number: int | None
+    sessions: int
+    first: tuple[PreviewSession, ...]
+
+
+class ScheduleService(Service):
+    """Schedules into the notebook."""
+
+    def read(self, data: bytes, name: str = "") -> Draft:
+        """Return what a schedule file says; ScheduleError when it cannot be read at all."""
+        return read_schedule(data, name)
+
+    def preview(
+        self, draft: Draft, timezone: str, *, local_times: bool = False
+    ) -> tuple[PreviewDay, ...]:
+        """Return the days a draft has in that zone, in order, what has no time last.
+
+        ConfnotesError timezone.unknown (name).
+        """
+        check_zone(timezone)
+        draft = draft.with_local_times() if local_times else draft
+        begins = DAY_BEGINS if draft.day_begins is None else draft.day_begins
+        frame = Conference("", draft.title, timezone, day_begins=begins)
+        found: dict[date | None, list[PreviewSession]] = defaultdict(list)
+        for one in draft.sessions:
+            facts = one.facts
+            planned = Planned(facts.start, facts.end, facts.duration)
+            start, end = planned.span(timezone)
+            found[day_of(planned, start, frame)].append(
+                PreviewSession(
+                    _wall(start, timezone),
+                    _wall(end, timezone),
+                    facts.title or "",
+                    facts.room or "",
+                )
+            )
+        dates = all_dates(draft.starts, draft.ends, [on for on in found if on is not None])
+        numbers = numbered(dates, draft.starts)
+        days = [_day(one, numbers[one], found[one]) for one in dates]
+        return tuple(days + ([_day(None, None, found[None])] if found[None] else []))
+
+    def import_draft(
+        self,
+        draft: Draft,
+        *,
+        name: str,
+        timezone: str,
+        local_times: bool = False,
+        starts: date | None = None,
+        ends: date | None = None,
+        venue: str = "",
+        city: str = "",
+        source_name: str = "",
+        data_sha256: str = "",
+        initiator: object = None,
+    ) -> tuple[Imported, ChangeSet]:
+        """Return what came in: all of it in one transaction, or nothing.
+
+        ConfnotesError schedule.already_imported (name), schedule.no_sessions,
+        conference.no_name, timezone.unknown (name), conference.ends_before_start.
+        """
+        check_zone(timezone)
+        check_dates(starts or draft.starts, ends or draft.ends)
+        if not draft.sessions:
+            raise ScheduleError("schedule.no_sessions")
+        if not (name.strip() or draft.title.strip()):
+            raise ConfnotesError("conference.no_name")
+        draft = draft.with_local_times() if local_times else draft
+        confirmed = Confirmed(name, timezone, starts, ends, venue, city)
+        with self._change(initiator) as unit:
+            _refuse_known(unit, draft, data_sha256)
+            coming = arrival(draft, confirmed, source_name, data_sha256, unit.now)
+            _insert(unit, coming)
+        imported = Imported(
+            coming.conference.id,
+            coming.conference.title,
+            draft.kind,
+            len(coming.sessions),
+            len(coming.days),
+            len(coming.rooms),
+            draft.problems,
+        )
+        return imported, unit.changes
+
+
+def _insert(unit: Writing, coming: Arrival) -> None:
+    for group in coming.groups():
+        unit.insert(group)
+
+
+def _refuse_known(unit: Reading, draft: Draft, sha256: str) -> None:
+    """Raise ScheduleError schedule.already_imported (name) when this schedule is there already.
+
+    It is when the very file was imported, or when half of the sessions of either side bear the
+    same id and the same title or start. An id alone says little: many schedules count 1, 2, 3.
+    """
+    if sha256 and (same := unit.all(Source, sha256=sha256)):
+        _refuse(unit, unit.conference_of(Source, same[0].id))
+    titles = {(one.key, folded(one.facts.title or "")) for one in draft.sessions}
+    starts = {(one.key, one.facts.start) for one in draft.sessions if one.facts.start}
+    total: dict[str, int] = defaultdict(int)
+    common: dict[str, int] = defaultdict(int)
+    for conference_id, key, start, title in unit.lists.source_keys():
+        total[conference_id] += 1
+        common[conference_id] += (key, folded(title)) in titles or (key, start) in starts
+    for conference_id, count in total.items():
+        if common[conference_id] >= SAME_SHARE * min(count, len(draft.sessions)):
+            _refuse(unit, conference_id)
+
+
+def _refuse(unit: Reading, conference_id: str) -> None:
+    conference = unit.get(Conference, conference_id)
+    name = conference.title if conference is not None else ""
+    raise ScheduleError("schedule.already_imported", name=name)
+
+
+def _day(on: date | None, number: int | None, sessions: Sequence[PreviewSession]) -> PreviewDay:
+    first = sorted(sessions, key=_start)[:SHOWN_FIRST]
+    return PreviewDay(on, number, len(sessions), tuple(first))
+
+
+def _start(session: PreviewSession) -> tuple[str, str, str]:
+    return str(session.start or ""), session.room, session.title
+
+
+def _wall(instant: datetime | None, timezone: str) -> datetime | None:
+    return None if instant is None else instant.astimezone(zone(timezone)).replace(tzinfo=None)
