@@ -49,7 +49,8 @@ class DraftSession:
 class Draft:
     """What a schedule file says. `rooms` are (name, key), `tracks` (name, colour), in the file's
     order. `timezone` is None where the file does not say (or is not to be
-    trusted); `timezone_from` names where it was found ("X-WR-TIMEZONE", "time_zone_name" …)."""
+    trusted); `timezone_from` names where it was found ("X-WR-TIMEZONE", "time_zone_name" …);
+    `timezone_hints` are zones that would fit, likeliest first: to offer, never to use unasked."""
 
     kind: SourceKind
     sessions: tuple[DraftSession, ...]
@@ -57,6 +58,7 @@ class Draft:
     short_name: str = ""
     timezone: str | None = None
     timezone_from: str = ""
+    timezone_hints: tuple[str, ...] = ()
     starts: date | None = None
     ends: date | None = None
     day_begins: int | None = None

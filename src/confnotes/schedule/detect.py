@@ -1,0 +1,124 @@
+"""What a file is, told from its content, and the reader for its kind."""
+
+import logging
+import re
+import zlib
+
+from confnotes.domain.draft import Draft
+from confnotes.domain.errors import ScheduleError
+from confnotes.schedule.decode import as_utf8, wide_encoding
+from confnotes.schedule.limits import MAX_BYTES
+
+logger = logging.getLogger(__name__)
+
+_GZIP = b"\x1f\x8b"
+_HEAD = 4096
+_CALENDAR = re.compile(rb"(?:^|[\r\n])[ \t]*BEGIN[ \t]*:[ \t]*VCALENDAR", re.IGNORECASE)
+_XML_PROLOG = re.compile(rb"(?:\s+|<\?[^>]*>|<!--[^>]*>)*")
+_HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|script|meta|div|p|h1)\b", re.IGNORECASE)
+_BINARY = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
+_MAGIC = (
+    (b"PK\x03\x04", "archive"),
+    (b"PK\x05\x06", "archive"),
+    (b"%PDF", "pdf"),
+    (b"\x89PNG", "image"),
+    (b"\xff\xd8\xff", "image"),
+    (b"GIF8", "image"),
+    (b"SQLite format 3\x00", "database"),
+    (b"BZh", "archive"),
+    (b"\xfd7zXZ\x00", "archive"),
+    (b"7z\xbc\xaf\x27\x1c", "archive"),
+    (b"Rar!", "archive"),
+    (b"\x28\xb5\x2f\xfd", "archive"),
+    (b"\xd0\xcf\x11\xe0", "office"),
+)
+
+
+def read_schedule(data: bytes, name: str = "") -> Draft:
+    """Return what a schedule file says: its kind is told from `data` alone, `name` is for the log.
+
+    Raises ScheduleError with one code where nothing can be read: what the file is instead
+    (`schedule.html`, `schedule.not_yet`, `schedule.binary` …), or where it breaks off.
+    """
+    data = _unpacked(data)
+    _refuse_foreign(data)
+    if len(data) > MAX_BYTES:
+        raise _too_large(len(data))
+    data = as_utf8(data)
+    if not data.strip():
+        raise ScheduleError("schedule.empty")
+    draft = _read(data)
+    logger.info("read %s as %s: %d sessions", name or "schedule", draft.kind, len(draft.sessions))
+    return draft
+
+
+def _read(data: bytes) -> Draft:
+    """Return the draft of text. Each reader is imported when a file of its kind is at hand."""
+    start = data[:_HEAD].lstrip()
+    if _CALENDAR.search(data[:_HEAD]):
+        from confnotes.schedule.ical.reader import read_calendar
+
+        return read_calendar(data)
+    if start[:1] == b"<":
+        _refuse_html(data)
+        from confnotes.schedule.frab.xml import read_xml
+
+        return read_xml(data)
+    if start[:1] in (b"{", b"["):
+        from confnotes.schedule.frab.json import read_json
+
+        return read_json(data)
+    if _HTML.search(data[:_HEAD]):
+        raise ScheduleError("schedule.html")
+    raise _unknown_text(data)
+
+
+def _unknown_text(data: bytes) -> ScheduleError:
+    if _BINARY.search(data[:_HEAD]):
+        return ScheduleError("schedule.binary")
+    lines = data[:_HEAD].splitlines()[:5]
+    for sign in (b",", b";", b"\t"):
+        counts = [line.count(sign) for line in lines if line.strip()]
+        if len(counts) > 1 and counts[0] >= 2 and sum(c >= counts[0] - 1 for c in counts) > 1:
+            return ScheduleError("schedule.not_yet", kind="CSV")
+    return ScheduleError("schedule.unknown_kind")
+
+
+def _refuse_html(data: bytes) -> None:
+    at = _XML_PROLOG.match(data[: _HEAD * 4])
+    if at and _HTML.match(data, at.end()):
+        raise ScheduleError("schedule.html")
+
+
+def _refuse_foreign(data: bytes) -> None:
+    if not data:
+        raise ScheduleError("schedule.empty")
+    for magic, kind in _MAGIC:
+        if data.startswith(magic):
+            raise ScheduleError(f"schedule.{kind}")
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        raise ScheduleError("schedule.image")
+    if wide_encoding(data) is None and data[:_HEAD].count(0) > len(data[:_HEAD]) // 100:
+        raise ScheduleError("schedule.binary")
+
+
+def _unpacked(data: bytes) -> bytes:
+    """Return what a gzip file holds, unpacked no further than the limit; other data as it is."""
+    if not data.startswith(_GZIP):
+        return data
+    unpack = zlib.decompressobj(wbits=31)
+    try:
+        out = unpack.decompress(data, MAX_BYTES + 1)
+    except zlib.error as error:
+        raise ScheduleError("schedule.gzip_broken") from error
+    if len(out) > MAX_BYTES:
+        raise _too_large(len(out))
+    if not unpack.eof:
+        raise ScheduleError("schedule.gzip_broken")
+    return out
+
+
+def _too_large(size: int) -> ScheduleError:
+    return ScheduleError(
+        "schedule.too_large", megabytes=max(size // 1024**2, 1), limit=MAX_BYTES // 1024**2
+    )

@@ -1,0 +1,1 @@
+"""The schedules of frab, pentabarf, pretalx and their kin: `schedule.xml` and `schedule.json`."""

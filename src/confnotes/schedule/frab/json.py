@@ -1,0 +1,113 @@
+"""`schedule.json` of frab and pretalx; other JSON is recognised and named."""
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from confnotes.domain.conference import SourceKind
+from confnotes.domain.draft import Draft
+from confnotes.domain.errors import ScheduleError
+from confnotes.schedule.decode import decode
+from confnotes.schedule.findings import Findings
+from confnotes.schedule.frab.conformance import refuse_nonconforming
+from confnotes.schedule.frab.draft import Entry, Schedule, draft_of
+from confnotes.schedule.frab.foreign import refuse_foreign
+from confnotes.schedule.frab.values import Record, first_text, records
+from confnotes.schedule.limits import MAX_PARTS
+from confnotes.schedule.when import iso
+
+
+def read_json(data: bytes) -> Draft:
+    """Return the draft of a `schedule.json`.
+
+    Raises ScheduleError: `schedule.broken_json`, `schedule.truncated_json`, `schedule.too_many_parts`,
+    `schedule.not_yet`, `schedule.unknown_json`, and those of `draft_of`.
+    """
+    findings = Findings()
+    whole = _loaded(data, findings)
+    outer, conference = _conference(whole)
+    entries, rooms = _entries(conference, findings)
+    refuse_nonconforming(outer, conference, entries)
+    return draft_of(
+        Schedule(
+            SourceKind.FRAB_JSON,
+            conference,
+            base_url=first_text(outer, "base_url") or first_text(conference, "base_url"),
+            url=first_text(outer, "url"),
+            version=first_text(outer, "version"),
+            entries=entries,
+            rooms=rooms,
+        ),
+        findings,
+    )
+
+
+def _loaded(data: bytes, findings: Findings) -> object:
+    count = data.count(b"{") + data.count(b"[")
+    if count > MAX_PARTS:
+        raise ScheduleError("schedule.too_many_parts", count=count, limit=MAX_PARTS)
+    decoded = decode(data)
+    decoded.tell(findings)
+    try:
+        return json.loads(decoded.text, strict=False)
+    except json.JSONDecodeError as error:
+        rest = decoded.text[error.pos :].strip()
+        code = "schedule.broken_json" if rest else "schedule.truncated_json"
+        raise ScheduleError(code, line=error.lineno, column=error.colno) from error
+    except (RecursionError, ValueError) as error:
+        # Nested without end, or a number of thousands of digits.
+        raise ScheduleError("schedule.broken_json", line=1, column=1) from error
+
+
+def _conference(whole: object) -> tuple[Record, Record]:
+    """Return (the object around, the conference with its days), wherever a dialect has them."""
+    outer = whole.get("schedule", whole) if isinstance(whole, Mapping) else None
+    if isinstance(outer, Mapping):
+        inner = outer.get("conference")
+        if isinstance(inner, Mapping) and isinstance(inner.get("days"), list):
+            return outer, inner
+        if isinstance(outer.get("days"), list):
+            return outer, {**inner, **outer} if isinstance(inner, Mapping) else outer
+    refuse_foreign(whole)
+    if isinstance(outer, Mapping) and isinstance(outer.get("conference"), Mapping):
+        raise ScheduleError("schedule.no_sessions")
+    raise ScheduleError("schedule.unknown_json")
+
+
+def _entries(conference: Record, findings: Findings) -> tuple[list[Entry], list[str]]:
+    entries: list[Entry] = []
+    names: dict[str, None] = {}
+    for number, day in enumerate(conference["days"], 1):
+        if not isinstance(day, Mapping):
+            findings.skipped("schedule.not_a_day", f"day {number}")
+            continue
+        for room, events in _rooms(day):
+            names[room] = None
+            place = f"day {number}, room {room[:60]}"
+            if not isinstance(events, list):
+                findings.skipped("schedule.not_an_event", place)
+                continue
+            entries += _of_room(events, room, _day(day), place)
+    return entries, list(names)
+
+
+def _of_room(events: list[Any], room: str, day: date | None, place: str) -> Iterator[Entry]:
+    for number, event in enumerate(events, 1):
+        yield Entry(event, room, day, f"{place}, event {number}")
+
+
+def _rooms(day: Record) -> Iterator[tuple[str, object]]:
+    """Yield (room, events): rooms are an object by name, in some files a list."""
+    rooms = day.get("rooms")
+    if isinstance(rooms, Mapping):
+        yield from ((str(name), events) for name, events in rooms.items())
+    for room in records(rooms) if isinstance(rooms, list) else []:
+        yield first_text(room, "name", "title"), room.get("events") or room.get("talks") or []
+    if isinstance(day.get("events"), list):
+        yield "", day["events"]
+
+
+def _day(day: Record) -> date | None:
+    found = iso(first_text(day, "date", "day_start"))
+    return date(found.year, found.month, found.day) if found is not None else None

@@ -1,0 +1,76 @@
+"""Values of a record as producers write them: texts, numbers, nothing, or a text per language."""
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from confnotes.schedule.limits import MAX_RECORD
+from confnotes.schedule.prose import whole_characters
+
+Record = Mapping[str, Any]
+"""An event, a person, a link: what `json.loads` makes of an object."""
+
+_EMAIL = re.compile(r"e-?mail|gravatar|phone", re.IGNORECASE)
+_MAX_DEPTH = 20
+
+
+def text_of(value: object, language: str | None = None) -> str:
+    """Return a value as text: of several languages the wanted one, else English, else the first;
+    "" for nothing, for lists and for truth values."""
+    if isinstance(value, str):
+        return whole_characters(value)
+    if isinstance(value, bool) or value is None:
+        return ""
+    if isinstance(value, (int, float)):
+        return _number(value)
+    if isinstance(value, Mapping):
+        for key in (language, "en", "name", "title"):
+            if key and isinstance(value.get(key), str) and value[key]:
+                return whole_characters(value[key])
+        return next((whole_characters(v) for v in value.values() if isinstance(v, str) and v), "")
+    return ""
+
+
+def _number(value: float) -> str:
+    try:
+        return str(int(value)) if value == int(value) else str(value)
+    except (ValueError, OverflowError):
+        return ""
+
+
+def first_text(record: Record, *names: str, language: str | None = None) -> str:
+    """Return the first of these fields that has text."""
+    return next((t for n in names if (t := text_of(record.get(n), language).strip())), "")
+
+
+def records(value: object) -> list[Record]:
+    """Return the objects in a list (or the one object there is); anything else is left out."""
+    if isinstance(value, Mapping):
+        return [value]
+    return [v for v in value if isinstance(v, Mapping)] if isinstance(value, list) else []
+
+
+def sequence(value: object) -> Sequence[object]:
+    """Return a list, or an empty one for anything else."""
+    return value if isinstance(value, list) else ()
+
+
+def as_json(record: Record) -> str:
+    """Return a record as compact JSON without mail addresses, hashes of them and telephone
+    numbers; "" where it is too long to be kept."""
+    try:
+        text = json.dumps(_decent(record), ensure_ascii=False, separators=(",", ":"))
+    except (ValueError, RecursionError):
+        return ""
+    return whole_characters(text) if len(text) <= MAX_RECORD else ""
+
+
+def _decent(value: object, depth: int = 0) -> object:
+    if depth > _MAX_DEPTH:
+        return None
+    if isinstance(value, Mapping):
+        return {k: _decent(v, depth + 1) for k, v in value.items() if not _EMAIL.search(k)}
+    if isinstance(value, list):
+        return [_decent(v, depth + 1) for v in value]
+    return value

@@ -1,0 +1,1 @@
+"""iCalendar (RFC 5545), as sched.com, pretalx, frab, Indico and others write it."""

@@ -1,0 +1,148 @@
+"""Addresses of a session, made whole, and sorted by what they lead to."""
+
+import re
+from collections.abc import Iterable
+from urllib.parse import urljoin, urlsplit
+
+from confnotes.domain.draft import DraftLink
+from confnotes.domain.inline import safe
+from confnotes.domain.session import LinkKind
+from confnotes.schedule.limits import MAX_LINKS
+from confnotes.schedule.prose import single
+
+_MAX_URL = 2_000
+_BY_WORD = (
+    (
+        LinkKind.SLIDES,
+        re.compile(r"\b(slides?|slide ?deck|deck|presentation|folien)\b|スライド|発表資料", re.I),
+    ),
+    (
+        LinkKind.VIDEO,
+        re.compile(
+            r"\b(videos?|recordings?|youtube|vimeo|aufzeichnung)\b|動画|録画|アーカイブ配信", re.I
+        ),
+    ),
+    (
+        LinkKind.REPOSITORY,
+        re.compile(
+            r"\b(repo|repository|source ?code|git ?hub|git ?lab|codeberg)\b|リポジトリ", re.I
+        ),
+    ),
+)
+_BY_ENDING = (
+    (LinkKind.SLIDES, (".ppt", ".pptx", ".odp", ".key", ".sozi")),
+    (LinkKind.VIDEO, (".mp4", ".webm", ".mkv", ".av1", ".mov", ".ogv")),
+)
+_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp")
+_BY_HOST = (
+    (LinkKind.SLIDES, ("speakerdeck.com", "slideshare.net", "slides.com", "docswell.com")),
+    (
+        LinkKind.VIDEO,
+        (
+            "youtube.com",
+            "youtu.be",
+            "vimeo.com",
+            "media.ccc.de",
+            "video.fosdem.org",
+            "nicovideo.jp",
+        ),
+    ),
+    (
+        LinkKind.REPOSITORY,
+        (
+            "github.com",
+            "gitlab.com",
+            "codeberg.org",
+            "bitbucket.org",
+            "git.sr.ht",
+            "salsa.debian.org",
+        ),
+    ),
+)
+_TYPES = {
+    "slides": LinkKind.SLIDES,
+    "slide": LinkKind.SLIDES,
+    "presentation": LinkKind.SLIDES,
+    "video": LinkKind.VIDEO,
+    "recording": LinkKind.VIDEO,
+    "audio": LinkKind.OTHER,
+    "paper": LinkKind.OTHER,
+    "repository": LinkKind.REPOSITORY,
+    "code": LinkKind.REPOSITORY,
+}
+_FEEDBACK = re.compile(r"\bfeedback\b|アンケート", re.I)
+_ADDRESS_AS_LABEL = re.compile(r"(?:https?://|www\.)\S*", re.I)
+
+
+def whole(url: str, base: str = "") -> str:
+    """Return an address with a safe scheme, a relative one resolved against `base`; "" if none."""
+    url = url.strip().replace(" ", "%20")
+    if not url or len(url) > _MAX_URL or url in ("http://", "https://"):
+        return ""
+    if not safe(url):
+        try:
+            url = urljoin(base, url) if safe(base) else url
+        except ValueError:
+            return ""
+    return url if safe(url) and _has_host(url) else ""
+
+
+def _has_host(url: str) -> bool:
+    if url[:7].lower() == "mailto:":
+        return "@" in url
+    try:
+        return bool(urlsplit(url).hostname)
+    except ValueError:
+        return False
+
+
+def kind_of(url: str, label: str = "", given: str = "", *, attached: bool = False) -> LinkKind:
+    """Return where an address leads: by the type the source gives, else by its label, else by the
+    ending or the host of the address. An attached PDF is taken for slides."""
+    path = url.partition("?")[0].partition("#")[0].lower()
+    picture = path.endswith(_PICTURES)
+    if (kind := _TYPES.get(given.strip().lower())) and not picture:
+        return kind
+    for kind, words in _BY_WORD:
+        if label and words.search(label):
+            return kind
+    for kind, endings in _BY_ENDING:
+        if path.endswith(endings):
+            return kind
+    if attached and path.endswith(".pdf"):
+        return LinkKind.SLIDES
+    return _by_host(url)
+
+
+def _by_host(url: str) -> LinkKind:
+    host = url.partition("//")[2].partition("/")[0].rpartition("@")[2].partition(":")[0].lower()
+    for kind, hosts in _BY_HOST:
+        if any(host == known or host.endswith("." + known) for known in hosts):
+            return kind
+    return LinkKind.OTHER
+
+
+def link(
+    url: str, label: str = "", given: str = "", *, base: str = "", attached: bool = False
+) -> DraftLink | None:
+    """Return a link, or None where the address is not safe or asks for feedback."""
+    url, label = whole(url, base), single(label)
+    if not url or _FEEDBACK.search(label) or given == "feedback":
+        return None
+    kind = kind_of(url, label, given, attached=attached)
+    return DraftLink(kind, url, "" if _ADDRESS_AS_LABEL.fullmatch(label) else label)
+
+
+def page(url: str, base: str = "") -> DraftLink | None:
+    """Return the link to a session's own page."""
+    url = whole(url, base)
+    return DraftLink(LinkKind.PAGE, url) if url else None
+
+
+def distinct(links: Iterable[DraftLink | None]) -> tuple[DraftLink, ...]:
+    """Return the links that are there, each address once."""
+    seen: dict[str, DraftLink] = {}
+    for found in links:
+        if found is not None:
+            seen.setdefault(found.url, found)
+    return tuple(seen.values())[:MAX_LINKS]
