@@ -36,6 +36,20 @@ def references(text: str) -> Iterator[tuple[int, int, str]]:
             yield match.start(), match.end(), match.group(1)
 
 
+def typed_references(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield (start, end, label) of each `[^label]` a person typed; not those in code spans."""
+    code = [match.span() for match in _CODE_SPAN.finditer(text)]
+    for match in TYPED_REFERENCE.finditer(text):
+        if not any(start <= match.start() < end for start, end in code):
+            yield match.start(), match.end(), match.group(1)
+
+
+def definition(row: str) -> tuple[str, str] | None:
+    """Return (label, text) of a line that defines a footnote (`[^1]: text`), None for others."""
+    match = _DEFINITION.match(row)
+    return None if match is None else (match.group(1), match.group(2).strip())
+
+
 def cited(texts: Iterable[str]) -> list[str]:
     """Return the keys cited in `texts`, in reading order, each once."""
     seen: dict[str, None] = {}

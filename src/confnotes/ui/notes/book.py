@@ -1,0 +1,91 @@
+"""The footnotes of a conference while one writes: keys, texts, and what the file lacks yet."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from confnotes.domain.footnotes import Footnote, new_key
+from confnotes.domain.identity import new_id
+
+
+class FootnoteBook(QObject):
+    """`changed` tells the key of a footnote that came, went or reads differently now."""
+
+    changed = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._conference_id = ""
+        self._prefix = "s"
+        self._by_key: dict[str, Footnote] = {}
+        self._reserved: set[str] = set()
+        self._unsaved: dict[str, Footnote] = {}
+
+    def load(self, conference_id: str, footnotes: Iterable[Footnote]) -> None:
+        """Take a conference's footnotes; texts not saved yet stay as they are here."""
+        if conference_id != self._conference_id:
+            self._unsaved.clear()
+            self._reserved.clear()
+        self._conference_id = conference_id
+        self._by_key = {note.key: note for note in footnotes} | {
+            note.key: note for note in self._unsaved.values()
+        }
+
+    def set_prefix(self, prefix: str) -> None:
+        """Set how keys made from now on begin (`s3`: the third session)."""
+        self._prefix = prefix
+
+    def keys(self) -> set[str]:
+        """Return all keys of the conference."""
+        return set(self._by_key)
+
+    def get(self, key: str) -> Footnote | None:
+        """Return a footnote, None when there is none of that key."""
+        return self._by_key.get(key)
+
+    def text(self, key: str) -> str:
+        """Return a footnote's text ("" when there is none)."""
+        note = self._by_key.get(key)
+        return "" if note is None else note.text
+
+    def of_prefix(self, prefix: str) -> list[Footnote]:
+        """Return the footnotes whose keys were made under a prefix, in the order of their keys."""
+        return [note for key, note in self._by_key.items() if key.rpartition("-")[0] == prefix]
+
+    def new_key(self) -> str:
+        """Return a key that is free, and keep it so."""
+        key = new_key(self._prefix, self._by_key.keys() | self._reserved)
+        self._reserved.add(key)
+        return key
+
+    def keep(self, key: str, text: str) -> None:
+        """Set a footnote's text, making the footnote if it is new."""
+        known = self._by_key.get(key)
+        if known is not None and known.text == text:
+            return
+        note = (
+            Footnote(new_id(), self._conference_id, key, text)
+            if known is None
+            else replace(known, text=text)
+        )
+        self._by_key[key] = self._unsaved[key] = note
+        self.changed.emit(key)
+
+    def drop(self, key: str) -> Footnote | None:
+        """Forget a footnote; return it as it was, for whoever deletes it from the file."""
+        note = self._by_key.pop(key, None)
+        self._unsaved.pop(key, None)
+        if note is not None:
+            self.changed.emit(key)
+        return note
+
+    def unsaved(self) -> tuple[Footnote, ...]:
+        """Return the footnotes that the file does not have like this yet."""
+        return tuple(self._unsaved.values())
+
+    def saved(self, footnotes: Iterable[Footnote]) -> None:
+        """Hear that these are in the file now."""
+        for note in footnotes:
+            if self._unsaved.get(note.key) == note:
+                del self._unsaved[note.key]

@@ -1,0 +1,68 @@
+"""How a moment is shown: mm:ss into the talk, else the clock, else the date."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from confnotes.domain.session import Session
+from confnotes.domain.times import zone
+
+_LATE = timedelta(hours=1)
+_HOUR = 3600
+
+
+@dataclass(frozen=True, slots=True)
+class Moments:
+    """The times of one session: `zero` and `end` are instants, `zone_name` the conference's."""
+
+    zero: datetime | None = None
+    end: datetime | None = None
+    zone_name: str = "UTC"
+
+    @staticmethod
+    def of(session: Session, zone_name: str) -> "Moments":
+        """Return the times of a session; "talk starts now" moves the end along."""
+        zero, end = session.zero, session.end_at
+        if end is not None and session.started_at and session.start_at:
+            end += session.started_at - session.start_at
+        return Moments(zero, end, zone_name)
+
+    @property
+    def length(self) -> int | None:
+        """The talk's planned seconds, None when unknown."""
+        if self.zero is None or self.end is None:
+            return None
+        return int((self.end - self.zero).total_seconds())
+
+    def short(self, at: datetime | None, nudge: int = 0) -> str:
+        """Return `05:26` into the talk; outside of it the clock, on another day the date."""
+        if at is None:
+            return ""
+        if self.zero is None:
+            return self.clock(at)
+        seconds = int((at - self.zero).total_seconds()) + nudge
+        last = (self.end or self.zero + _LATE) + _LATE
+        if seconds >= 0 and at <= last:
+            return elapsed(seconds)
+        if self._local(at).date() == self._local(self.zero).date():
+            return self.clock(at)
+        local = self._local(at)
+        return f"{local.month}/{local.day}"
+
+    def clock(self, at: datetime) -> str:
+        """Return the wall clock of the venue, `14:30`."""
+        return f"{self._local(at):%H:%M}"
+
+    def full(self, at: datetime) -> str:
+        """Return date and wall clock of the venue with seconds."""
+        return f"{self._local(at):%Y-%m-%d %H:%M:%S}"
+
+    def _local(self, at: datetime) -> datetime:
+        return at.astimezone(zone(self.zone_name))
+
+
+def elapsed(seconds: int) -> str:
+    """Return seconds as `05:26`, from an hour on as `1:05:26`."""
+    minutes, second = divmod(seconds, 60)
+    if seconds < _HOUR:
+        return f"{minutes:02}:{second:02}"
+    return f"{minutes // 60}:{minutes % 60:02}:{second:02}"

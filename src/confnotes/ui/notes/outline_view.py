@@ -1,0 +1,130 @@
+"""A QTextEdit that shows a NotesDocument with everything that stands beside the words."""
+
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextCursor
+from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
+
+from confnotes.domain.audience import Audience
+from confnotes.ui.notes.document import NotesDocument
+from confnotes.ui.notes.gutter import TIMES_END, Gutter
+from confnotes.ui.notes.rows import LEFT, Row
+from confnotes.ui.parts.theme import theme
+
+
+class OutlineView(QTextEdit):
+    """Shows one session's document at a time; `line_entered`: the caret came to another line."""
+
+    line_entered = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.gutter: Gutter | None = None
+        self._current = -1
+        self.setAcceptRichText(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setCursorWidth(2)
+        self.setTabChangesFocus(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Notes"))
+        self.cursorPositionChanged.connect(self._row_changed)
+
+    @property
+    def notes(self) -> NotesDocument:
+        """The document shown."""
+        assert self.gutter is not None, "no document is shown yet"
+        return self.gutter.document
+
+    def row(self) -> Row:
+        """Return the line the caret is in."""
+        return self.notes.row_at(self.textCursor())
+
+    def show_gutter(self, gutter: Gutter, caret: int | None) -> None:
+        """Show another session's document, the caret at `caret` or behind the last letter."""
+        if self.gutter is not None:
+            self.gutter.document.renumbered.disconnect(self._renumbered)
+        self.gutter = gutter
+        self.setDocument(gutter.document)
+        gutter.document.renumbered.connect(self._renumbered, Qt.ConnectionType.QueuedConnection)
+        cursor = QTextCursor(gutter.document)
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        if caret is not None:
+            cursor.setPosition(min(caret, cursor.position()))
+        self.setTextCursor(cursor)
+        self._current = cursor.blockNumber()
+        self.ensureCursorVisible()
+        self.viewport().update()
+
+    def go_to(self, identity: str) -> bool:
+        """Put the caret at the end of a line and show it; False when it is not here."""
+        block = self.notes.block_of(identity)
+        if block is None:
+            return False
+        cursor = QTextCursor(block)
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        return True
+
+    def _row_changed(self) -> None:
+        number = self.textCursor().blockNumber()
+        if number != self._current:
+            self._current = number
+            self.viewport().update()
+
+    def _renumbered(self) -> None:
+        """A number may have become wider: lay out the lines that cite anew (no edit)."""
+        for number, row in enumerate(self.notes.rows()):
+            if row.keys:
+                block = self.notes.findBlockByNumber(number)
+                self.notes.markContentsDirty(block.position(), block.length())
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.ensureCursorVisible()  # QTextEdit does not follow its caret when it shrinks
+
+    # -- painting ------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.gutter is not None:
+            painter = QPainter(self.viewport())
+            self._paint_rows(painter, event.rect())
+            painter.end()
+        super().paintEvent(event)
+
+    def _paint_rows(self, painter: QPainter, area: QRect) -> None:
+        assert self.gutter is not None
+        scrolled = self.verticalScrollBar().value()
+        width = self.viewport().width()
+        block = self.block_at(area.top() - theme().px(LEFT))
+        while block.isValid():
+            current = block.blockNumber() == self._current
+            top = self.gutter.paint_row(painter, block, scrolled, width, current=current)
+            if top > area.bottom():
+                break
+            block = block.next()
+
+    def block_at(self, y: int) -> QTextBlock:
+        """Return the block at a height of the viewport (the nearest one, outside of all)."""
+        return self.cursorForPosition(QPoint(LEFT, y)).block()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            words = self._told_about(event.pos())
+            QToolTip.showText(event.globalPos(), words, self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def _told_about(self, at: QPoint) -> str:
+        """Return what hovering says: the wall clock of a moment, whom a line is for."""
+        if self.gutter is None or at.x() > LEFT:
+            return ""
+        number = self.block_at(at.y()).blockNumber()
+        row = self.notes.rows()[number]
+        if at.x() <= TIMES_END:
+            moment = self.notes.moment(row.id)
+            return "" if moment is None else self.gutter.moments.full(moment)
+        return {
+            Audience.INSIDE: self.tr("For the company's report only"),
+            Audience.PRIVATE: self.tr("Never leaves this notebook"),
+        }.get(self.notes.audience_at(number), "")
