@@ -77,13 +77,14 @@ _BARE = re.compile(r"https?://[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]+")
 _LINK = re.compile(r"\[((?:[^\[\]\\]|\\.)+)\]\(\s*<?((?:[^\s<>()]|\([^\s<>()]*\))+)>?\s*\)")
 _CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 _STRONG = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
+_ODD = re.compile(r"[\s\x00-\x1f]")
 _START = re.compile(r"`|\*\*|\[|https?://")
 
 
 def safe(url: str) -> bool:
     """Return whether an address has a scheme that may be printed and opened, and no odd letters."""
     scheme, colon, rest = url.partition(":")
-    if not colon or not rest or any(ch.isspace() or ch < " " for ch in url):
+    if not colon or not rest or _ODD.search(url):
         return False
     return scheme.lower() in SAFE_SCHEMES and (scheme.lower() == "mailto" or rest.startswith("//"))
 
@@ -97,6 +98,16 @@ def _bare_address(text: str, start: int) -> str:
             break
         url = url[:-1]
     return url if "." in url or "localhost" in url else ""
+
+
+def bare_addresses(text: str) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of each bare http(s) address in `text`, without the punctuation after."""
+    at = 0
+    while (start := text.find("http", at)) >= 0:
+        url = _bare_address(text, start)
+        at = start + (len(url) or 1)
+        if url:
+            yield start, at
 
 
 def _sign_at(text: str, at: int) -> tuple[Inline, int] | None:

@@ -1,0 +1,222 @@
+"""The block tree: what every report consists of before a target writes it.
+
+Inline trees are those of `domain.inline`. A `Heading.level` is 1 for a section, 2 for what stands
+in it, and so on; a target says at which level of its own it begins.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from confnotes.domain.inline import (
+    Address,
+    Break,
+    Emphasis,
+    Inline,
+    Picture,
+    Reference,
+    Strong,
+    Words,
+    plain,
+)
+
+Inlines = tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; `key` names the section it opens ("" for one inside a section)."""
+
+    level: int
+    inner: Inlines
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Prose."""
+
+    inner: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a list; nested lists stand among its blocks."""
+
+    blocks: tuple["Block", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """A list: bullets, or numbers from `start` on."""
+
+    items: tuple[Item, ...]
+    start: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of somebody else."""
+
+    blocks: tuple["Block", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CodeBlock:
+    """Code as it is; `language` names it for colouring."""
+
+    text: str
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture with its caption; `path` is relative to the report's file, or a web address."""
+
+    path: str
+    alternative: str = ""
+    caption: Inlines = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A thematic break."""
+
+
+Block = Heading | Paragraph | List | Quote | CodeBlock | Figure | Rule
+Blocks = tuple[Block, ...]
+Notes = Mapping[str, Blocks]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote with the number that the reading order gave it."""
+
+    number: int
+    key: str
+    blocks: Blocks
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole report: every reference in `blocks` has its note, numbered as they are met."""
+
+    title: str
+    blocks: Blocks
+    notes: tuple[Note, ...] = ()
+    dangling: tuple[str, ...] = field(default=())
+
+    def number_of(self) -> dict[str, int]:
+        """Return each footnote's number by its key."""
+        return {note.key: note.number for note in self.notes}
+
+
+def text(words: str) -> Inlines:
+    """Return an inline tree of literal words."""
+    return (Words(words),) if words else ()
+
+
+def paragraph(*parts: str | Sequence[Inline]) -> Paragraph:
+    """Return a paragraph of words and inline trees, one after the other."""
+    return Paragraph(joined(*parts))
+
+
+def joined(*parts: str | Sequence[Inline]) -> Inlines:
+    """Return the parts as one inline tree, neighbouring words merged."""
+    out: list[Inline] = []
+    for part in parts:
+        for inline in text(part) if isinstance(part, str) else part:
+            if isinstance(inline, Words) and out and isinstance(out[-1], Words):
+                out[-1] = Words(out[-1].text + inline.text)
+            else:
+                out.append(inline)
+    return tuple(out)
+
+
+def map_inlines(block: Block, change: Callable[[Inlines], Inlines]) -> Block:
+    """Return `block` with `change` applied to every inline tree in it, in reading order."""
+    match block:
+        case Heading() | Paragraph():
+            return replace(block, inner=change(block.inner))
+        case Figure():
+            return replace(block, caption=change(block.caption))
+        case List():
+            items = tuple(Item(map_all(item.blocks, change)) for item in block.items)
+            return replace(block, items=items)
+        case Quote():
+            return replace(block, blocks=map_all(block.blocks, change))
+    return block
+
+
+def map_all(blocks: Iterable[Block], change: Callable[[Inlines], Inlines]) -> Blocks:
+    """Return the blocks with `change` applied to every inline tree."""
+    return tuple(map_inlines(block, change) for block in blocks)
+
+
+def inlines_of(blocks: Iterable[Block]) -> Iterator[Inlines]:
+    """Yield every inline tree in reading order."""
+    for block in blocks:
+        match block:
+            case Heading() | Paragraph():
+                yield block.inner
+            case Figure():
+                yield block.caption
+            case List():
+                for item in block.items:
+                    yield from inlines_of(item.blocks)
+            case Quote():
+                yield from inlines_of(block.blocks)
+
+
+def keys_in(inlines: Iterable[Inline]) -> Iterator[str]:
+    """Yield the footnote keys an inline tree cites, in order."""
+    for inline in inlines:
+        match inline:
+            case Reference(key):
+                yield key
+            case Strong(inner) | Emphasis(inner) | Address(_, inner):
+                yield from keys_in(inner)
+
+
+def without(inlines: Iterable[Inline], keep: Callable[[str], bool]) -> Inlines:
+    """Return the tree without the references whose key `keep` refuses."""
+    out: list[Inline] = []
+    for inline in inlines:
+        match inline:
+            case Reference(key):
+                if keep(key):
+                    out.append(inline)
+            case Strong(inner) | Emphasis(inner):
+                if left := without(inner, keep):
+                    out.append(replace(inline, inner=left))
+            case Address(url, inner):
+                out.append(Address(url, without(inner, keep) or (Words(url),)))
+            case _:
+                out.append(inline)
+    return joined(out)
+
+
+def words_of(blocks: Iterable[Block]) -> str:
+    """Return the plain words of blocks, one space between them."""
+    return " ".join(filter(None, (plain(inner).strip() for inner in inlines_of(blocks))))
+
+
+def figures_in(blocks: Iterable[Block]) -> Iterator[Figure]:
+    """Yield the figures in reading order."""
+    for block in blocks:
+        match block:
+            case Figure():
+                yield block
+            case List():
+                for item in block.items:
+                    yield from figures_in(item.blocks)
+            case Quote():
+                yield from figures_in(block.blocks)
+
+
+def is_blank(inlines: Iterable[Inline]) -> bool:
+    """Return whether an inline tree shows nothing at all."""
+    return not any(
+        isinstance(inline, Picture | Reference)
+        or (not isinstance(inline, Break) and plain((inline,)).strip())
+        for inline in inlines
+    )

@@ -1,0 +1,305 @@
+"""From a snapshot to sections, each generated or in the author's own words, and to one document."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from confnotes.domain.conference import EventKind
+from confnotes.domain.inline import plain
+from confnotes.domain.report import SectionKind
+from confnotes.domain.text import Language, fingerprint, other
+from confnotes.report import choices, opening, sessions
+from confnotes.report.blocks import (
+    Block,
+    Blocks,
+    Document,
+    Heading,
+    Inlines,
+    joined,
+    words_of,
+)
+from confnotes.report.numbering import numbered
+from confnotes.report.outline import Planned, flat, plan, recommended_talks
+from confnotes.report.snapshot import Snapshot
+from confnotes.report.teller import Finding, Teller
+from confnotes.report.wording import Wording
+
+OWN_WORDS_ONLY = frozenset(
+    {
+        SectionKind.CONCLUSION,
+        SectionKind.THANKS,
+        SectionKind.RELATED,
+        SectionKind.ADDENDUM,
+        SectionKind.OWN,
+    }
+)
+"""Kinds of section that nothing is generated for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A section as it came out. `body` is what is printed of it, `generated` what the notes give;
+    `heading` is empty where none is printed, `label` is what an outline calls it."""
+
+    planned: Planned
+    heading: Inlines
+    label: str
+    generated: Blocks
+    body: Blocks
+    shown: bool
+    written: bool
+    line_ids: tuple[str, ...] = ()
+    printed: bool = False
+
+    @property
+    def key(self) -> str:
+        """The key its stored section is found by."""
+        return self.planned.key
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """A whole report: its sections in reading order, and the document of those printed."""
+
+    snapshot: Snapshot
+    parts: tuple[Part, ...]
+    document: Document
+    findings: tuple[Finding, ...]
+
+    def part(self, key: str) -> Part | None:
+        """Return the section of that key."""
+        return next((part for part in self.parts if part.key == key), None)
+
+
+def compose(snapshot: Snapshot, catalogue: Mapping[str, Any]) -> Composition:
+    """Return the report that a snapshot makes in the wording of its language."""
+    teller = Teller(snapshot, Wording(catalogue))
+    composer = _Composer(teller)
+    title = opening.report_title(teller)
+    parts = composer.parts()
+    blocks = tuple(_printed(parts))
+    document = numbered(title, blocks, teller.all_notes())
+    return Composition(snapshot, parts, document, teller.findings)
+
+
+def _printed(parts: Sequence[Part]) -> Iterator[Block]:
+    """Yield what is printed, each section under its heading."""
+    for part in parts:
+        if not part.printed:
+            continue
+        base = part.planned.level + 1
+        if part.heading:
+            yield Heading(base, part.heading, part.key)
+        for block in part.body:
+            if isinstance(block, Heading):
+                yield Heading(base + block.level, block.inner)
+            else:
+                yield block
+
+
+class _Composer:
+    """Tells section after section, in reading order."""
+
+    def __init__(self, teller: Teller) -> None:
+        self._teller = teller
+        self._snapshot = teller.snapshot
+        self._tellers: Mapping[SectionKind, Callable[[Planned], Blocks]] = {
+            SectionKind.OPENING: lambda _: opening.opening(teller),
+            SectionKind.ABOUT: lambda _: opening.About(teller).blocks(),
+            SectionKind.WHY: lambda _: choices.why(teller),
+            SectionKind.WATCH: lambda _: choices.watch(teller),
+            SectionKind.DAY: self._day,
+            SectionKind.EVENT: self._day,
+        }
+        self._plan = plan(self._snapshot)
+        self._days = [p for p in self._plan if p.kind in (SectionKind.DAY, SectionKind.EVENT)]
+        self._bare = {
+            talk.session.id
+            for planned in flat(self._plan)
+            if (talk := planned.talk) and not self._has_block(planned)
+        }
+        teller.labels = {}
+
+    def _has_block(self, planned: Planned) -> bool:
+        talk = planned.talk
+        if talk is None:
+            return True
+        return bool(self._text(planned.key)) or sessions.has_content(self._teller, talk)
+
+    def parts(self) -> tuple[Part, ...]:
+        """Return every section, those printed marked."""
+        out: list[Part] = []
+        for top in self._plan:
+            own = self._part(top, hidden=False)
+            below = [self._part(child, hidden=not own.shown) for child in top.children]
+            some = any(part.printed for part in below)
+            if not own.printed and own.shown and some:
+                own = replace(own, printed=True)
+            out += [own, *below]
+        return tuple(out)
+
+    def _part(self, planned: Planned, *, hidden: bool) -> Part:
+        """Return one section; what is not printed leaves nothing in memory."""
+        teller = self._teller
+        teller.section = planned.key
+        section = self._snapshot.sections.get(planned.key)
+        shown = section is None or section.shown
+        written = self._text(planned.key)
+        if hidden or not shown:
+            with teller.unheard():
+                return self._told(planned, written, shown=shown, printable=False)
+        return self._told(planned, written, shown=shown, printable=True)
+
+    def _told(self, planned: Planned, written: str, *, shown: bool, printable: bool) -> Part:
+        teller = self._teller
+        heading, label = self._heading(planned)
+        if written:
+            with teller.unheard():
+                generated, line_ids = self._generated(planned)
+            body = teller.read(written, self._scope(planned.key))
+            teller.heard(words_of(body))
+        else:
+            generated, line_ids = self._generated(planned)
+            body = generated
+        body += self._figures(planned)
+        return Part(
+            planned,
+            heading,
+            label,
+            generated,
+            body,
+            shown,
+            bool(written) and self._own_text(planned.key, self._snapshot.language) is not None,
+            line_ids,
+            printed=printable and bool(body),
+        )
+
+    def _own_text(self, key: str, language: Language) -> str | None:
+        section = self._snapshot.sections.get(key)
+        if section is None:
+            return None
+        text = self._snapshot.written.get((section.id, language))
+        return text.text if text is not None and text.text.strip() else None
+
+    def _text(self, key: str) -> str:
+        """Return the author's own text of a section: in this language, else, where nothing can be
+        generated, in the other one; what is left in the other language is a finding."""
+        language = self._snapshot.language
+        own, foreign = self._own_text(key, language), self._own_text(key, other(language))
+        if own is not None:
+            return own
+        kind = key.partition(":")[0]
+        return (foreign or "") if kind in OWN_WORDS_ONLY else ""
+
+    def _scope(self, key: str) -> str:
+        section = self._snapshot.sections[key]
+        return f"{section.id}/{self._snapshot.language}"
+
+    def _generated(self, planned: Planned) -> tuple[Blocks, tuple[str, ...]]:
+        teller = self._teller
+        self._note_languages(planned)
+        if talk := planned.talk:
+            if talk.session.id in self._bare:
+                return (), ()
+            told = sessions.tell(teller, talk)
+            return told.blocks, told.line_ids
+        tell = self._tellers.get(planned.kind)
+        return (tell(planned) if tell else ()), ()
+
+    def _note_languages(self, planned: Planned) -> None:
+        """Find texts that stand in the other language alone, or follow an older one."""
+        section = self._snapshot.sections.get(planned.key)
+        if section is None:
+            return
+        language = self._snapshot.language
+        mine = self._snapshot.written.get((section.id, language))
+        theirs = self._snapshot.written.get((section.id, other(language)))
+        there = theirs is not None and theirs.text.strip()
+        if there and self._own_text(planned.key, language) is None and theirs is not None:
+            self._teller.found("report.foreign", theirs.text)
+        elif mine and mine.follows and theirs and mine.follows != fingerprint(theirs.text):
+            self._teller.found("report.stale", mine.text)
+
+    def _figures(self, planned: Planned) -> Blocks:
+        section = self._snapshot.sections.get(planned.key)
+        return self._teller.figures(section.id) if section else ()
+
+    def _day(self, planned: Planned) -> Blocks:
+        """Return what a day says before its sessions: what has no block, what is told later."""
+        teller = self._teller
+        mine = [talk for talk in planned.talks if not talk.session.recommended]
+        bare = [talk for talk in mine if talk.session.id in self._bare]
+        shown = [t for t in bare if self._is_shown(f"session:{t.session.id}")]
+        told = len(mine) - len(bare)
+        dated = planned.day is not None and len(self._days) > 1
+        recommended = [talk for talk in planned.talks if talk.session.recommended]
+        later = [t for t in recommended if self._recommended_is_shown(t.session.id)]
+        heading = teller.wording.phrase("recommended.outline")
+        return (
+            *choices.also_heard(teller, shown, told + len(later), dated=dated),
+            *choices.see_recommended(teller, later, heading),
+        )
+
+    def _is_shown(self, key: str) -> bool:
+        section = self._snapshot.sections.get(key)
+        return section is None or section.shown
+
+    def _recommended_is_shown(self, session_id: str) -> bool:
+        several = len(recommended_talks(self._snapshot)) > 1
+        parent = not several or self._is_shown("recommended")
+        told = session_id not in self._bare
+        return told and parent and self._is_shown(f"session:{session_id}")
+
+    # Headings
+
+    def _heading(self, planned: Planned) -> tuple[Inlines, str]:
+        """Return the heading that is printed, and what an outline calls the section."""
+        own = self._own_heading(planned.key)
+        if planned.kind is SectionKind.OPENING:
+            return own, plain(own) or self._teller.wording.phrase("opening.outline")
+        made = own or self._made_heading(planned)
+        return made, plain(made)
+
+    def _own_heading(self, key: str) -> Inlines:
+        """Return the author's heading in this language; an own section's in whatever language."""
+        section = self._snapshot.sections.get(key)
+        if section is None or not section.heading.strip():
+            return ()
+        rendering = self._snapshot.texts.render(
+            section.id, "heading", section.heading, self._snapshot.language
+        )
+        if rendering.foreign and section.kind is not SectionKind.OWN:
+            return ()
+        return self._teller.line(section.id, "heading", section.heading)
+
+    def _made_heading(self, planned: Planned) -> Inlines:
+        teller, wording = self._teller, self._teller.wording
+        match planned.kind:
+            case SectionKind.ABOUT:
+                return wording.fill("about.heading", name=teller.short_name())
+            case SectionKind.DAY | SectionKind.EVENT:
+                return self._day_heading(planned)
+            case SectionKind.SESSION if planned.talk:
+                return sessions.heading(teller, planned.talk)
+            case SectionKind.RECOMMENDED if planned.talk:
+                heading = sessions.heading(teller, planned.talk)
+                return wording.fill("recommended.heading", title=heading)
+            case SectionKind.RECOMMENDED:
+                return joined(wording.phrase("recommended.many"))
+        return joined(wording.phrase(f"{planned.kind}.heading"))
+
+    def _day_heading(self, planned: Planned) -> Inlines:
+        """Return number, date and event of a day; a conference of one day needs neither."""
+        teller, event = self._teller, planned.event
+        beside = event is not None and event.kind is EventKind.COLOCATED
+        name = teller.say(event.id, "name", event.title, quiet=True) if event and beside else ""
+        if len({p.day for p in self._days}) <= 1:
+            main = teller.short_name() if event and len(self._days) > 1 else ""
+            return joined(name or main or teller.wording.phrase("day.sessions"))
+        if planned.day is None:
+            return joined(name or teller.wording.phrase("day.undated"))
+        day = self._snapshot.days.get(planned.day)
+        if day and day.label.strip() and not name:
+            name = teller.say(day.id, "label", day.label).strip()
+        number = teller.prose.day_number(day.number, day.number) if day else ""
+        return joined(teller.prose.heading(number, teller.day(planned.day), name))

@@ -1,0 +1,256 @@
+"""A session's note lines as blocks: points, figures, code, then quotes, questions, thoughts."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from confnotes.domain.notes import Line, LineKind
+from confnotes.report.blocks import (
+    Block,
+    Blocks,
+    CodeBlock,
+    Heading,
+    Inlines,
+    Item,
+    List,
+    Paragraph,
+    Quote,
+    is_blank,
+    joined,
+)
+from confnotes.report.markdown import local_key
+from confnotes.report.prose import last_letter, without_end
+from confnotes.report.snapshot import Talk
+from confnotes.report.teller import Teller
+
+_DEFINITION = re.compile(r"^[ \t]*(?:[-*+] )?\[\^([^\]\s^]+)\]:[ \t]*(.*)$")
+_SENTENCE_END = "。.！？!?…）)」”"
+_STOPS = "。．."
+
+
+@dataclass
+class _Points:
+    """Points on their way into a list of two levels at most."""
+
+    items: list[tuple[int, Inlines, list[Inlines]]] = field(default_factory=list)
+
+    def add(self, depth: int, words: Inlines) -> None:
+        """Add a point: below the last outer one when it stands deeper."""
+        if self.items and depth > self.items[-1][0]:
+            self.items[-1][2].append(words)
+        else:
+            self.items.append((depth, words, []))
+
+    def taken(self) -> Blocks:
+        """Return the list so far (nothing when there is none) and begin anew."""
+        items = tuple(Item((Paragraph(words), *_list(below))) for _, words, below in self.items)
+        self.items.clear()
+        return (List(items),) if items else ()
+
+
+def _list(rows: Sequence[Inlines]) -> Blocks:
+    return (List(tuple(Item((Paragraph(row),)) for row in rows)),) if rows else ()
+
+
+@dataclass
+class _Stretch:
+    """The lines between two headings, sorted by what they are."""
+
+    flow: list[Block] = field(default_factory=list)
+    quotes: list[Block] = field(default_factory=list)
+    asked: list[tuple[Inlines, list[Inlines]]] = field(default_factory=list)
+    answers: list[Inlines] = field(default_factory=list)
+    thoughts: list[Inlines] = field(default_factory=list)
+
+
+class LineTeller:
+    """Tells the lines of one session; `used` are the ids of the lines that it printed."""
+
+    def __init__(self, teller: Teller, talk: Talk, *, keys_only: bool) -> None:
+        self._teller = teller
+        self._talk = talk
+        self._keys_only = keys_only
+        self._attributed = False
+        self._points = _Points()
+        self.used: list[str] = []
+
+    def blocks(self, lines: Sequence[Line]) -> Blocks:
+        """Return the lines as blocks; a heading among them has level 1."""
+        out: list[Block] = []
+        stretch = _Stretch()
+        heading: list[Block] = []
+        for line in _printable(lines, keys_only=self._keys_only):
+            if line.kind is LineKind.HEADING:
+                out += self._closed(heading, stretch)
+                words = self._teller.line(line.id, "text", line.text)
+                heading = [] if is_blank(words) else [Heading(1, words)]
+                stretch = _Stretch()
+                self.used.append(line.id)
+            else:
+                self._sort(line, stretch)
+        return (*out, *self._closed(heading, stretch))
+
+    def _closed(self, heading: list[Block], stretch: _Stretch) -> list[Block]:
+        """Return a finished stretch under its heading; nothing when it has no content."""
+        stretch.flow += self._flushed()
+        content: list[Block] = [*stretch.flow, *stretch.quotes]
+        content += self._questions(stretch)
+        if thoughts := self._teller.sentences(stretch.thoughts):
+            content.append(Paragraph(thoughts))
+        return [*heading, *content] if content else []
+
+    def _sort(self, line: Line, stretch: _Stretch) -> None:
+        """Put a line where its kind stands."""
+        words = self._words(line)
+        figures = self._teller.figures(line.id, words if line.kind is LineKind.IMAGE else ())
+        if not is_blank(words) or figures:
+            self.used.append(line.id)
+        if line.kind is LineKind.CODE:
+            self._code(line, stretch)
+        elif is_blank(words) or (line.kind is LineKind.IMAGE and figures):
+            pass
+        elif line.kind is LineKind.QUOTE:
+            stretch.quotes += self._quote(line, words)
+        elif line.kind is LineKind.QUESTION:
+            stretch.asked.append((words, []))
+        elif line.kind is LineKind.ANSWER:
+            (stretch.asked[-1][1] if stretch.asked else stretch.answers).append(words)
+        elif line.kind is LineKind.THOUGHT:
+            stretch.thoughts.append(words)
+        else:
+            self._points.add(line.depth, words)
+        if figures:
+            stretch.flow += [*self._flushed(), *figures]
+
+    def _words(self, line: Line) -> Inlines:
+        """Return what a line says: the answer once it is resolved, a quote in its own language."""
+        if line.kind is LineKind.CODE:
+            return joined(line.text)
+        if line.kind is LineKind.UNCLEAR and line.answer.strip():
+            return self._teller.line(line.id, "answer", line.answer)
+        quiet = line.kind is LineKind.QUOTE
+        return self._teller.line(line.id, "text", line.text, quiet=quiet)
+
+    def _flushed(self) -> Blocks:
+        """Return the points so far: a list, or prose where sentences tell of what is around."""
+        rows = [words for _, words, below in self._points.items if not below]
+        told = len(rows) == len(self._points.items) and self._talk.around
+        if rows and told and all(last_letter(row) in _SENTENCE_END for row in rows):
+            self._points.taken()
+            return (Paragraph(self._teller.sentences(rows)),)
+        return self._points.taken()
+
+    def _code(self, line: Line, stretch: _Stretch) -> None:
+        stretch.flow += self._flushed()
+        last = stretch.flow[-1] if stretch.flow else None
+        if isinstance(last, CodeBlock):
+            stretch.flow[-1] = replace(last, text=f"{last.text}\n{line.text}")
+        elif line.text.strip():
+            stretch.flow.append(CodeBlock(line.text))
+
+    def _quote(self, line: Line, words: Inlines) -> Iterator[Block]:
+        """Yield the quotation, who said it, and its gist."""
+        wording, prose = self._teller.wording, self._teller.prose
+        yield Quote((Paragraph(words),))
+        speaker = self._said_by(line)
+        gist = self._gist(line)
+        if speaker:
+            key = "session.quote_by_unsure" if line.unsure and not gist else "session.quote_by"
+            yield Paragraph(wording.fill(key, speaker=speaker))
+        if gist and line.unsure:
+            yield Paragraph(prose.ended(wording.fill("session.quote_unsure_gist", gist=gist)))
+        elif gist:
+            yield Paragraph(prose.ended(gist))
+        elif line.unsure and not speaker:
+            yield Paragraph(wording.fill("session.quote_unsure"))
+
+    def _gist(self, line: Line) -> Inlines:
+        """Return what a quote means; nothing where it only translates a quote that this report's
+        readers can read."""
+        texts, language = self._teller.snapshot.texts, self._teller.snapshot.language
+        said = texts.render(line.id, "text", line.text, language)
+        meant = texts.render(line.id, "gist", line.gist, language)
+        if not line.gist.strip() or (meant.foreign and said.language is language):
+            return ()
+        return self._teller.line(line.id, "gist", line.gist)
+
+    def _said_by(self, line: Line) -> Inlines:
+        """Return who said it: as noted, else the session's only speaker, once a session."""
+        people = self._talk.people
+        for talk in (self._talk, *self._teller.snapshot.talks):
+            for person in talk.people:
+                if line.speaker_id == person.speaker.id:
+                    return self._teller.person(person)
+        if line.speaker_id is None and len(people) == 1 and not self._attributed:
+            self._attributed = True
+            return self._teller.person(people[0])
+        return ()
+
+    def _questions(self, stretch: _Stretch) -> Iterator[Block]:
+        """Yield what the floor asked, each with its answer."""
+        for question, answers in stretch.asked:
+            yield Paragraph(self._pair(question, answers))
+        for answer in stretch.answers:
+            ended = self._teller.prose.ended(answer)
+            yield Paragraph(self._teller.wording.fill("session.answer", answer=ended))
+
+    def _pair(self, question: Inlines, answers: list[Inlines]) -> Inlines:
+        wording, prose = self._teller.wording, self._teller.prose
+        asked = prose.quoted(prose.asked(question))
+        if not answers:
+            return wording.fill("session.question", question=asked)
+        if len(answers) == 1 and prose.reportable(answers[0]):
+            told = without_end(answers[0], _STOPS)
+            return wording.fill("session.question_told", question=asked, told=told)
+        then = self._teller.sentences(answers)
+        return wording.fill("session.question_then", question=asked, then=then)
+
+
+def _printable(lines: Sequence[Line], *, keys_only: bool) -> Iterator[Line]:
+    """Yield the lines that a report prints.
+
+    Open did-not-catch lines go alone, to-dos with what hangs below them. With `keys_only` a point
+    is printed when it is a key point or hangs below one, at its depth under that.
+    """
+    todo: int | None = None
+    key: int | None = None
+    for line in lines:
+        if todo is not None and line.depth > todo:
+            continue
+        todo = line.depth if line.kind is LineKind.TODO else None
+        if key is not None and line.depth <= key:
+            key = None
+        if line.kind is LineKind.TODO or (line.kind is LineKind.UNCLEAR and not line.resolved):
+            continue
+        if line.kind is LineKind.KEY and key is None:
+            key = line.depth
+        pointlike = line.kind in (LineKind.POINT, LineKind.UNCLEAR)
+        if keys_only and pointlike and key is None:
+            yield replace(line, kind=LineKind.IMAGE, text="", answer="")
+        else:
+            yield line
+
+
+def adopt_definitions(teller: Teller, talk: Talk) -> tuple[Line, ...]:
+    """Return the session's lines without typed footnote definitions (`[^1]: …`, with what hangs
+    below them), which become footnotes of this session alone: `teller.labels` knows them."""
+    kept: list[Line] = []
+    found: dict[str, list[str]] = {}
+    current: tuple[int, str] | None = None
+    for line in talk.lines:
+        said = teller.say(line.id, "text", line.text, line=line.id, quiet=True)
+        match = _DEFINITION.match(said) if line.kind is not LineKind.CODE else None
+        if match and match.group(1) not in teller.snapshot.footnotes:
+            current = (line.depth, match.group(1))
+            found.setdefault(match.group(1), []).append(match.group(2))
+        elif current and line.depth > current[0] and line.kind is LineKind.POINT:
+            found[current[1]].append(said)
+        else:
+            current = None
+            kept.append(line)
+    scope = f"{talk.session.id}/lines"
+    teller.labels = {label: local_key(scope, label) for label in found}
+    for label, rows in found.items():
+        blocks = teller.read("\n\n".join(filter(None, rows)), f"{scope}/{label}")
+        teller.notes[teller.labels[label]] = blocks
+    return tuple(kept)

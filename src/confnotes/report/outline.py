@@ -1,0 +1,181 @@
+"""The outline: which sections a report has, in which order, with the stored ones laid over.
+
+Sections have ranks, so that a stored position says between which two others a section stands,
+whatever sessions come or go: the fixed ones are a thousand million apart, days stand at their date
+between the fourth and the fifth, sessions at their minute within a day.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from confnotes.domain.conference import Event, EventKind
+from confnotes.domain.report import Section, SectionKind
+from confnotes.report.snapshot import Snapshot, Talk
+
+STEP = 1_000_000_000
+_FIXED = {
+    SectionKind.OPENING: 1,
+    SectionKind.ABOUT: 2,
+    SectionKind.WHY: 3,
+    SectionKind.DAY: 4,
+    SectionKind.RECOMMENDED: 5,
+    SectionKind.AROUND: 6,
+    SectionKind.WATCH: 7,
+    SectionKind.CONCLUSION: 8,
+    SectionKind.THANKS: 9,
+    SectionKind.RELATED: 10,
+    SectionKind.ADDENDUM: 11,
+}
+_UNDATED = STEP - 1000
+_PER_DAY = 1000
+_PER_MINUTE = 1000
+_PER_SESSION = 10
+_NEVER = 4_000_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A section before anything is written in it.
+
+    `talks` are the sessions it tells of; `day` is None where no date is known.
+    """
+
+    key: str
+    kind: SectionKind
+    rank: int
+    level: int = 0
+    parent: str | None = None
+    talks: tuple[Talk, ...] = ()
+    day: date | None = None
+    event: Event | None = None
+    children: tuple["Planned", ...] = field(default=())
+
+    @property
+    def talk(self) -> Talk | None:
+        """The one session this section is about, if it is about one."""
+        single = self.kind is SectionKind.SESSION or self.key.startswith("session:")
+        return self.talks[0] if single and self.talks else None
+
+
+def plan(snapshot: Snapshot) -> tuple[Planned, ...]:
+    """Return the top sections in order, each with its children."""
+    sections = [_fixed(kind) for kind in _FIXED if kind not in _FROM_NOTES]
+    sections += _recommended(snapshot)
+    if around := [t for t in snapshot.attended if t.around and not t.session.recommended]:
+        parent = _fixed(SectionKind.AROUND)
+        sections.append(replace(parent, children=_children(parent.key, around)))
+    sections += _days(snapshot)
+    return _overlaid(snapshot, sections)
+
+
+_FROM_NOTES = frozenset({SectionKind.DAY, SectionKind.RECOMMENDED, SectionKind.AROUND})
+
+
+def _fixed(kind: SectionKind) -> Planned:
+    return Planned(kind.value, kind, _FIXED[kind] * STEP)
+
+
+def recommended_talks(snapshot: Snapshot) -> tuple[Talk, ...]:
+    """Return the recommended sessions one was in."""
+    return tuple(talk for talk in snapshot.attended if talk.session.recommended)
+
+
+def _recommended(snapshot: Snapshot) -> list[Planned]:
+    """Return the section of the recommended session, or one with several below it."""
+    talks = recommended_talks(snapshot)
+    rank = _FIXED[SectionKind.RECOMMENDED] * STEP
+    if not talks:
+        return []
+    if len(talks) == 1:
+        # The key stays the session's: its text goes with it when it is recommended, or no more.
+        return [
+            Planned(f"session:{talks[0].session.id}", SectionKind.RECOMMENDED, rank, talks=talks)
+        ]
+    parent = _fixed(SectionKind.RECOMMENDED)
+    return [replace(parent, children=_children(parent.key, talks))]
+
+
+def _days(snapshot: Snapshot) -> Iterator[Planned]:
+    """Yield a section for each day and event that one attended."""
+    groups: dict[tuple[date | None, str], list[Talk]] = {}
+    for talk in snapshot.attended:
+        if not talk.around:
+            groups.setdefault((talk.day, talk.event.id), []).append(talk)
+    for (day, _), talks in groups.items():
+        yield _day(day, talks[0].event, talks)
+
+
+def _day(day: date | None, event: Event, talks: Sequence[Talk]) -> Planned:
+    beside = event.kind is EventKind.COLOCATED
+    when = day.isoformat() if day else "none"
+    key = f"event:{event.id}@{when}" if beside else f"day:{when}"
+    offset = _UNDATED if day is None else day.toordinal() * _PER_DAY
+    rank = _FIXED[SectionKind.DAY] * STEP + offset + ((event.position + 1) * 10 if beside else 0)
+    kind = SectionKind.EVENT if beside else SectionKind.DAY
+    own = [talk for talk in talks if not talk.session.recommended]
+    children = _children(key, own)
+    return Planned(key, kind, rank, talks=tuple(talks), day=day, event=event, children=children)
+
+
+def _children(parent: str, talks: Sequence[Talk]) -> tuple[Planned, ...]:
+    out: list[Planned] = []
+    for talk in talks:
+        rank = _minute(talk) * _PER_MINUTE
+        if out and rank <= out[-1].rank:
+            rank = out[-1].rank + _PER_SESSION
+        key = f"session:{talk.session.id}"
+        out.append(Planned(key, SectionKind.SESSION, rank, 1, parent, talks=(talk,), day=talk.day))
+    return tuple(out)
+
+
+def _minute(talk: Talk) -> int:
+    """Return the minute a session begins at, counted from 1970; without a time, after all."""
+    return _NEVER if talk.starts is None else int(talk.starts.timestamp() // 60)
+
+
+def _overlaid(snapshot: Snapshot, sections: Sequence[Planned]) -> tuple[Planned, ...]:
+    """Return the sections in order, with the author's own among them and positions as stored."""
+    tops = [_moved(snapshot, section) for section in sections]
+    by_id = {section.id: key for key, section in snapshot.sections.items()}
+    known = {top.key for top in tops}
+    for section in snapshot.sections.values():
+        if section.kind is not SectionKind.OWN:
+            continue
+        parent = by_id.get(section.parent_id or "")
+        if parent in known:
+            tops = [_adopting(top, section) if top.key == parent else top for top in tops]
+        else:
+            tops.append(Planned(section.key, section.kind, _position(section)))
+    return tuple(
+        replace(top, children=tuple(sorted(top.children, key=_rank)))
+        for top in sorted(tops, key=_rank)
+    )
+
+
+def _position(section: Section) -> int:
+    """Return where an own section stands; one without a place stands before the conclusion."""
+    before = _FIXED[SectionKind.CONCLUSION] * STEP - 1
+    return before if section.position is None else section.position
+
+
+def _adopting(top: Planned, section: Section) -> Planned:
+    child = Planned(section.key, section.kind, _position(section), 1, top.key)
+    return replace(top, children=(*top.children, child))
+
+
+def _moved(snapshot: Snapshot, section: Planned) -> Planned:
+    """Return a section at the place that was stored for it, and its children at theirs."""
+    stored = snapshot.sections.get(section.key)
+    rank = section.rank if stored is None or stored.position is None else stored.position
+    children = tuple(_moved(snapshot, child) for child in section.children)
+    return replace(section, rank=rank, children=children)
+
+
+def _rank(section: Planned) -> tuple[int, str]:
+    return section.rank, section.key
+
+
+def flat(sections: Sequence[Planned]) -> tuple[Planned, ...]:
+    """Return the sections in reading order, children after their parent."""
+    return tuple(part for top in sections for part in (top, *top.children))

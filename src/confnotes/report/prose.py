@@ -1,0 +1,133 @@
+"""What the grammar of a language asks for: dates, ranges, numbers, names, lists, sentence ends.
+
+Own small functions instead of a library: the two languages need some thirty forms, a library of
+all languages weighs 30 MB, and its interval and plural data would need mending for both anyway
+(thin spaces, full-width tildes, no month names in ranges).
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import Protocol
+
+from confnotes.domain.inline import Inline, Reference, Words, plain
+from confnotes.domain.text import Language
+from confnotes.report.blocks import Inlines, joined
+
+_HONOURED = re.compile(r"(?:氏|さん|様|さま|先生|教授|博士|殿|くん|ちゃん)$")
+
+
+class Prose(Protocol):
+    """The forms of one language. Every function returns words that stand as they are."""
+
+    language: Language
+    item_joint: str
+    sentence_gap: str
+
+    def day(self, day: date, *, year: bool) -> str:
+        """Return a date with its weekday."""
+
+    def date_range(self, first: date, last: date, *, year: bool) -> str:
+        """Return a range of dates, or the one date when both are the same."""
+
+    def number(self, count: int) -> str:
+        """Return a number in digits, grouped."""
+
+    def count(self, unit: str, count: int) -> str:
+        """Return a number with what is counted ("3 sessions", 3本のセッション)."""
+
+    def amount(self, unit: str, value: str) -> str:
+        """Return an author's number (digits, or words of their own) with what is counted."""
+
+    def ordinal(self, value: str) -> str:
+        """Return an edition's number as people say it ("fifth", 第5回)."""
+
+    def day_number(self, first: int, last: int) -> str:
+        """Return "Day 1", "Days 1–3", 1日目, 1〜3日目."""
+
+    def heading(self, number: str, when: str, name: str) -> str:
+        """Return a day's heading of the parts that are known ("" each when not)."""
+
+    def person(self, name: str, honorific: str, /) -> str:
+        """Return a name as this language writes it in prose, honorific added once."""
+
+    def affiliated(self, name: str, affiliation: Inlines) -> Inlines:
+        """Return a person at first mention, with the affiliation where there is one."""
+
+    def title(self, title: Inlines) -> Inlines:
+        """Return a session's title in quotation marks."""
+
+    def quoted(self, words: Inlines) -> Inlines:
+        """Return what somebody said in quotation marks."""
+
+    def enumeration(self, parts: Sequence[Inlines]) -> Inlines:
+        """Return "A, B, and C" or A、B、C."""
+
+    def indefinite(self, noun: str) -> str:
+        """Return a noun with its indefinite article, where the language has one."""
+
+    def asked(self, words: Inlines) -> Inlines:
+        """Return a question without a doubled, and in English with its, question mark."""
+
+    def reportable(self, words: Inlines) -> bool:
+        """Return whether words can stand in a sentence that reports them."""
+
+    def ended(self, words: Inlines) -> Inlines:
+        """Return words that end as a sentence does."""
+
+
+def last_letter(inlines: Sequence[Inline]) -> str:
+    """Return the last letter shown, footnote references and white space apart ("" if none)."""
+    return plain(inlines).rstrip()[-1:]
+
+
+def with_end(inlines: Inlines, closing: str, stop: str) -> Inlines:
+    """Return the tree with `stop` at its end unless it ends in one of `closing`.
+
+    The stop stands before footnote references at the end.
+    """
+    words = trimmed(inlines)
+    if not words or last_letter(words) in closing:
+        return words
+    notes = len(words)
+    while notes and isinstance(words[notes - 1], Reference):
+        notes -= 1
+    return joined(words[:notes], stop, words[notes:])
+
+
+def without_end(inlines: Inlines, stops: str) -> Inlines:
+    """Return the tree without the stops at its end (references after them stay)."""
+    words = list(trimmed(inlines))
+    at = len(words)
+    while at and isinstance(words[at - 1], Reference):
+        at -= 1
+    last = words[at - 1] if at else None
+    if isinstance(last, Words):
+        words[at - 1] = Words(last.text.rstrip().rstrip(stops))
+    return joined(*(i.text if isinstance(i, Words) else (i,) for i in words))
+
+
+def trimmed(inlines: Inlines) -> Inlines:
+    """Return the tree without white space at its ends."""
+    out = list(inlines)
+    if out and isinstance(out[0], Words):
+        out[0] = Words(out[0].text.lstrip())
+    if out and isinstance(out[-1], Words):
+        out[-1] = Words(out[-1].text.rstrip())
+    return tuple(i for i in out if i != Words(""))
+
+
+def honoured(name: str) -> bool:
+    """Return whether a name already ends in a Japanese honorific."""
+    return _HONOURED.search(name) is not None
+
+
+def bare_name(name: str) -> str:
+    """Return a name without the honorific the author typed after it."""
+    return _HONOURED.sub("", name).rstrip()
+
+
+def whole_number(value: str) -> int | None:
+    """Return the number an author typed in digits ("12,000"), None when it is more than that."""
+    digits = re.sub(r"[,，\s]", "", value)
+    return int(digits) if digits.isdecimal() and len(digits) <= 12 else None

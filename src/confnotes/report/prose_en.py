@@ -1,0 +1,161 @@
+"""English: November 18–21, 2019, fourteen sessions, Paul Curtis (Weaveworks), “ ” and ‘ ’."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from confnotes.domain.inline import Words, plain
+from confnotes.domain.text import Language
+from confnotes.report.blocks import Inlines, joined
+from confnotes.report.prose import bare_name, last_letter, whole_number, with_end, without_end
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+_MONTHS = _words(
+    "January February March April May June July August September October November December"
+)
+_WEEKDAYS = _words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
+_WORDS = _words(
+    "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty"
+)
+_ORDINALS = _words(
+    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+)
+_UNITS = {
+    "session": ("session", "sessions"),
+    "video": ("video", "videos"),
+    "person": ("person", "people"),
+    "day": ("day", "days"),
+    "thing": ("", ""),
+}
+_CLOSING = ".!?…。！？:;"
+_CLOSED = "”\"')）」』"
+_ARTICLE = re.compile(r"(?:a|an|the|one|our|my|its|all|some|where|how|what)\b", re.IGNORECASE)
+_LIKE_YOU = re.compile(r"(?:uni(?!n|m)|use|usu|eu|one\b|once\b|ut[io])", re.IGNORECASE)
+_SPELT_WITH_A_VOWEL = "AEFHILMNORSX"
+_TEENS = range(11, 14)
+
+
+class English:
+    """First person, past tense, serial comma, curly quotation marks."""
+
+    language = Language.EN
+    item_joint = " · "
+    sentence_gap = " "
+
+    def day(self, day: date, *, year: bool) -> str:
+        """Return Monday, November 18, 2019."""
+        end = f", {day.year}" if year else ""
+        return f"{_WEEKDAYS[day.weekday()]}, {_MONTHS[day.month - 1]} {day.day}{end}"
+
+    def date_range(self, first: date, last: date, *, year: bool) -> str:
+        """Return November 18–21, 2019; the dash is spaced where the parts have spaces."""
+        begin = f"{_MONTHS[first.month - 1]} {first.day}"
+        end = f"{_MONTHS[last.month - 1]} {last.day}"
+        suffix = f", {last.year}" if year else ""
+        if first == last:
+            return begin + suffix
+        if first.year != last.year:
+            return f"{begin}, {first.year} – {end}, {last.year}"
+        if first.month != last.month:
+            return f"{begin} – {end}{suffix}"
+        return f"{begin}–{last.day}{suffix}"
+
+    def number(self, count: int) -> str:
+        """Return one to twenty in words, more as 12,000."""
+        return _WORDS[count] if 0 <= count < len(_WORDS) else f"{count:,}"
+
+    def count(self, unit: str, count: int) -> str:
+        """Return one session, fourteen sessions."""
+        noun = _UNITS[unit][count != 1]
+        return f"{self.number(count)} {noun}".strip()
+
+    def amount(self, unit: str, value: str) -> str:
+        """Return 12,000 people, one person; "about 12,000" gets its noun, other words stay."""
+        number = whole_number(value)
+        if number is not None:
+            return self.count(unit, number)
+        return f"{value} {_UNITS[unit][1]}" if value[-1:].isdigit() else value
+
+    def ordinal(self, value: str) -> str:
+        """Return fifth, 22nd; words of one's own stay."""
+        number = whole_number(value)
+        if number is None:
+            return value
+        if number < len(_ORDINALS):
+            return _ORDINALS[number]
+        suffix = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+        return f"{number}{'th' if number % 100 in _TEENS else suffix}"
+
+    def day_number(self, first: int, last: int) -> str:
+        """Return Day 1, or Days 1–3."""
+        return f"Day {first}" if first == last else f"Days {first}–{last}"
+
+    def heading(self, number: str, when: str, name: str) -> str:
+        """Return Day 0, Monday, November 18: ServiceMeshCon."""
+        return ": ".join(filter(None, (", ".join(filter(None, (number, when))), name)))
+
+    def person(self, name: str, _honorific: str, /) -> str:
+        """Return the name alone: English has no 氏, typed or not."""
+        return name if name[-1:].isascii() else bare_name(name) or name
+
+    def affiliated(self, name: str, affiliation: Inlines) -> Inlines:
+        """Return Paul Curtis (Weaveworks)."""
+        return joined(name, " (", affiliation, ")") if affiliation else joined(name)
+
+    def title(self, title: Inlines) -> Inlines:
+        """Return “…”, with ‘ ’ for “ ” within; straight quotes stay as published."""
+        return joined("“", _inner(title), "”")
+
+    def quoted(self, words: Inlines) -> Inlines:
+        """Return “…”, with ‘ ’ for “ ” within."""
+        return self.title(words)
+
+    def enumeration(self, parts: Sequence[Inlines]) -> Inlines:
+        """Return A; A and B; A, B, and C."""
+        out: list[str | Inlines] = []
+        for index, part in enumerate(parts):
+            last = index == len(parts) - 1
+            comma = ", " if len(parts) > 2 else " "
+            out += [(comma + "and " if last else ", ") if index else "", part]
+        return joined(*out)
+
+    def indefinite(self, noun: str) -> str:
+        """Return an SRE, a developer, an engineer, a user; with an article of its own as typed."""
+        if not noun or _ARTICLE.match(noun) or not noun[0].isascii():
+            return noun
+        first = noun.split(maxsplit=1)[0]
+        if first[0].isdigit():
+            return noun
+        if first.isupper():
+            vowel = first[0] in _SPELT_WITH_A_VOWEL
+        else:
+            vowel = first[0].lower() in "aeiou" and not _LIKE_YOU.match(first)
+        return f"{'an' if vowel else 'a'} {noun}"
+
+    def asked(self, words: Inlines) -> Inlines:
+        """Return the question with a question mark and without a full stop."""
+        bare = without_end(words, ".。")
+        return bare if last_letter(bare) in "?？!！…" else joined(bare, "?")
+
+    def reportable(self, words: Inlines) -> bool:
+        """Return whether the words can follow a colon: one sentence, no question or cry."""
+        shown = plain(words).strip().rstrip(".")
+        return bool(shown) and shown.isascii() and not re.search(r"[.!?…] |[!?…:;]$", shown)
+
+    def ended(self, words: Inlines) -> Inlines:
+        """Return the words with a full stop at the end unless they have an end."""
+        shown = "".join(i.text for i in words[-1:] if isinstance(i, Words)).rstrip()
+        if last_letter(words) in _CLOSED and shown.rstrip(_CLOSED)[-1:] in _CLOSING and shown:
+            return words
+        return with_end(words, _CLOSING, ".")
+
+
+def _inner(inlines: Inlines) -> Inlines:
+    """Return words with “ ” turned into ‘ ’, for within “ ”; all else as typed."""
+    table = str.maketrans("“”", "‘’")
+    return tuple(Words(i.text.translate(table)) if isinstance(i, Words) else i for i in inlines)

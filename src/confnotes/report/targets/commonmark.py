@@ -1,0 +1,22 @@
+"""Plain CommonMark, for places that promise no more than the specification.
+
+Source: CommonMark 0.31.2, https://spec.commonmark.org/0.31.2/. It has no footnotes, and
+`[^1]: word` is a link reference definition there (section 4.7): `[^1]` would become a link to
+"word". So notes are a numbered list at the end, and references are raised numbers in HTML.
+"""
+
+from confnotes.report.targets.record import NoteStyle, Target
+
+
+def _title(title: str) -> str:
+    return f"# {title}"
+
+
+def _words(text: str) -> str:
+    """Break the strikethrough that many such places add: `\\~` is a plain tilde (section 2.4)."""
+    return text.replace("~", r"\~") if text.count("~") > 1 else text
+
+
+COMMONMARK = Target(
+    name="commonmark", label="CommonMark", notes=NoteStyle.LISTED, title=_title, words=_words
+)

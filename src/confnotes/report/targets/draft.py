@@ -1,0 +1,6 @@
+"""A section as its author edits it: CommonMark with `[^key]` references, read back by
+`report.markdown`."""
+
+from confnotes.report.targets.record import NoteStyle, Target
+
+DRAFT = Target(name="draft", label="", notes=NoteStyle.KEYED)

@@ -1,0 +1,158 @@
+"""An inline tree as Markdown: literal text escaped, so that every reader prints it as typed."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from confnotes.domain.inline import (
+    Address,
+    Break,
+    Code,
+    Emphasis,
+    Inline,
+    Picture,
+    Reference,
+    Strong,
+    Words,
+    plain,
+)
+from confnotes.report.blocks import Inlines
+from confnotes.report.targets.record import NoteStyle, Target
+from confnotes.report.targets.tidy import tidied
+
+_ESCAPED = re.compile(r"[\\`*\[\]]")
+_UNDERSCORE = re.compile(r"(?<!\w)_|_(?!\w)")
+_ENTITY = re.compile(r"&(?=#?\w+;)")
+_LINE_START = re.compile(r"(#|>|[-+](?=\s|$)|-(?=[-\s]*$)|:(?=-))")
+_LINE_NUMBER = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
+_ENTITY_AT_START = {"=": "&#61;", "|": "&#124;", ":": "&#58;", "~": "&#126;"}
+# Letters that stay as they are in an address; `)` and blanks would end it, `%` is encoding already.
+_ADDRESS = "!#$&'*+,-./:;=?@_~%"
+
+
+@dataclass(frozen=True, slots=True)
+class InlineWriter:
+    """Writes inline trees for one target. `cite` returns what stands for a footnote reference."""
+
+    target: Target
+    cite: Callable[[str], str]
+    line_break: str = "  \n"
+
+    def write(self, inlines: Sequence[Inline], *, line_start: bool = True) -> str:
+        """Return the tree as Markdown; `line_start` where it begins a line."""
+        pieces = tidied(inlines)
+        texts = [self._piece(piece) for piece in pieces]
+        out = ""
+        for index, piece in enumerate(pieces):
+            begins = (not out and line_start) or out.endswith("\n")
+            after = texts[index + 1] if index + 1 < len(texts) else ""
+            if isinstance(piece, Words):
+                out += self._fitted(texts[index], after, begins=begins, first=not out)
+            elif isinstance(piece, Reference):
+                out += self._guarded(out, texts[index], after)
+                texts[index + 1 : index + 2] = [self._after_note(after, begins=begins)]
+            else:
+                out += texts[index]
+        return out.rstrip(" \t")
+
+    @staticmethod
+    def _fitted(text: str, after: str, *, begins: bool, first: bool) -> str:
+        """Return words so that neither the line's start nor what follows makes markup of them."""
+        if begins or first:
+            text = text.lstrip(" \t")
+        if begins:
+            text = at_line_start(text)
+        return text[:-1] + r"\!" if text.endswith("!") and after.startswith("[") else text
+
+    def _piece(self, inline: Inline) -> str:
+        match inline:
+            case Words(text):
+                return self._words(text)
+            case Code(text):
+                return self._code(text)
+            case Strong(inner):
+                return f"**{self._inner(inner)}**"
+            case Emphasis(inner):
+                return f"*{self._inner(inner)}*"
+            case Address(url, inner):
+                return self._address(url, inner)
+            case Picture(url, alternative):
+                return f"![{self._words(alternative)}]({destination(url)})"
+            case Reference(key):
+                return self.cite(key)
+            case Break():
+                return self.line_break
+
+    def _inner(self, inner: Inlines) -> str:
+        return "".join(self._piece(inline) for inline in inner)
+
+    def _words(self, text: str) -> str:
+        return self.target.words(escaped(text))
+
+    def _code(self, text: str) -> str:
+        """Return a code span: as many backticks as it takes, blanks where it begins with one."""
+        text = " ".join(text.split("\n"))
+        if written := self.target.code(text):
+            return written
+        runs = {len(run) for run in re.findall(r"`+", text)}
+        fence = "`" * next(n for n in range(1, len(text) + 2) if n not in runs)
+        edge = text[:1] + text[-1:]
+        blank = " " if "`" in edge or (text.strip() and edge == "  ") else ""
+        return f"{fence}{blank}{text}{blank}{fence}"
+
+    def _address(self, url: str, inner: Inlines) -> str:
+        """Return a link; an address that is its own words in angle brackets, as a bare one would
+        swallow the Japanese text after it (and is no link at all for some readers)."""
+        written = destination(url)
+        if plain(inner) == url and written == url and not url.lower().startswith("mailto:"):
+            return f"<{url}>"
+        return f"[{self._inner(inner)}]({written})"
+
+    def _guarded(self, before: str, note: str, after: str) -> str:
+        """Return a reference that its surroundings cannot spoil: `((` after `(`, and between `)`
+        and `(`, would be literal."""
+        if self.target.notes is not NoteStyle.INLINE or not note.startswith("(("):
+            return note
+        wrapped = before.endswith(")") and after.startswith("(")
+        return f" {note}" if before.endswith("(") or wrapped else note
+
+    def _after_note(self, after: str, *, begins: bool) -> str:
+        """Return what follows a `[^1]` so that it stays one: `(` would make it a link, and `:` at
+        the line's start a definition."""
+        if self.target.notes not in (NoteStyle.DEFINED, NoteStyle.KEYED):
+            return after
+        if after.startswith("(") or (begins and after.startswith(":")):
+            return "\\" + after
+        return after
+
+
+def escaped(text: str) -> str:
+    """Return literal text with what would be markup anywhere escaped.
+
+    Backslashes and entities only where every reader understands them: `\\<` and `\\~` would show
+    their backslash in some, `&lt;` and `&#126;` pass everywhere.
+    """
+    text = _ENTITY.sub("&amp;", text.replace("\n", " "))
+    text = _ESCAPED.sub(lambda match: "\\" + match.group(), text)
+    text = _UNDERSCORE.sub(r"\\_", text)
+    return text.replace("<", "&lt;")
+
+
+def at_line_start(text: str) -> str:
+    """Return escaped text that begins no heading, quote, list, rule or table."""
+    if match := _LINE_NUMBER.match(text):
+        return f"{match.group(1)}\\{match.group(2)}{text[match.end() :]}"
+    if text.startswith(("=", "|", "~~~")):
+        return _ENTITY_AT_START[text[0]] + text[1:]
+    match = _LINE_START.match(text)
+    if match is None:
+        return text
+    sign = match.group()
+    return _ENTITY_AT_START.get(sign, "\\" + sign) + text[1:]
+
+
+def destination(url: str) -> str:
+    """Return an address that can stand between the parentheses of a link, percent-encoded."""
+    url = re.sub(r"&(\w+);", r"&\1%3B", url)
+    return quote(url, safe=_ADDRESS)

@@ -1,0 +1,235 @@
+"""A document as the text of one target."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from confnotes.domain.inline import Code, Strong, Words
+from confnotes.report.blocks import (
+    Block,
+    Blocks,
+    CodeBlock,
+    Document,
+    Figure,
+    Heading,
+    Inlines,
+    Item,
+    List,
+    Note,
+    Paragraph,
+    Quote,
+    Rule,
+    joined,
+)
+from confnotes.report.targets.inline import InlineWriter, destination
+from confnotes.report.targets.record import NoteStyle, Target
+from confnotes.report.wording import Wording
+
+INDENT = 4
+"""Blanks of a nested block: the only number that every reader of Markdown understands."""
+_DEEPEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a report asks of its target."""
+
+    contents: bool = False
+
+
+def write(
+    document: Document, target: Target, wording: Wording, options: Options | None = None
+) -> str:
+    """Return the whole report as `target` wants it, ending in one line break."""
+    writer = _Writer(target, document, wording)
+    options = options or Options()
+    parts = [writer.title(document.title)]
+    body = document.blocks
+    if options.contents and target.contents:
+        lead = next((i for i, b in enumerate(body) if isinstance(b, Heading)), len(body))
+        parts += [writer.blocks(body[:lead]), target.contents]
+        body = body[lead:]
+    parts += [writer.blocks(body), writer.notes()]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def draft(blocks: Sequence[Block], target: Target) -> str:
+    """Return blocks as their author edits them: references by key, headings from `##` on."""
+    writer = _Writer(target, Document("", tuple(blocks)), None)
+    return writer.blocks(blocks)
+
+
+class _Writer:
+    def __init__(self, target: Target, document: Document, wording: Wording | None) -> None:
+        self._target = target
+        self._notes = {note.key: note for note in document.notes}
+        self._cited: set[str] = set()
+        self._wording = wording
+        self._inline = InlineWriter(target, self._cite)
+        self._in_note = InlineWriter(target, lambda _: "", line_break="<br />")
+        self._in_heading = replace(self._inline, line_break=" ")
+
+    def title(self, title: str) -> str:
+        """Return the report's title as the place has it."""
+        if self._target.notes is NoteStyle.INLINE:
+            return self._target.title(title)
+        return self._target.title(_closed(self._in_heading.write((Words(title),))))
+
+    # Footnotes
+
+    def _cite(self, key: str) -> str:
+        style = self._target.notes
+        if style is NoteStyle.KEYED:
+            return f"[^{key}]"
+        note = self._notes[key]
+        if style is NoteStyle.DEFINED:
+            return f"[^{note.number}]"
+        if style is NoteStyle.LISTED:
+            return f"<sup>{note.number}</sup>"
+        if key in self._cited and self._wording is not None:
+            return self._wording.words("notes.again", number=str(note.number))
+        self._cited.add(key)
+        return f"(({self._one_line(note)}))"
+
+    def _one_line(self, note: Note) -> str:
+        """Return a footnote on one line, without a `))` before its end (nor `(` beside them)."""
+        text = "<br />".join(filter(None, map(self._row, _rows(note.blocks))))
+        text = text.replace("))", ")&#41;")
+        begin = " " if text.startswith("(") else ""
+        return begin + text + (" " if text.endswith(")") else "")
+
+    def _row(self, row: Inlines) -> str:
+        return self._in_note.write(row, line_start=False)
+
+    def notes(self) -> str:
+        """Return the footnotes' texts, where they stand at the end."""
+        notes = tuple(self._notes.values())
+        if not notes or self._wording is None:
+            return ""
+        if self._target.notes is NoteStyle.DEFINED:
+            return "\n\n".join(self._definition(note) for note in notes)
+        if self._target.notes is not NoteStyle.LISTED:
+            return ""
+        heading = Heading(1, (Words(self._wording.phrase("notes.heading")),))
+        items = tuple(Item(note.blocks) for note in notes)
+        return self.blocks((heading, List(items, 1)))
+
+    def _definition(self, note: Note) -> str:
+        first, *rest = note.blocks
+        label = f"[^{note.number}]:"
+        if isinstance(first, Paragraph):
+            rows = [f"{label} {self._inline.write(first.inner, line_start=False)}"]
+            if not rest:
+                return rows[0].replace("\n", "\n" + " " * INDENT)
+            return "\n".join([rows[0].replace("\n", "\n" + " " * INDENT), "", self._indented(rest)])
+        return f"{label}\n{self._indented(note.blocks)}"
+
+    def _indented(self, blocks: Sequence[Block]) -> str:
+        rows = self.blocks(blocks).split("\n")
+        return "\n".join(" " * INDENT + row if row else "" for row in rows)
+
+    # Blocks
+
+    def blocks(self, blocks: Iterable[Block]) -> str:
+        """Return blocks with a blank line between any two: no reader takes them for one."""
+        return "\n\n".join(filter(None, map(self._block, merged(blocks))))
+
+    def _block(self, block: Block) -> str:
+        match block:
+            case Heading(level, inner):
+                depth = min(self._target.heading_base + level - 1, _DEEPEST)
+                words = _closed(self._in_heading.write(inner))
+                return f"{'#' * depth} {words}" if words else ""
+            case Paragraph(inner):
+                return self._inline.write(inner)
+            case List():
+                return self._list(block)
+            case Quote(blocks):
+                rows = self.blocks(blocks).split("\n")
+                return "\n".join(f"> {row}" if row else ">" for row in rows)
+            case CodeBlock(text, language):
+                return _fenced(text, language)
+            case Figure():
+                return self._figure(block)
+            case Rule():
+                return "* * *"
+
+    def _list(self, block: List) -> str:
+        rows: list[str] = []
+        for index, item in enumerate(block.items):
+            marker = "- " if block.start is None else f"{block.start + index}. "
+            rows.append(self._item(marker, item))
+        return "\n".join(rows)
+
+    def _item(self, marker: str, item: Item) -> str:
+        """Return an item: what follows its first line is indented by four."""
+        text = ""
+        last: Block | None = None
+        for block in merged(item.blocks):
+            below = isinstance(block, List) and block.start in (None, 1)
+            close = below and isinstance(last, Paragraph)
+            text += ("\n" if close else "\n\n") if text else ""
+            text += self._block(block)
+            last = block
+        first, *rest = text.split("\n")
+        indent = " " * max(INDENT, len(marker))
+        return "\n".join([marker + first, *(indent + row if row else "" for row in rest)])
+
+    def _figure(self, figure: Figure) -> str:
+        """Return a picture, its caption on the line below it."""
+        alternative = self._inline.write((Words(figure.alternative),), line_start=False)
+        picture = f"![{alternative}]({destination(figure.path)})"
+        caption = self._inline.write(figure.caption)
+        return f"{picture}{self._inline.line_break}{caption}" if caption else picture
+
+
+def _closed(words: str) -> str:
+    """Return a heading's words whose last `#` does not close the heading (`## C#`)."""
+    bare = words.rstrip()
+    return bare[:-1] + "&#35;" if bare.endswith("#") else bare
+
+
+def _fenced(text: str, language: str) -> str:
+    """Return a code block in a fence longer than any in it."""
+    longest = max((len(row) - len(row.lstrip("`")) for row in text.split("\n")), default=0)
+    fence = "`" * max(3, longest + 1)
+    name = "".join(ch for ch in language if ch.isalnum() or ch in "+-#._")
+    return f"{fence}{name}\n{text}\n{fence}"
+
+
+def merged(blocks: Iterable[Block]) -> Blocks:
+    """Return blocks with lists of one kind, and quotes, that follow each other made one: readers
+    would do so, each in their own way."""
+    out: list[Block] = []
+    for block in blocks:
+        last = out[-1] if out else None
+        if isinstance(block, List) and isinstance(last, List):
+            if (block.start is None) == (last.start is None):
+                out[-1] = replace(last, items=last.items + block.items)
+                continue
+        elif isinstance(block, Quote) and isinstance(last, Quote):
+            out[-1] = Quote(last.blocks + block.blocks)
+            continue
+        out.append(block)
+    return tuple(out)
+
+
+def _rows(blocks: Iterable[Block]) -> Iterable[Inlines]:
+    """Yield blocks as rows of one line each, for a place whose footnotes have no blocks."""
+    for block in blocks:
+        match block:
+            case Paragraph(inner):
+                yield inner
+            case Heading(_, inner):
+                yield (Strong(inner),)
+            case Quote(inside):
+                yield from _rows(inside)
+            case List(items, start):
+                for index, item in enumerate(items):
+                    sign = "・" if start is None else f"{start + index}. "
+                    first, *rest = [*_rows(item.blocks)] or [()]
+                    yield joined(sign, first)
+                    yield from rest
+            case CodeBlock(text):
+                yield from ((Code(row),) for row in text.split("\n") if row.strip())
+            case Figure(_, alternative, caption):
+                yield caption or (Words(alternative),)

@@ -1,0 +1,288 @@
+"""What telling a report remembers on the way: who was introduced, which year was named, what to
+cite, and what a check should know of.
+"""
+
+import copy
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+
+from confnotes.domain.attachments import AttachmentUse
+from confnotes.domain.inline import Address, Emphasis, Inline, Picture, Reference, Strong, Words
+from confnotes.domain.inline import parse as parse_line
+from confnotes.domain.text import Language
+from confnotes.report import markdown
+from confnotes.report.blocks import (
+    Blocks,
+    Figure,
+    Inlines,
+    Notes,
+    Paragraph,
+    is_blank,
+    joined,
+    map_all,
+)
+from confnotes.report.prose import Prose
+from confnotes.report.prose_en import English
+from confnotes.report.prose_ja import Japanese
+from confnotes.report.snapshot import Person, Snapshot
+from confnotes.report.wording import Wording
+
+HONORIFICS = ("氏", "さん", "")
+"""What a report can set after a person's name in Japanese; the first is the default."""
+
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something in a printed section that a check counts."""
+
+    code: str
+    section: str
+    session_id: str | None = None
+    line_id: str | None = None
+    words: str = ""
+
+
+@dataclass
+class _Memory:
+    """What changes while a report is told."""
+
+    introduced: set[str] = field(default_factory=set)
+    years: set[int] = field(default_factory=set)
+    rating_explained: bool = False
+    findings: list[Finding] = field(default_factory=list)
+
+
+def prose_for(language: Language) -> Prose:
+    """Return the forms of a language."""
+    return Japanese() if language is Language.JA else English()
+
+
+class Teller:
+    """Turns a snapshot's texts into inline trees and blocks of the report's language."""
+
+    def __init__(self, snapshot: Snapshot, wording: Wording) -> None:
+        self.snapshot = snapshot
+        self.wording = wording
+        self.prose = prose_for(snapshot.language)
+        self.notes: dict[str, Blocks] = {}
+        self.section = ""
+        self.session_id: str | None = None
+        self.labels: dict[str, str] = {}
+        self._memory = _Memory()
+        self._read: dict[tuple[str, str], markdown.Parsed] = {}
+        setting = snapshot.settings.get("honorific", HONORIFICS[0])
+        self.honorific = setting if setting in HONORIFICS else HONORIFICS[0]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What was found in the sections told so far, in reading order."""
+        return tuple(self._memory.findings)
+
+    def found(self, code: str, words: str = "", line_id: str | None = None) -> None:
+        """Remember something a check counts, at the section being told."""
+        finding = Finding(code, self.section, self.session_id, line_id, words)
+        if finding not in self._memory.findings:
+            self._memory.findings.append(finding)
+
+    @contextmanager
+    def unheard(self) -> Iterator[None]:
+        """Tell something that will not be printed: nothing of it is remembered."""
+        memory, used = self._memory, self.wording.used()
+        self._memory = copy.deepcopy(memory)
+        try:
+            yield
+        finally:
+            self._memory = memory
+            self.wording.use_again(used)
+
+    def heard(self, words: str) -> None:
+        """Take note of the author's own printed words: whom and which years they name."""
+        for talk in self.snapshot.talks:
+            for person in talk.people:
+                if person.name and person.name in words:
+                    self._memory.introduced.add(person.speaker.id)
+        self._memory.years |= {
+            int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", words)
+        }
+
+    # Texts
+
+    def say(
+        self, owner: str, name: str, original: str, *, line: str | None = None, quiet: bool = False
+    ) -> str:
+        """Return an author's text in the report's language; `quiet` where the original is meant
+        to stand whatever its language (titles, quotes)."""
+        rendering = self.snapshot.texts.render(owner, name, original, self.snapshot.language)
+        if rendering.foreign and not quiet:
+            self.found("report.foreign", original, line)
+        if rendering.stale:
+            self.found("report.stale", rendering.text, line)
+        return rendering.text
+
+    def line(self, owner: str, name: str, original: str, *, quiet: bool = False) -> Inlines:
+        """Return a plain text with inline signs as an inline tree in the report's language."""
+        said = self.say(owner, name, original, line=owner, quiet=quiet)
+        return self.inlines(said)
+
+    def inlines(self, words: str) -> Inlines:
+        """Return the tree of a plain text, its typed footnote labels resolved."""
+        for label, key in self.labels.items():
+            words = words.replace(f"[^{label}]", f"[^{key}]")
+        return parse_line(words.strip(" \t\n"))
+
+    def rich(self, owner: str, name: str, original: str) -> Blocks:
+        """Return a CommonMark text in the report's language as blocks."""
+        return self.read(self.say(owner, name, original), f"{owner}/{name}")
+
+    def read(self, source: str, scope: str) -> Blocks:
+        """Return an author's CommonMark as blocks; its own footnotes are kept for the end."""
+        parsed = self._read.get((source, scope))
+        if parsed is None:
+            parsed = self._read[source, scope] = markdown.parse(source, scope)
+            for key, blocks in parsed.notes.items():
+                self.notes[key] = self._known(blocks)
+        return self._known(parsed.blocks)
+
+    def _known(self, blocks: Blocks) -> Blocks:
+        """Return blocks with labels resolved and without pictures that this report has not."""
+        out: Blocks = ()
+        for block in map_all(blocks, self._resolved):
+            if isinstance(block, Figure) and not self._has(block.path):
+                self.found("report.picture_unknown", block.path)
+                words = joined(block.alternative or "", " " if block.caption else "", block.caption)
+                out += (Paragraph(words),) if not is_blank(words) else ()
+            elif isinstance(block, Paragraph) and is_blank(block.inner):
+                continue
+            else:
+                out += (block,)
+        return out
+
+    def _has(self, path: str) -> bool:
+        return not path.startswith("images/") or path in self.snapshot.names
+
+    def _resolved(self, inlines: Inlines) -> Inlines:
+        out: list[Inline] = []
+        for inline in inlines:
+            match inline:
+                case Reference(key):
+                    out.append(Reference(self.labels.get(key, key)))
+                case Picture(url, alternative) if not self._has(url):
+                    self.found("report.picture_unknown", url)
+                    out += [Words(alternative)] if alternative else []
+                case Strong(inner):
+                    out.append(Strong(self._resolved(inner)))
+                case Emphasis(inner):
+                    out.append(Emphasis(self._resolved(inner)))
+                case Address(url, inner):
+                    out.append(Address(url, self._resolved(inner)))
+                case _:
+                    out.append(inline)
+        return joined(out)
+
+    # Names, dates, numbers
+
+    def name(self, owner: str, field_name: str, original: str) -> str:
+        """Return a name in the report's language."""
+        return self.say(owner, field_name, original).strip()
+
+    def conference_name(self) -> str:
+        """Return the conference's whole name."""
+        conference = self.snapshot.conference
+        return self.name(conference.id, "name", conference.title)
+
+    def short_name(self) -> str:
+        """Return the conference's short name, else the whole one."""
+        conference = self.snapshot.conference
+        if not conference.short_name:
+            return self.conference_name()
+        return self.name(conference.id, "short_name", conference.short_name)
+
+    def person(self, person: Person) -> Inlines:
+        """Return a speaker: with affiliation when named for the first time, then by name."""
+        speaker = person.speaker
+        name = self.prose.person(self.name(speaker.id, "name", person.name), self.honorific)
+        if not name:
+            return ()
+        if speaker.id in self._memory.introduced:
+            return joined(name)
+        self._memory.introduced.add(speaker.id)
+        affiliation = ""
+        if person.affiliation:
+            affiliation = self.name(speaker.id, "affiliation", person.affiliation)
+        return self.prose.affiliated(name, joined(affiliation))
+
+    def people(self, people: Sequence[Person]) -> Inlines:
+        """Return the speakers of a session, enumerated (() when there are none)."""
+        named = [self.person(person) for person in people]
+        return self.prose.enumeration([name for name in named if name])
+
+    def day(self, day: date) -> str:
+        """Return a date, with its year the first time that year is named."""
+        return self.prose.day(day, year=self._name_year(day.year))
+
+    def date_range(self, first: date, last: date) -> str:
+        """Return a range of dates, with its year the first time that year is named."""
+        years = self._name_year(first.year), self._name_year(last.year)
+        return self.prose.date_range(first, last, year=any(years))
+
+    def _name_year(self, year: int) -> bool:
+        new = year not in self._memory.years
+        self._memory.years.add(year)
+        return new
+
+    def rating(self, stars: int) -> str:
+        """Return a rating in stars; at its first use with what it is out of."""
+        key = "session.rating" if self._memory.rating_explained else "session.rating_first"
+        self._memory.rating_explained = True
+        shown = "★" * stars + "☆" * (5 - stars)
+        return self.wording.words(key, stars=shown, rating=str(stars))
+
+    # Sentences and pictures
+
+    def sentences(self, parts: Iterable[Inlines]) -> Inlines:
+        """Return sentences as running prose, each ended, in the language's manner."""
+        out: list[str | Inlines] = []
+        for part in parts:
+            if not is_blank(part):
+                out += [self.prose.sentence_gap if out else "", self.prose.ended(part)]
+        return joined(*out)
+
+    def figures(self, owner: str, spoken: Inlines = ()) -> tuple[Figure, ...]:
+        """Return the pictures that stand at a line or section; `spoken` captions the first."""
+        out: list[Figure] = []
+        for use in self.snapshot.uses_of.get(owner, ()):
+            out.append(self._figure(use, () if out else spoken))
+        return tuple(out)
+
+    def _figure(self, use: AttachmentUse, spoken: Inlines) -> Figure:
+        caption = self.line(use.id, "caption", use.caption) or spoken
+        if use.credit:
+            key = "figure.credit_after" if caption else "figure.credit"
+            caption = self.wording.fill(key, caption=caption, credit=self.inlines(use.credit))
+        alternative = self.say(use.id, "alternative", use.alternative).strip()
+        if not alternative:
+            self.found("report.no_alternative", use.caption, use.line_id)
+        picture = self.snapshot.pictures[use.attachment_id]
+        path = next(
+            path for path, identity in self.snapshot.names.items() if identity == picture.id
+        )
+        return Figure(path, alternative, caption)
+
+    def all_notes(self) -> Notes:
+        """Return every footnote that can be cited: the conference's own and those of its texts."""
+        notes = dict(self.notes)
+        for key, footnote in self.snapshot.footnotes.items():
+            if key not in notes:
+                said = self.snapshot.texts.render(
+                    footnote.id, "text", footnote.text, self.snapshot.language
+                )
+                parsed = markdown.parse(said.text, f"{footnote.id}/text")
+                notes |= {name: self._known(blocks) for name, blocks in parsed.notes.items()}
+                notes[key] = self._known(parsed.blocks)
+        return notes
