@@ -3,12 +3,13 @@
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from confnotes.domain.draft import DraftLink, DraftSession, DraftSpeaker
 from confnotes.domain.session import SessionFacts
 from confnotes.domain.text import folded
 from confnotes.schedule.findings import Findings
+from confnotes.schedule.limits import MAX_SESSIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +95,11 @@ def _unique(found: Sequence[Found], keys: Sequence[str]) -> list[str]:
     return out
 
 
-def within(found: Sequence[Found], limit: int, findings: Findings) -> Sequence[Found]:
-    """Return at most `limit` sessions, and say when there were more."""
-    if len(found) > limit:
-        findings.skipped("schedule.too_many_sessions", count=len(found), limit=limit)
-    return found[:limit]
+def within(found: Sequence[Found], total: int, findings: Findings) -> Sequence[Found]:
+    """Return no more sessions than the limit; `total` is how many the file has."""
+    if len(found) > MAX_SESSIONS:
+        findings.skipped("schedule.too_many_sessions", count=total, limit=MAX_SESSIONS)
+    return found[:MAX_SESSIONS]
 
 
 def in_order(names: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
@@ -109,8 +110,3 @@ def in_order(names: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
             rows[name] = key
     uses = Counter(key for key in rows.values() if key)
     return tuple((name, key if uses[key] == 1 else "") for name, key in rows.items())
-
-
-def unscheduled(facts: SessionFacts) -> SessionFacts:
-    """Return the facts without any time."""
-    return replace(facts, start=None, end=None, duration=None)

@@ -6,88 +6,97 @@ from functools import lru_cache
 from confnotes.domain.session import SessionKind, SessionState
 
 _K = SessionKind
-# Asked in this order; the words of a type, category or track that a producer or organiser chose.
-_FORMAT = tuple(
-    (kind, re.compile(words, re.IGNORECASE))
-    for kind, words in (
-        (_K.LIGHTNING, r"lightening|lightning|\bLT\b|blitzvortrag|pecha ?kucha|ライトニング"),
-        (_K.KEYNOTE, r"key ?note|plenary (talk|session)|基調|キーノート"),
-        (_K.PANEL, r"\bpanel|podium|round ?table|discussion|diskussion|パネル|座談会|討論"),
-        (_K.TUTORIAL, r"tutorial|training\b|master ?class|チュートリアル"),
-        (
-            _K.WORKSHOP,
-            r"work ?shop|hands.?on|code ?lab|hackathon|contribfest|sprint|"
-            r"ワークショップ|ハンズオン|もくもく",
-        ),
-        (_K.OTHER, r"registration|check.?in|badge|reception desk|cloak ?room|受付|クローク"),
-        (
-            _K.PARTY,
-            r"\bpart(y|ies)\b|reception|social (event|evening|night|programme)|after ?hours|happy hour|banquet|djset|concert|"
-            r"懇親会|交流会|パーティ",
-        ),
-        (
-            _K.MEAL,
-            r"\b(lunch|breakfast|dinner|brunch|coffee|meals?|catering|breaks?|pause|"
-            r"kaffee|mittag(essen)?|buffet)\b|昼食|ランチ|朝食|夕食|休憩|軽食",
-        ),
-        (
-            _K.BOOTH,
-            r"\bbooths?\b|exhibit|(solutions?|sponsors?) showcase|\bexpo\b|pavilion|poster|\bstands?\b|"
-            r"ブース|展示|ポスター",
-        ),
-        (_K.HALLWAY, r"hallway|open ?space|meet ?-?up|birds of a feather|\bbofs?\b|廊下"),
-        (_K.SPONSOR, r"sponsor|スポンサー|協賛"),
-        (_K.TRAVEL, r"\b(travel|shuttle|excursion|day ?trip)\b|移動|遠足"),
-        (
-            _K.TALK,
-            r"\b(talks?|lectures?|vortrag|sessions?|presentation|maintrack|devroom)\b|"
-            r"講演|発表|トーク|セッション",
-        ),
-    )
+_Words = tuple[SessionKind, re.Pattern[str]]
+
+
+def _words(kind: SessionKind, *alternatives: str) -> _Words:
+    return kind, re.compile("|".join(alternatives), re.IGNORECASE)
+
+
+# Asked in this order; the words of a type or category that a producer or organiser chose.
+_FORMAT: tuple[_Words, ...] = (
+    _words(
+        _K.LIGHTNING, "lightening|lightning", r"\bLT\b|blitzvortrag|pecha ?kucha", "ライトニング"
+    ),
+    _words(_K.KEYNOTE, "key ?note|plenary (talk|session)", "基調|キーノート"),
+    _words(_K.PANEL, r"\bpanel|podium|round ?table|discussion|diskussion", "パネル|座談会|討論"),
+    _words(_K.TUTORIAL, r"tutorial|training\b|master ?class", "チュートリアル"),
+    _words(
+        _K.WORKSHOP,
+        "work ?shop|hands.?on|code ?lab|hackathon|contribfest|sprint",
+        "ワークショップ|ハンズオン|もくもく",
+    ),
+    _words(_K.OTHER, "registration|check.?in|badge|reception desk|cloak ?room", "受付|クローク"),
+    _words(
+        _K.PARTY,
+        r"\bpart(y|ies)\b|reception|social (event|evening|night|programme)|after ?hours",
+        r"happy hour|banquet|djset|\bconcert\b",
+        "懇親会|交流会|パーティ",
+    ),
+    _words(
+        _K.MEAL,
+        r"\b(lunch|breakfast|dinner|brunch|coffee|meals?|catering|breaks?|pause|buffet)\b",
+        r"\b(kaffee|mittag(essen)?)\b",
+        "昼食|ランチ|朝食|夕食|休憩|軽食",
+    ),
+    _words(
+        _K.BOOTH,
+        r"\bbooths?\b|exhibit|(solutions?|sponsors?) showcase|\bexpo\b|pavilion|poster|\bstands?\b",
+        "ブース|展示|ポスター",
+    ),
+    _words(_K.HALLWAY, r"hallway|open ?space|meet ?-?up|birds of a feather|\bbofs?\b", "廊下"),
+    _words(_K.SPONSOR, "sponsor", "スポンサー|協賛"),
+    _words(_K.TRAVEL, r"\b(travel|shuttle|excursion|day ?trip)\b", "移動|遠足"),
+    _words(
+        _K.TALK,
+        r"\b(talks?|lectures?|vortrag|sessions?|presentation|maintrack|devroom)\b",
+        "講演|発表|トーク|セッション",
+    ),
 )
 # A title tells only where it says little else: whole titles, and prefixes with a sign after them.
-_TITLE = tuple(
-    (kind, re.compile(words, re.IGNORECASE))
-    for kind, words in (
-        (
-            _K.MEAL,
-            r"(?:.{0,24}\b)?(?:lunch|breakfast|dinner|brunch|coffee|tea|refreshments?|buffet|"
-            r"mittag(?:essen|spause)?|kaffeepause|pause)(?:\s*(?:break|time|pause|buffet))?"
-            r"(?:\s*[(/|&+,-].*)?|(?:.{0,24}\b)?break(?:\s*[(|/-].*)?|"
-            r".{0,12}(?:昼食|昼休み|ランチ(?:タイム)?|休憩(?:時間)?|朝食|夕食|コーヒーブレイク)",
-        ),
-        (
-            _K.OTHER,
-            r"(?:.{0,24}\b)?(?:registration|check-?in|badge pick-?up|cloak ?room|"
-            r"doors open|accueil.*)(?:\s*[(/|&+-].*)?|.{0,12}(?:受付|開場|入場).{0,6}",
-        ),
-        (
-            _K.PARTY,
-            r"(?:.{0,40}\b)?(?:party|(?:welcome|evening|booth|opening) reception|"
-            r"social event|happy hour|banquet)(?:\s*[(|!-].*)?|.{0,12}(?:懇親会|交流会).{0,6}",
-        ),
-        (
-            _K.KEYNOTE,
-            r"(?:opening |closing |sponsored )?keynotes?(?:\s*[:：|–—-].*)?|"
-            r"(?:【?\s*)(?:基調講演|キーノート).*",
-        ),
-        (
-            _K.LIGHTNING,
-            r"\W{0,3}lightning talks?(?:\s.*|[:：].*)?|"
-            r"ライトニングトーク.*|LT大会.*",
-        ),
-        (
-            _K.PANEL,
-            r"panel(?: discussion)?\s*[:：|–—-].*|panel discussion|パネルディスカッション.*",
-        ),
-        (_K.TUTORIAL, r"tutorial\s*[:：|–—-].*|チュートリアル\s*[:：].*"),
-        (_K.WORKSHOP, r"workshop\s*[:：|–—-].*|ワークショップ\s*[:：].*"),
-        (
-            _K.SPONSOR,
-            r"(?:sponsored (?:session|keynote|talk)|sponsor session)\s*[:：|–—-].*|"
-            r"【?スポンサー(?:セッション|講演|ＬＴ|LT).*",
-        ),
-    )
+_TITLE: tuple[_Words, ...] = (
+    _words(
+        _K.MEAL,
+        r"(?:.{0,24}\b)?(?:lunch|breakfast|dinner|brunch|coffee|tea|refreshments?|buffet|"
+        r"mittag(?:essen|spause)?|kaffeepause|pause)(?:\s*(?:break|time|pause|buffet))?"
+        r"(?:\s*[(/|&+,-].*)?",
+        r"(?:.{0,24}\b)?break(?:\s*[(|/-].*)?",
+        r".{0,12}(?:昼食|昼休み|ランチ(?:タイム)?|休憩(?:時間)?|朝食|夕食|コーヒーブレイク)",
+    ),
+    _words(
+        _K.OTHER,
+        r"(?:.{0,24}\b)?(?:registration|check-?in|badge pick-?up|cloak ?room|doors open|accueil.*)"
+        r"(?:\s*[(/|&+-].*)?",
+        r".{0,12}(?:受付|開場|入場).{0,6}",
+    ),
+    _words(
+        _K.PARTY,
+        r"(?:.{0,40}\b)?(?:party|(?:welcome|evening|booth|opening) reception|social event|"
+        r"happy hour|banquet)(?:\s*[(|!-].*)?",
+        r".{0,12}(?:懇親会|交流会).{0,6}",
+    ),
+    _words(
+        _K.KEYNOTE,
+        r"\W{0,3}(?:opening |closing |sponsored )?keynotes?(?:\s*[:：|–—-].*)?",
+        r"【?\s*(?:基調講演|キーノート).*",
+    ),
+    _words(
+        _K.LIGHTNING,
+        r"\W{0,3}(?:project )?lightning talks?(?:\s.*|[:：].*)?",
+        r"ライトニングトーク.*|LT大会.*",
+    ),
+    _words(
+        _K.PANEL,
+        r"\W{0,3}panel(?: discussion)?\s*[:：|–—-].*|panel discussion",
+        r"パネルディスカッション.*",
+    ),
+    _words(_K.TUTORIAL, r"\W{0,3}tutorial\s*[:：|–—-].*", r"チュートリアル\s*[:：].*"),
+    _words(_K.WORKSHOP, r"\W{0,3}workshop\s*[:：|–—-].*", r"ワークショップ\s*[:：].*"),
+    _words(
+        _K.SPONSOR,
+        r"(?:sponsored (?:session|keynote|talk)|sponsor session)\s*[:：|–—-].*",
+        r"【?スポンサー(?:セッション|講演|LT).*",
+    ),
 )
 _TITLE_WORTH_ASKING = 200
 _CANCELLED = re.compile(

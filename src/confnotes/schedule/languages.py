@@ -5,12 +5,13 @@ from functools import lru_cache
 
 _TAG = re.compile(r"[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?")
 # ISO 639-1: a two-letter word that is no code ("no answer" apart) is not a language.
-_CODES = frozenset(
+_CODE_LIST = (
     "aa ab af ak am ar as ay az ba be bg bh bn bo br bs ca co cs cy da de dz el en eo es et eu fa "
     "fi fo fr fy ga gd gl gn gu he hi hr hu hy ia id is it ja jv ka kk km kn ko ku ky la lb lo lt "
     "lv mg mi mk ml mn mr ms mt my nb ne nl nn no oc or pa pl ps pt rm ro ru rw sa sc sd se si sk "
-    "sl sm sn so sq sr su sv sw ta te tg th tk tl tr tt ug uk ur uz vi wa wo xh yi yo zh zu".split()
+    "sl sm sn so sq sr su sv sw ta te tg th tk tl tr tt ug uk ur uz vi wa wo xh yi yo zh zu"
 )
+_CODES = frozenset(_CODE_LIST.split())
 _NAMES = {
     "english": "en", "englisch": "en", "anglais": "en", "inglés": "en", "英語": "en",
     "japanese": "ja", "日本語": "ja", "jp": "ja", "jpn": "ja", "eng": "en", "jap": "ja",

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from confnotes.domain.draft import DraftLink
 from confnotes.domain.inline import safe
@@ -11,21 +11,30 @@ from confnotes.schedule.limits import MAX_LINKS
 from confnotes.schedule.prose import single
 
 _MAX_URL = 2_000
+_HOST = re.compile(
+    r"https?://(?:[^/?#@\s]*@)?(?:[^\s/?#@:\[\]<>]+|\[[0-9a-fA-F:.]+\])(?::\d*)?(?:[/?#]|$)|"
+    r"mailto:[^@]+@.",
+    re.IGNORECASE,
+)
 _BY_WORD = (
     (
         LinkKind.SLIDES,
-        re.compile(r"\b(slides?|slide ?deck|deck|presentation|folien)\b|スライド|発表資料", re.I),
+        re.compile(
+            r"\b(slides?|slide ?deck|deck|presentation|folien)\b|スライド|発表資料", re.IGNORECASE
+        ),
     ),
     (
         LinkKind.VIDEO,
         re.compile(
-            r"\b(videos?|recordings?|youtube|vimeo|aufzeichnung)\b|動画|録画|アーカイブ配信", re.I
+            r"\b(videos?|recordings?|youtube|vimeo|aufzeichnung)\b|動画|録画|アーカイブ配信",
+            re.IGNORECASE,
         ),
     ),
     (
         LinkKind.REPOSITORY,
         re.compile(
-            r"\b(repo|repository|source ?code|git ?hub|git ?lab|codeberg)\b|リポジトリ", re.I
+            r"\b(repo|repository|source ?code|git ?hub|git ?lab|codeberg)\b|リポジトリ",
+            re.IGNORECASE,
         ),
     ),
 )
@@ -70,8 +79,8 @@ _TYPES = {
     "repository": LinkKind.REPOSITORY,
     "code": LinkKind.REPOSITORY,
 }
-_FEEDBACK = re.compile(r"\bfeedback\b|アンケート", re.I)
-_ADDRESS_AS_LABEL = re.compile(r"(?:https?://|www\.)\S*", re.I)
+_FEEDBACK = re.compile(r"\bfeedback\b|アンケート", re.IGNORECASE)
+_ADDRESS_AS_LABEL = re.compile(r"(?:https?://|www\.)\S*", re.IGNORECASE)
 
 
 def whole(url: str, base: str = "") -> str:
@@ -88,12 +97,7 @@ def whole(url: str, base: str = "") -> str:
 
 
 def _has_host(url: str) -> bool:
-    if url[:7].lower() == "mailto:":
-        return "@" in url
-    try:
-        return bool(urlsplit(url).hostname)
-    except ValueError:
-        return False
+    return _HOST.match(url) is not None
 
 
 def kind_of(url: str, label: str = "", given: str = "", *, attached: bool = False) -> LinkKind:

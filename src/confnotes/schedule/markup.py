@@ -24,8 +24,9 @@ _BLOCK_TAG = re.compile(rf"</?(?:{_BLOCK})(?=[\s/>])[^<>]*>", re.IGNORECASE)
 _DROPPED_TAG = re.compile(rf"<({_DROPPED})(?=[\s/>])[^<>]*>", re.IGNORECASE)
 _DECLARATION = re.compile(r"<[!?][^<>]*>")
 _ATTRIBUTE = re.compile(r"""([a-zA-Z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
-_SPACE = re.compile(r"[ \t\r\n\f]+")
+_SPACE = re.compile(r"[\t\r\n\f][ \t\r\n\f]*| [ \t\r\n\f]+")
 _SIGNS = re.compile(r"([\\`*\[\]<]|(?<![^\W_])_|_(?![^\W_]))")
+_SIGN = re.compile(r"[\\`*\[\]<_]")
 _LINE_SIGN = re.compile(r"^(\s*)(#{1,6}(?=\s)|[-+](?=\s)|>)")
 _LINE_NUMBER = re.compile(r"^(\s*\d{1,9})([.)])(?=\s)")
 _MARKS = {"em": "*", "i": "*", "cite": "*", "strong": "**", "b": "**", "code": "`", "tt": "`"}
@@ -44,7 +45,9 @@ def to_markdown(text: str) -> str:
     `<br>` or an `<i>` in it) keeps its own lines and signs."""
     loose = _BLOCK_TAG.search(text) is None
     writer = _Writer(loose=loose)
-    text = _DECLARATION.sub("", _without_elements(_without_comments(text)))
+    if "<!" in text or "<?" in text:
+        text = _DECLARATION.sub("", _without_comments(text))
+    text = _without_elements(text)
     at = 0
     for match in _TAG.finditer(text):
         writer.text(text[at : match.start()])
@@ -94,7 +97,8 @@ def _attribute(rest: str, name: str) -> str:
 
 def _escaped(text: str) -> str:
     """Return words such that Markdown reads them as words."""
-    text = _SIGNS.sub(r"\\\1", text)
+    if _SIGN.search(text):
+        text = _SIGNS.sub(r"\\\1", text)
     text = _LINE_SIGN.sub(r"\1\\\2", text)
     return _LINE_NUMBER.sub(r"\1\\\2", text)
 

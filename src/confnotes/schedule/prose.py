@@ -18,11 +18,13 @@ _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 def whole_characters(text: str) -> str:
     """Return text without lone surrogates (JSON can hold them, no file or database can)."""
-    return _SURROGATE.sub("\ufffd", text)
+    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
 
 
 def single(text: str, limit: int = MAX_TITLE) -> str:
     """Return a title, name or room: one line, NFC, no control characters, single spaces."""
+    if text.isascii() and text.isprintable() and len(text) <= limit and "  " not in text:
+        return text.strip()
     if len(text) > 4 * limit:
         text = text[: 4 * limit]
     text = _SPACE.sub(" ", stored(text)).strip()

@@ -107,8 +107,8 @@ Tonga Standard Time=Pacific/Tongatapu
 Samoa Standard Time=Pacific/Apia
 """
 
-WINDOWS_ZONES = dict(
-    (windows.lower(), iana)
+WINDOWS_ZONES = {
+    windows.lower(): iana
     for windows, _, iana in (line.partition("=") for line in _PAIRS.strip().splitlines())
-)
+}
 """Lower-case Windows name to IANA name."""

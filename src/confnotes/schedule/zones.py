@@ -9,7 +9,7 @@ from confnotes.domain.times import zone, zone_names
 _ABBREVIATIONS = {"jst": "Asia/Tokyo", "cest": "Europe/Berlin", "bst": "Europe/London"}
 _OF_NO_PLACE = frozenset({"utc", "gmt", "z", "zulu", "etc/utc", "etc/gmt", "etc/zulu", "gmt0"})
 _ZONE_AT_END = re.compile(r"(?:^|/)([A-Z][A-Za-z_]+(?:/[A-Za-z0-9_+-]+){1,2})$")
-_LIKELY = (
+_LIKELY_LIST = (
     "Asia/Tokyo Europe/Berlin Europe/Paris Europe/London America/New_York America/Los_Angeles "
     "America/Chicago America/Denver Asia/Kolkata Asia/Singapore Asia/Shanghai Asia/Seoul "
     "Australia/Sydney Europe/Amsterdam Europe/Brussels Europe/Madrid Europe/Vienna Europe/Zurich "
@@ -18,7 +18,8 @@ _LIKELY = (
     "Africa/Johannesburg Africa/Cairo Asia/Dubai Asia/Jerusalem Asia/Bangkok Asia/Taipei "
     "Asia/Kathmandu Australia/Brisbane Australia/Perth Australia/Adelaide Pacific/Auckland "
     "Pacific/Honolulu America/Phoenix America/Anchorage Europe/Moscow"
-).split()
+)
+_LIKELY = _LIKELY_LIST.split()
 # Cities and countries with conferences whose zone is not named after them.
 _PLACES = {
     "san diego": "America/Los_Angeles", "san francisco": "America/Los_Angeles",
@@ -54,12 +55,15 @@ _PLACES = {
     "sweden": "Europe/Stockholm", "denmark": "Europe/Copenhagen", "norway": "Europe/Oslo",
     "finland": "Europe/Helsinki", "poland": "Europe/Warsaw", "czechia": "Europe/Prague",
 }  # fmt: skip
-COUNTRIES = frozenset(
-    """japan netherlands germany france italy switzerland austria belgium india korea taiwan ireland
-    sweden denmark norway finland poland czechia spain portugal usa us canada uk china australia
-    singapore brazil mexico israel greece hungary romania croatia estonia latvia lithuania""".split()
-) | {"united states", "united kingdom", "united states of america", "south korea", "new zealand",
-     "czech republic", "the netherlands", "日本", "deutschland", "nederland", "españa", "italia"}  # fmt: skip
+_COUNTRY_LIST = """
+japan netherlands germany france italy switzerland austria belgium india korea taiwan ireland
+sweden denmark norway finland poland czechia spain portugal usa us canada uk china australia
+singapore brazil mexico israel greece hungary romania croatia estonia latvia lithuania
+united_states united_kingdom united_states_of_america south_korea new_zealand czech_republic
+the_netherlands 日本 deutschland nederland españa italia
+"""
+COUNTRIES = frozenset(name.replace("_", " ") for name in _COUNTRY_LIST.split())
+"""Countries as addresses end in them, in lower case."""
 
 
 def known_zone(name: str) -> str | None:

@@ -54,7 +54,7 @@ def draft_of(schedule: Schedule, findings: Findings) -> Draft:
     conference = schedule.conference
     base = whole(schedule.base_url) or whole(schedule.url)
     found, days, offsets = _sessions(schedule, SessionReader(base, findings), findings)
-    sessions = with_keys(within(found, MAX_SESSIONS, findings), findings)
+    sessions = with_keys(within(found, len(schedule.entries), findings), findings)
     draft = Draft(
         kind=schedule.kind,
         sessions=sessions,

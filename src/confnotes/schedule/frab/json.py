@@ -21,8 +21,9 @@ from confnotes.schedule.when import iso
 def read_json(data: bytes) -> Draft:
     """Return the draft of a `schedule.json`.
 
-    Raises ScheduleError: `schedule.broken_json`, `schedule.truncated_json`, `schedule.too_many_parts`,
-    `schedule.not_yet`, `schedule.unknown_json`, and those of `draft_of`.
+    Raises ScheduleError: `schedule.broken_json`, `schedule.truncated_json`,
+    `schedule.too_many_parts`, `schedule.not_yet`, `schedule.unknown_json`, `schedule.invalid`, and
+    those of `draft_of`.
     """
     findings = Findings()
     whole = _loaded(data, findings)

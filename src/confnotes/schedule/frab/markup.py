@@ -20,7 +20,7 @@ _NO_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _PROLOG = re.compile(r"\s+|<\?[^>]*\?>|<!--[^>]*-->")
 _DOCTYPE = re.compile(r"<!DOCTYPE\s*([A-Za-z:]*)", re.IGNORECASE)
 _CONTROL_REFERENCE = re.compile(
-    r"&#(?:x0*(?:[0-8bce-f]|1[0-9a-f])|0*(?:[0-8]|1[124-9]|2\d|3[01]));", re.I
+    r"&#(?:x0*(?:[0-8bce-f]|1[0-9a-f])|0*(?:[0-8]|1[124-9]|2\d|3[01]));", re.IGNORECASE
 )
 _AMPERSAND = re.compile(
     r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)([A-Za-z][A-Za-z0-9]{1,30};)?"

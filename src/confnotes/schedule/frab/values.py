@@ -1,7 +1,6 @@
 """Values of a record as producers write them: texts, numbers, nothing, or a text per language."""
 
 import json
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -11,7 +10,7 @@ from confnotes.schedule.prose import whole_characters
 Record = Mapping[str, Any]
 """An event, a person, a link: what `json.loads` makes of an object."""
 
-_EMAIL = re.compile(r"e-?mail|gravatar|phone", re.IGNORECASE)
+_PERSONAL = ("mail", "gravatar", "phone")
 _MAX_DEPTH = 20
 
 
@@ -41,7 +40,11 @@ def _number(value: float) -> str:
 
 def first_text(record: Record, *names: str, language: str | None = None) -> str:
     """Return the first of these fields that has text."""
-    return next((t for n in names if (t := text_of(record.get(n), language).strip())), "")
+    for name in names:
+        value = record.get(name)
+        if value is not None and (text := text_of(value, language).strip()):
+            return text
+    return ""
 
 
 def records(value: object) -> list[Record]:
@@ -60,17 +63,27 @@ def as_json(record: Record) -> str:
     """Return a record as compact JSON without mail addresses, hashes of them and telephone
     numbers; "" where it is too long to be kept."""
     try:
-        text = json.dumps(_decent(record), ensure_ascii=False, separators=(",", ":"))
+        text = _compact(record)
+        if any(word in text.lower() for word in _PERSONAL):
+            text = _compact(_decent(record))
     except (ValueError, RecursionError):
         return ""
     return whole_characters(text) if len(text) <= MAX_RECORD else ""
+
+
+def _compact(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _is_personal(name: object) -> bool:
+    return any(word in str(name).lower() for word in _PERSONAL)
 
 
 def _decent(value: object, depth: int = 0) -> object:
     if depth > _MAX_DEPTH:
         return None
     if isinstance(value, Mapping):
-        return {k: _decent(v, depth + 1) for k, v in value.items() if not _EMAIL.search(k)}
+        return {k: _decent(v, depth + 1) for k, v in value.items() if not _is_personal(k)}
     if isinstance(value, list):
         return [_decent(v, depth + 1) for v in value]
     return value

@@ -3,7 +3,7 @@
 import json
 import re
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from confnotes.domain.draft import DraftLink, DraftSpeaker
 from confnotes.domain.session import SessionFacts
@@ -99,19 +99,19 @@ class EventReader:
 
     def _times(self, event: Event, place: str) -> tuple[Moment | None, Moment | None, int | None]:
         """Return (start, end, seconds); what cannot be read or cannot be true is None."""
-        start = self._moment(event, "DTSTART", place)
+        start = self._moment(event, "DTSTART")
         if start is None:
             if event.first("DTSTART") is None:
                 self.findings.missing("schedule.no_start", place)
             return None, None, None
-        end = self._moment(event, "DTEND", place)
+        end = self._moment(event, "DTEND")
         if end is None:
             return start, None, self._duration(event, place)
         if not isinstance(start, datetime) and not isinstance(end, datetime):
             return start, last_day(start, end), None
         return start, self._end(start, end, place), None
 
-    def _moment(self, event: Event, name: str, place: str) -> Moment | None:
+    def _moment(self, event: Event, name: str) -> Moment | None:
         line = event.first(name)
         if line is None or not line.value.strip():
             return None
@@ -204,8 +204,13 @@ class EventReader:
 
 def _moved(facts: SessionFacts, start: Moment, end: Moment | None, to: Moment) -> SessionFacts:
     """Return the facts of another occurrence: the end is as far from its start."""
-    moved = end + (to - start) if end is not None else None
+    days = (_date(to) - _date(start)).days
+    moved = end + timedelta(days=days) if end is not None else None
     return replace(facts, start=planned(to), end=planned(moved) if moved is not None else None)
+
+
+def _date(moment: Moment) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment
 
 
 def _record(event: Event) -> str:

@@ -37,7 +37,7 @@ class Property:
             return ""
         for key, value in _PARAMETER.findall(self.parameters):
             if key.upper() == name:
-                return value.strip().strip('"')
+                return str(value).strip().strip('"')
         return ""
 
     @property
@@ -55,7 +55,7 @@ class Stray:
 
 
 def unescaped(value: str) -> str:
-    """Return TEXT with `\\n`, `\\,`, `\\;` and `\\\\` resolved; any other escape keeps its letter."""
+    """Return TEXT with its escapes resolved: `\\n` is a line feed, others are their letter."""
     return _ESCAPE.sub(lambda match: "\n" if match[1] in "nN" else match[1], value)
 
 

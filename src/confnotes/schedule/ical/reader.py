@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from confnotes.domain.conference import SourceKind
-from confnotes.domain.draft import Draft
+from confnotes.domain.draft import Draft, DraftSession
 from confnotes.domain.errors import ScheduleError
 from confnotes.domain.times import TimeForm, form_of
 from confnotes.schedule.assemble import Found, in_order, with_keys, within
@@ -46,7 +46,8 @@ def read_calendar(data: bytes) -> Draft:
     found = _sessions(calendar, profile, zones, places, findings)
     zones.tell(findings)
     named = _zone(calendar, zones, findings)
-    return _draft(profile, found, places, named, findings)
+    kept = within(found, max(len(found), len(calendar.events)), findings)
+    return _draft(profile, with_keys(kept, findings), places, named, findings)
 
 
 def _sessions(
@@ -99,9 +100,12 @@ def _zone(calendar: Calendar, zones: ZoneBook, findings: Findings) -> _ZoneFound
 
 
 def _draft(
-    profile: Profile, found: list[Found], places: Places, named: _ZoneFound, findings: Findings
+    profile: Profile,
+    sessions: tuple[DraftSession, ...],
+    places: Places,
+    named: _ZoneFound,
+    findings: Findings,
 ) -> Draft:
-    sessions = with_keys(within(found, MAX_SESSIONS, findings), findings)
     facts = [session.facts for session in sessions]
     draft = Draft(
         kind=SourceKind.ICALENDAR,

@@ -35,7 +35,7 @@ def parsed(value: str) -> Moment | None:
         if match[4] is None:
             return date(year, month, day)
         clock = (int(match[4]), int(match[5]), int(match[6] or 0))
-        return datetime(year, month, day, *clock, tzinfo=UTC if match[7] else None)  # noqa: DTZ001 - a wall time has none
+        return datetime(year, month, day, *clock, tzinfo=UTC if match[7] else None)
     except ValueError:
         return None
 
