@@ -10,6 +10,7 @@ _STAR = "M12 3.6l2.5 5.3 5.8.7-4.3 4 1.2 5.7L12 16.4l-5.2 2.9L8 13.6l-4.3-4 5.8-
 _BOOKMARK = "M7 4.5h10a1 1 0 0 1 1 1v14l-6-4-6 4v-14a1 1 0 0 1 1-1z"
 
 SHAPES: dict[str, str] = {
+    "blank": "",
     # workspaces
     "plan": '<rect x="4" y="5" width="16" height="15" rx="3"/>'
     '<path d="M4 9.8h16M8.5 3v4M15.5 3v4"/><path d="M8.8 14.8l2.2 2.1 4.2-4.2"/>',

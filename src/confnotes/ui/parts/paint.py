@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 
 from confnotes.domain.choice import Intent
-from confnotes.ui.parts.icons import paint_icon as paint_icon
+from confnotes.ui.parts.icons import paint_icon
 from confnotes.ui.parts.theme import SEMIBOLD, theme
 from confnotes.ui.parts.tokens import Step
 
@@ -262,3 +262,26 @@ def draw_stars(
         full = number < rating
         paint_icon(painter, "star_filled" if full else "star", rect, t.accent if full else t.faint)
     return 5 * size + 4 * gap
+
+
+__all__ = [
+    "Align",
+    "Tone",
+    "band",
+    "baseline",
+    "draw_check",
+    "draw_choice",
+    "draw_pill",
+    "draw_radio",
+    "draw_stars",
+    "draw_text",
+    "draw_tick_disc",
+    "elided",
+    "focus_ring",
+    "paint_icon",
+    "pill_width",
+    "stroke",
+    "tone_colours",
+    "width",
+    "wrapped",
+]

@@ -1,7 +1,11 @@
 """What the window asks of a workspace, and what a workspace may tell the window."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
+
+from confnotes.ui.shell.actions import ActionSpec
 
 
 class Workspace(QWidget):
@@ -37,3 +41,7 @@ class Workspace(QWidget):
 
     def show_checks(self) -> None:
         """Called when the checks badge in the status line is pressed."""
+
+    def shortcuts(self) -> Sequence[ActionSpec]:
+        """Return the workspace's own actions, for the sheet of shortcuts."""
+        return ()

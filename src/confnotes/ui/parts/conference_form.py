@@ -1,0 +1,126 @@
+"""The facts of a conference as a form: asked when it begins, corrected later."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from confnotes.ui.parts.dates import DateField
+from confnotes.ui.parts.fields import LineField
+from confnotes.ui.parts.labels import Label, WrapLabel
+from confnotes.ui.parts.theme import SEMIBOLD, theme
+from confnotes.ui.parts.tokens import Step
+from confnotes.ui.parts.zones import ZoneField
+
+
+@dataclass(frozen=True, slots=True)
+class ConferenceFacts:
+    """What the form holds; `timezone` None: not given yet."""
+
+    name: str = ""
+    timezone: str | None = None
+    starts: date | None = None
+    ends: date | None = None
+    venue: str = ""
+    city: str = ""
+
+
+class ConferenceForm(QWidget):
+    """Name, first and last day, venue, city, zone. `changed` comes with every change by hand,
+    `finished` when one has been made (Enter, or the focus left)."""
+
+    changed = Signal()
+    finished = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name = LineField(self.tr("Name"))
+        self.starts = DateField(self.tr("First day"))
+        self.ends = DateField(self.tr("Last day"))
+        self.venue = LineField(self.tr("Venue"))
+        self.city = LineField(self.tr("City"))
+        self.zone = ZoneField(
+            self.tr("Time zone of the conference"), self.tr("A city, for example Amsterdam")
+        )
+        self.hint = WrapLabel("", Step.SMALL, role="amber")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._rows: list[QHBoxLayout] = []
+        self._add(self.name)
+        self._add(self.starts, self.ends)
+        self._add(self.venue, self.city)
+        self._add(self.zone)
+        self._column.addWidget(self.hint)
+        self.hint.hide()
+        self._wire()
+        self._refit()
+        theme().changed.connect(self._refit)
+
+    def _add(self, *fields: LineField) -> None:
+        row = QHBoxLayout()
+        for field in fields:
+            cell = QVBoxLayout()
+            cell.setSpacing(theme().px(6))
+            cell.addWidget(Label(field.edit.accessibleName(), Step.SMALL, SEMIBOLD, "text2"))
+            cell.addWidget(field)
+            row.addLayout(cell, 1)
+        self._rows.append(row)
+        self._column.addLayout(row)
+
+    def _wire(self) -> None:
+        for field in (self.name, self.venue, self.city):
+            field.edited.connect(lambda _text: self.changed.emit())
+        for field in (self.name, self.venue, self.city, self.starts, self.ends, self.zone):
+            field.finished.connect(lambda _text: self.finished.emit())
+        self.starts.day_changed.connect(self._first_day)
+        self.ends.day_changed.connect(lambda _day: self._tell())
+        self.zone.zone_changed.connect(lambda _zone: self._tell())
+
+    def _refit(self) -> None:
+        px = theme().px
+        self._column.setSpacing(px(14))
+        for row in self._rows:
+            row.setSpacing(px(16))
+
+    def _first_day(self, day: date | None) -> None:
+        last = self.ends.day()
+        if day is not None and (last is None or last < day):
+            self.ends.set_day(day)
+        self._tell()
+
+    def _tell(self) -> None:
+        backwards = self.backwards()
+        self.hint.setVisible(backwards)
+        if backwards:
+            self.hint.setText(self.tr("The last day lies before the first."))
+        self.changed.emit()
+
+    def backwards(self) -> bool:
+        """Return whether the days stand in the wrong order."""
+        first, last = self.starts.day(), self.ends.day()
+        return first is not None and last is not None and last < first
+
+    def facts(self) -> ConferenceFacts:
+        """Return what is in the form."""
+        return ConferenceFacts(
+            self.name.text(),
+            self.zone.zone(),
+            self.starts.day(),
+            self.ends.day(),
+            self.venue.text(),
+            self.city.text(),
+        )
+
+    def set_facts(self, facts: ConferenceFacts) -> None:
+        """Show these facts, without telling."""
+        self.name.setText(facts.name)
+        self.starts.set_day(facts.starts)
+        self.ends.set_day(facts.ends)
+        self.venue.setText(facts.venue)
+        self.city.setText(facts.city)
+        at = None
+        if facts.starts is not None:
+            at = datetime.combine(facts.starts, time(12), tzinfo=UTC)
+        self.zone.set_zone(facts.timezone, at)
+        self.hint.hide()

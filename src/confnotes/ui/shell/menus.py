@@ -1,0 +1,96 @@
+"""The two menus of the rail: which conference, and how the window looks."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from confnotes.services.views import ConferenceSummary
+from confnotes.settings import Settings
+from confnotes.ui.parts.icons import icon
+from confnotes.ui.parts.theme import theme
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Menus", text)
+
+
+def _pick(menu: QMenu, words: str, chosen: Callable[[], None], *, on: bool) -> None:
+    """Add a row that is ticked when it is in force."""
+    action = menu.addAction(words)
+    action.setIcon(icon("check", "accent") if on else icon("blank"))
+    action.triggered.connect(lambda _on=False: chosen())
+
+
+def _head(menu: QMenu, words: str) -> None:
+    action = menu.addAction(words)
+    action.setEnabled(False)
+
+
+def conference_menu(
+    parent: QWidget,
+    conferences: Sequence[ConferenceSummary],
+    current: str | None,
+    switch: Callable[[str], None],
+    actions: Sequence[QAction],
+) -> QMenu:
+    """Return the switcher: the conferences, newest first, then what begins one."""
+    menu = _menu(parent)
+    for summary in conferences:
+        conference = summary.conference
+        _pick(
+            menu,
+            conference.title.replace("&", "&&"),
+            partial(switch, conference.id),
+            on=conference.id == current,
+        )
+    if conferences:
+        menu.addSeparator()
+    menu.addActions(list(actions))
+    return menu
+
+
+def settings_menu(
+    parent: QWidget,
+    settings: Settings,
+    change: Callable[..., None],
+    actions: dict[str, QAction],
+) -> QMenu:
+    """Return the settings: theme, language, text size, shortcuts. `change(field=value)` sets."""
+    menu = _menu(parent)
+    _head(menu, _tr("Theme"))
+    for key, words in (
+        ("auto", _tr("As the system")),
+        ("light", _tr("Light")),
+        ("dark", _tr("Dark")),
+    ):
+        _pick(menu, words, partial(change, theme=key), on=settings.theme == key)
+    menu.addSeparator()
+    _head(menu, _tr("Language"))
+    for key, words in (
+        ("auto", _tr("As the system")),
+        ("en", "English"),
+        ("ja", "日本語"),
+    ):
+        _pick(menu, words, partial(change, language=key), on=settings.language == key)
+    menu.addSeparator()
+    _head(menu, _tr("Text size: {n}").format(n=theme().text_size))
+    menu.addActions([actions[name] for name in ("larger", "smaller", "normal")])
+    menu.addSeparator()
+    menu.addActions([actions["shortcuts"], actions["quit"]])
+    return menu
+
+
+def _menu(parent: QWidget) -> QMenu:
+    menu = QMenu(parent)
+    menu.aboutToHide.connect(menu.deleteLater)
+    return menu
+
+
+def open_at(menu: QMenu, point: QPoint, *, upwards: bool = False) -> None:
+    """Open a menu beside what was pressed."""
+    if upwards:
+        point = QPoint(point.x(), point.y() - menu.sizeHint().height() + theme().px(40))
+    menu.popup(point)

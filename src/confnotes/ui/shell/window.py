@@ -1,0 +1,313 @@
+"""The window: puts rail, pages, error bar and status line together; the work is elsewhere."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout
+
+from confnotes.domain.changes import ChangeSet, Kind
+from confnotes.domain.errors import ConfnotesError
+from confnotes.services.bundle import Services
+from confnotes.services.notebook import Clock
+from confnotes.ui.parts.panels import Ground
+from confnotes.ui.parts.theme import theme
+from confnotes.ui.parts.tokens import BASE_SIZE, TEXT_SIZES
+from confnotes.ui.shell import actions, menus, workspaces
+from confnotes.ui.shell.bridge import Bridge
+from confnotes.ui.shell.errorbar import ErrorBar
+from confnotes.ui.shell.memory import Memory
+from confnotes.ui.shell.rail import WORKSPACES, Rail
+from confnotes.ui.shell.sheet import ShortcutSheet
+from confnotes.ui.shell.status import StatusLine
+from confnotes.ui.shell.tasks import Tasks
+from confnotes.ui.shell.workspace import Workspace
+from confnotes.ui.start.flow import StartPages
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Means:
+    """What the window hands on: services, the two threads, the hub's bridge, the sentences, what
+    it remembers, the sample's file, and the clock."""
+
+    services: Services
+    tasks: Tasks
+    bridge: Bridge
+    messages: workspaces.Messages
+    memory: Memory
+    sample: Path | None
+    clock: Clock
+
+
+class MainWindow(Ground):
+    """Four workspaces over one notebook. `language_asked` tells that it is to be made anew."""
+
+    language_asked = Signal()
+
+    def __init__(self, means: Means) -> None:
+        super().__init__("canvas")
+        self._means = means
+        self._conference: str | None = None
+        self._front = ""
+        self._workspaces: dict[str, Workspace] = {}
+        self._checks: int | None = None
+        self.setWindowTitle("confnotes")
+        self.rail = Rail()
+        self.status = StatusLine(means.clock)
+        self.errors = ErrorBar()
+        self.start = StartPages(
+            means.services, means.tasks, means.messages, means.sample,
+            folder=means.memory.settings.folder,
+        )  # fmt: skip
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.start)
+        self.actions_by_name = actions.build(self, actions.WINDOW, self._handlers())
+        self._lay_out()
+        self._wire()
+        means.memory.place(self)
+        self.show_conference(self._remembered())
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self.errors)
+        column.addWidget(self.status)
+        row.addWidget(self.rail)
+        row.addLayout(column, 1)
+        self.setMinimumSize(880, 560)
+
+    def _wire(self) -> None:
+        self.rail.workspace.connect(self.show_workspace)
+        self.rail.switcher.connect(self._open_switcher)
+        self.rail.settings.connect(self._open_settings)
+        self.start.opened.connect(self._opened)
+        self.start.left.connect(lambda: self.show_workspace(self._means.memory.workspace()))
+        self.start.failed.connect(self.show_error)
+        self.start.folder_used.connect(lambda folder: self._means.memory.change(folder=folder))
+        self.status.checks_pressed.connect(self._show_checks)
+        self._means.tasks.failed.connect(self.show_error)
+        self._means.bridge.changed.connect(self._changed)
+
+    def _handlers(self) -> dict[str, Callable[[], None]]:
+        handlers: dict[str, Callable[[], None]] = {
+            name: partial(self._asked_for, name) for name in WORKSPACES
+        }
+        return handlers | {
+            "next_pane": lambda: self._next_pane(1),
+            "previous_pane": lambda: self._next_pane(-1),
+            "import": self._import,
+            "new": self._begin,
+            "larger": lambda: self._resize_text(1),
+            "smaller": lambda: self._resize_text(-1),
+            "normal": lambda: self._resize_text(0),
+            "shortcuts": self._shortcuts,
+            "quit": self._quit,
+        }
+
+    # conferences
+
+    def _remembered(self) -> str | None:
+        known = [s.conference.id for s in self._means.services.programme.conferences()]
+        last = self._means.memory.settings.conference
+        return last if last in known else known[0] if known else None
+
+    def _opened(self, conference_id: str) -> None:
+        self.errors.hide()
+        self.show_conference(conference_id)
+        self.show_workspace("plan")
+
+    def show_conference(self, conference_id: str | None) -> None:
+        """Show a conference in all workspaces; without one, the three doors."""
+        self._leave()
+        self._conference = conference_id
+        self._refresh_conference()
+        for workspace in self._workspaces.values():
+            workspace.set_conference(conference_id)
+        if conference_id is None:
+            self._begin()
+            return
+        self._means.memory.change(conference=conference_id)
+        self.show_workspace(self._front or self._means.memory.workspace())
+
+    def _refresh_conference(self) -> None:
+        conference = None
+        if self._conference is not None:
+            known = self._means.services.programme.conferences()
+            conference = next(
+                (s.conference for s in known if s.conference.id == self._conference), None
+            )
+        self.rail.set_conference(conference)
+        self.status.set_zone(None if conference is None else conference.timezone)
+        title = "confnotes" if conference is None else f"{conference.title} – confnotes"
+        self.setWindowTitle(title)
+
+    def _changed(self, changes: ChangeSet) -> None:
+        if changes.touches(Kind.CONFERENCE):
+            self._refresh_conference()
+
+    # workspaces and pages
+
+    def _asked_for(self, name: str) -> None:
+        if self._conference is not None:
+            self.show_workspace(name)
+
+    def show_workspace(self, name: str) -> None:
+        """Bring a workspace to the front."""
+        if self._conference is None:
+            return
+        self._leave()
+        if name not in self._workspaces:
+            self._workspaces[name] = self._make(name)
+        workspace = self._workspaces[name]
+        self._front = name
+        self.status.set_words("")
+        self._set_checks(None)
+        self.stack.setCurrentWidget(workspace)
+        self.rail.set_workspace(name)
+        self._means.memory.change(workspace=name)
+        workspace.activated()
+
+    def _make(self, name: str) -> Workspace:
+        means = self._means
+        workspace = workspaces.make(name, means.services, means.tasks, means.bridge)
+        workspace.status.connect(lambda words: self._from(name, words))
+        workspace.saved.connect(self._saved)
+        workspace.failed.connect(self.show_error)
+        workspace.open_session.connect(self.open_session)
+        workspace.checks.connect(lambda count: self._set_checks(count, name))
+        self.stack.addWidget(workspace)
+        workspace.set_conference(self._conference)
+        return workspace
+
+    def workspace(self, name: str) -> Workspace | None:
+        """Return a workspace that has been shown (None: it has not)."""
+        return self._workspaces.get(name)
+
+    def open_session(self, session_id: str) -> None:
+        """Show a session's notes."""
+        self.show_workspace("notes")
+        self._workspaces["notes"].show_session(session_id)
+
+    def _leave(self) -> None:
+        """Let the workspace in front hand over what is being typed."""
+        front = self.stack.currentWidget()
+        if isinstance(front, Workspace):
+            front.leave()
+
+    def _begin(self) -> None:
+        self._to_start()
+        self.start.show_doors()
+
+    def _import(self) -> None:
+        self._to_start()
+        self.start.show_doors()
+        self.start.choose_file()
+
+    def _to_start(self) -> None:
+        self._leave()
+        self._front = ""
+        self.start.doors.set_leavable(self._conference is not None)
+        self.stack.setCurrentWidget(self.start)
+        self.rail.set_workspace("")
+        self.status.set_words("")
+        self._set_checks(None)
+
+    # what is told below
+
+    def _from(self, name: str, words: str) -> None:
+        if name == self._front:
+            self.status.set_words(words)
+
+    def _set_checks(self, count: int | None, name: str | None = None) -> None:
+        if name in (None, self._front):
+            self.status.set_checks(count)
+
+    def _show_checks(self) -> None:
+        if self._front:
+            self._workspaces[self._front].show_checks()
+
+    def _saved(self, at: datetime) -> None:
+        self.errors.hide()
+        self.status.set_saved(at)
+
+    def show_error(self, error: ConfnotesError) -> None:
+        """Say what could not be done."""
+        self.errors.say(self._means.messages(error))
+
+    # menus and keys
+
+    def _open_switcher(self, point: object) -> None:
+        menu = menus.conference_menu(
+            self,
+            self._means.services.programme.conferences(),
+            self._conference,
+            self.show_conference,
+            [self.actions_by_name["import"], self.actions_by_name["new"]],
+        )
+        menus.open_at(menu, point)  # type: ignore[arg-type]  # a QPoint, as the signal has it
+
+    def _open_settings(self, point: object) -> None:
+        menu = menus.settings_menu(
+            self, self._means.memory.settings, self._change, self.actions_by_name
+        )
+        menus.open_at(menu, point, upwards=True)  # type: ignore[arg-type]  # a QPoint
+
+    def _change(self, **changed: object) -> None:
+        self._means.memory.change(**changed)
+        if "language" in changed:
+            self.language_asked.emit()
+
+    def _resize_text(self, step: int) -> None:
+        at = TEXT_SIZES.index(theme().text_size)
+        size = TEXT_SIZES[min(max(at + step, 0), len(TEXT_SIZES) - 1)] if step else BASE_SIZE
+        self._means.memory.change(text_size=size)
+
+    def _next_pane(self, step: int) -> None:
+        front = self.stack.currentWidget()
+        panes = front.panes() if isinstance(front, Workspace) else [self.start]
+        around = [*[p for p in panes if p.isVisible()], self.rail.tile]
+        focus = QApplication.focusWidget()
+        at = next(
+            (i for i, p in enumerate(around) if p is focus or p.isAncestorOf(focus or self)), -1
+        )
+        if at < 0 and step < 0:
+            at = 0
+        pane = around[(at + step) % len(around)]
+        pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_shortcuts(self) -> ShortcutSheet:
+        """Open the sheet of shortcuts."""
+        specs = {spec.name: spec.text() for spec in actions.WINDOW}
+        groups = [(self.tr("Everywhere"), actions.WINDOW)]
+        groups += [
+            (specs[name], tuple(made.shortcuts())) for name, made in self._workspaces.items()
+        ]
+        sheet = ShortcutSheet([(name, table) for name, table in groups if table], self)
+        sheet.show()
+        return sheet
+
+    def _shortcuts(self) -> None:
+        self.show_shortcuts()
+
+    def _quit(self) -> None:
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Hand over what is pending and wait until it is in the file."""
+        for workspace in self._workspaces.values():
+            workspace.leave()
+        self._means.memory.remember(self)
+        if not self._means.tasks.flush():
+            logger.error("closing with writes still open")
+        super().closeEvent(event)

@@ -1,0 +1,1 @@
+"""How a conference begins: three doors, the page that confirms an import, the page by hand."""

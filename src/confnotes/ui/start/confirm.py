@@ -1,0 +1,224 @@
+"""Between door and Plan: what the file says, the zone and why, the problems and where."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from confnotes.domain.conference import SourceKind
+from confnotes.domain.draft import Draft
+from confnotes.services.bundle import Services
+from confnotes.ui.parts import words
+from confnotes.ui.parts.buttons import Button, Look
+from confnotes.ui.parts.conference_form import ConferenceFacts, ConferenceForm
+from confnotes.ui.parts.labels import Label
+from confnotes.ui.parts.panels import Scroll
+from confnotes.ui.parts.theme import SEMIBOLD, theme
+from confnotes.ui.parts.tokens import Step
+from confnotes.ui.start.found import Messages, Preview, Problems, kinds, problem_list
+from confnotes.ui.start.page import Page
+from confnotes.ui.start.zonecard import ZoneCard
+
+_FORM = 400
+_MEGABYTE = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """A schedule file as read: its name, its size in bytes and SHA-256, and what it says."""
+
+    name: str
+    size: int
+    sha256: str
+    draft: Draft
+
+
+class ConfirmPage(Page):
+    """`another` asks for another file; `done` that the import go ahead with `facts()`."""
+
+    another = Signal()
+
+    def __init__(self, services: Services, messages: Messages) -> None:
+        super().__init__()
+        self.set_title(self.tr("Import a schedule"))
+        self._services, self._messages = services, messages
+        self._file: ReadFile | None = None
+        self._local = False
+        self.form = ConferenceForm()
+        self.card = ZoneCard()
+        self.preview = Preview()
+        self.problems = Problems()
+        self._lay_out()
+        self.form.changed.connect(self._form_changed)
+        self.card.chosen.connect(self._zone_chosen)
+        self.card.local_changed.connect(self._local_changed)
+
+    def _lay_out(self) -> None:
+        self.file_name = Label("", weight=SEMIBOLD, icon="file")
+        self.file_facts = Label("", role="text2")
+        other = Button(self.tr("Another file"), Look.GHOST, icon="folder")
+        other.clicked.connect(self.another)
+        self.head_row.addSpacing(theme().px(8))
+        self.head_row.addWidget(self.file_name)
+        self.head_row.addWidget(self.file_facts, 1)
+        self.head_row.addWidget(other)
+        row = QHBoxLayout(self.content)
+        px = theme().px
+        row.setContentsMargins(px(24), 0, px(20), 0)
+        row.setSpacing(px(32))
+        left, right = Scroll(), Scroll()
+        left.setFixedWidth(px(_FORM))
+        left.body.setContentsMargins(0, px(20), px(2), px(20))
+        left.body.addWidget(self.form)
+        left.body.addSpacing(px(10))
+        left.body.addWidget(self.card)
+        left.body.addStretch()
+        right.body.setContentsMargins(0, px(20), px(2), px(20))
+        right.body.addLayout(self._preview_head())
+        right.body.addWidget(self.preview)
+        right.body.addSpacing(px(18))
+        right.body.addWidget(self._problem_head())
+        right.body.addWidget(self.problems)
+        right.body.addStretch()
+        row.addWidget(left)
+        row.addWidget(right, 1)
+
+    def _preview_head(self) -> QVBoxLayout:
+        self.preview_words = Label("", Step.SMALL, SEMIBOLD, "text2")
+        self.total = Label("", Step.SMALL, role="text2")
+        row = QHBoxLayout()
+        row.addWidget(self.preview_words, 1)
+        row.addWidget(self.total)
+        column = QVBoxLayout()
+        column.addLayout(row)
+        column.addSpacing(theme().px(6))
+        return column
+
+    def _problem_head(self) -> QWidget:
+        self.problem_head = QWidget()
+        row = QHBoxLayout(self.problem_head)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.problem_words = Label("", Step.SMALL, role="text2")
+        copy = Button(self.tr("Copy the list"), Look.GHOST, icon="copy")
+        copy.clicked.connect(self._copy)
+        row.addWidget(Label(self.tr("Found in the file"), Step.SMALL, SEMIBOLD, "text2"))
+        row.addWidget(self.problem_words, 1)
+        row.addWidget(copy)
+        return self.problem_head
+
+    def show_file(self, file: ReadFile) -> None:
+        """Show what a file says, ready to be confirmed."""
+        self._file, self._local = file, False
+        draft = file.draft
+        self.form.set_facts(
+            ConferenceFacts(
+                draft.title, draft.timezone, draft.starts, draft.ends, draft.venue, draft.city
+            )
+        )
+        self.card.set_draft(draft)
+        self.card.mark(draft.timezone)
+        found = kinds(draft.problems, self._messages)
+        self.problems.set_kinds(found)
+        self.problems.setVisible(bool(found))
+        self.problem_head.setVisible(bool(found))
+        said = self.tr("1 kind of problem, it does not stop the import")
+        if len(found) != 1:
+            said = self.tr("{n} kinds of problems, none stops the import").format(n=len(found))
+        self.problem_words.setText(said)
+        self.file_name.setText(file.name)
+        self._refresh()
+
+    def facts(self) -> ConferenceFacts:
+        """Return what was confirmed."""
+        return self.form.facts()
+
+    @property
+    def file(self) -> ReadFile | None:
+        """The file that is shown."""
+        return self._file
+
+    @property
+    def local_times(self) -> bool:
+        """Whether the offsets in the file are to be passed over."""
+        return self._local
+
+    def _form_changed(self) -> None:
+        self.card.mark(self.form.zone.zone())
+        self._refresh()
+
+    def _zone_chosen(self, zone: str) -> None:
+        self.form.zone.set_zone(zone)
+        self._form_changed()
+
+    def _local_changed(self, on: bool) -> None:
+        self._local = on
+        self._refresh()
+
+    def _refresh(self) -> None:
+        if self._file is None:
+            return
+        draft, facts = self._file.draft, self.facts()
+        zone = facts.timezone
+        shown = zone or (None if draft.needs_zone else "UTC")
+        days = (
+            ()
+            if shown is None
+            else self._services.schedules.preview(draft, shown, local_times=self._local)
+        )
+        self.preview.set_days(days)
+        self.preview.setVisible(bool(days))
+        where = "" if shown is None else words.zone_city(shown)
+        self.preview_words.setText(
+            self.tr("First sessions of each day, {place} time").format(place=where)
+            if where
+            else self.tr("The days show once a time zone is chosen")
+        )
+        self.total.setText(self.tr("{n} in all").format(n=len(draft.sessions)))
+        self.file_facts.setText(self._about(draft, sum(day.date is not None for day in days)))
+        self._say(facts)
+
+    def _about(self, draft: Draft, days: int) -> str:
+        kind = {
+            SourceKind.ICALENDAR: "iCalendar",
+            SourceKind.FRAB_XML: "frab XML",
+            SourceKind.FRAB_JSON: "frab JSON",
+        }[draft.kind]
+        size = 0 if self._file is None else self._file.size
+        written = f"{size / _MEGABYTE:.1f} MB" if size >= _MEGABYTE else f"{size // 1000 + 1} kB"
+        rooms, found = len(draft.rooms), len(draft.sessions)
+        parts = [
+            kind,
+            written,
+            self.tr("1 session") if found == 1 else self.tr("{n} sessions").format(n=found),
+            self.tr("1 room") if rooms == 1 else self.tr("{n} rooms").format(n=rooms),
+        ]
+        if days:
+            parts.append(self.tr("1 day") if days == 1 else self.tr("{n} days").format(n=days))
+        return self.tr(", ").join(parts)
+
+    def _say(self, facts: ConferenceFacts) -> None:
+        found = 0 if self._file is None else len(self._file.draft.sessions)
+        self.action.set_words(
+            self.tr("Import 1 session")
+            if found == 1
+            else self.tr("Import {n} sessions").format(n=found),
+            "import",
+        )
+        missing = ""
+        if facts.timezone is None:
+            missing = self.tr("The file names no time zone. Choose one: times are read in it.")
+            if self._file is not None and self._file.draft.timezone is not None:
+                missing = self.tr("A time zone is needed: times are read in it.")
+        elif not facts.name:
+            missing = self.tr("A name is needed.")
+        elif self.form.backwards():
+            missing = self.tr("The last day lies before the first.")
+        self.action.setEnabled(not missing)
+        safe = self.tr("Nothing is written yet. Everything here can be changed later.")
+        self.say(missing or safe, needed=bool(missing))
+
+    def _copy(self) -> None:
+        if self._file is not None:
+            text = problem_list(self._file.draft.problems, self._messages)
+            QGuiApplication.clipboard().setText(text)

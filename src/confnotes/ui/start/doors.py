@@ -1,0 +1,180 @@
+"""The first page: three doors into a conference."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from confnotes.ui.parts.buttons import Button
+from confnotes.ui.parts.fields import LineField
+from confnotes.ui.parts.icons import paint_sign
+from confnotes.ui.parts.labels import Label, WrapLabel
+from confnotes.ui.parts.paint import Align
+from confnotes.ui.parts.panels import Card, Ground, Scroll
+from confnotes.ui.parts.theme import SEMIBOLD, theme
+from confnotes.ui.parts.tokens import Step
+from confnotes.ui.start import pictures
+
+
+class Door(Card):
+    """A picture, a title, a sentence, and what opens it."""
+
+    def __init__(self, drawing: pictures.Drawing, title: str, sentence: str) -> None:
+        super().__init__("surface", "line", 16, padding=20)
+        self.body.addWidget(pictures.Picture(drawing))
+        self.body.addSpacing(theme().px(14))
+        self.body.addWidget(Label(title, Step.SUBTITLE, SEMIBOLD))
+        self.body.addWidget(WrapLabel(sentence, role="text2"))
+        self.body.addStretch()
+
+    def add(self, widget: QWidget) -> None:
+        """Add a control at the foot."""
+        self.body.addWidget(widget)
+
+    def light(self, on: bool) -> None:
+        """Show that what is dragged may be dropped."""
+        self.frame = "accent" if on else "line"
+        self.update()
+
+
+class _Sign(QWidget):
+    """The app's sign above the welcome."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        side = theme().px(70)
+        self.setFixedSize(side, side)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        paint_sign(QPainter(self), QRectF(self.rect()))
+
+
+class DoorsPage(Ground):
+    """Import a schedule, start by hand, open the sample. `file_dropped` tells a path,
+    `file_asked` that one is to be chosen, `by_hand` the name typed, `sample_asked`."""
+
+    file_asked = Signal()
+    file_dropped = Signal(Path)
+    by_hand = Signal(str)
+    sample_asked = Signal()
+    back = Signal()
+
+    def __init__(self, *, sample: bool, parent: QWidget | None = None) -> None:
+        super().__init__("canvas", parent=parent)
+        self.setAcceptDrops(True)
+        scroll = Scroll()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+        self.leave = Button(self.tr("Back to the conference"), icon="arrow_left")
+        self.leave.clicked.connect(self.back)
+        self.leave.hide()
+        column = scroll.body
+        px = theme().px
+        column.setContentsMargins(px(24), px(24), px(24), px(24))
+        column.addWidget(self.leave, alignment=Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(3)
+        self._welcome(column)
+        column.addSpacing(px(40))
+        self.choose = Button(self.tr("Choose a file, or drop one here"), icon="import", height=40)
+        self.name = LineField(
+            self.tr("Name of the conference"), self.tr("Name of the conference"),
+            icon="pencil", height=40,
+        )  # fmt: skip
+        self.begin = Button(self.tr("Begin"), height=40)
+        self.sample = Button(self.tr("Open the sample conference"), icon="sparkle", height=40)
+        column.addLayout(self._doors(sample=sample))
+        column.addSpacing(px(24))
+        fact = self.tr("One file on this computer. Works without a network.")
+        column.addWidget(
+            Label(fact, role="text2", icon="check"), alignment=Qt.AlignmentFlag.AlignHCenter
+        )
+        column.addStretch(4)
+        self._wire()
+
+    def _welcome(self, column: QVBoxLayout) -> None:
+        centre = Qt.AlignmentFlag.AlignHCenter
+        column.addWidget(_Sign(), alignment=centre)
+        column.addSpacing(theme().px(14))
+        column.addWidget(
+            Label(self.tr("Welcome to confnotes"), Step.DISPLAY, SEMIBOLD, align=Align.CENTRE)
+        )
+        way = self.tr("Plan before, notes during, review after, report at the end.")
+        column.addWidget(Label(way, Step.NOTE, role="text2", align=Align.CENTRE))
+
+    def _doors(self, *, sample: bool) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme().px(24))
+        row.addStretch()
+        self.door = Door(
+            pictures.schedule,
+            self.tr("Import a schedule"),
+            self.tr("From a file: iCalendar, frab XML, and pretalx or frab JSON are told apart "
+                    "by their content."),
+        )  # fmt: skip
+        self.door.add(self.choose)
+        hand = Door(
+            pictures.sheet,
+            self.tr("Start by hand"),
+            self.tr("A name and the dates are enough. Sessions can be added while they happen."),
+        )
+        hand.add(self.name)
+        hand.add(self.begin)
+        doors = [self.door, hand]
+        if sample:
+            doors.append(self._sample_door())
+        for door in doors:
+            door.setFixedSize(theme().px(290), theme().px(420))
+            row.addWidget(door)
+        row.addStretch()
+        return row
+
+    def _sample_door(self) -> Door:
+        door = Door(
+            pictures.notes,
+            self.tr("Open the sample"),
+            self.tr("Four days in San Diego, already lived: a plan, notes with footnotes, and a "
+                    "finished report to take apart."),
+        )  # fmt: skip
+        door.add(self.sample)
+        return door
+
+    def _wire(self) -> None:
+        self.choose.clicked.connect(self.file_asked)
+        self.begin.clicked.connect(self._begin)
+        self.name.submitted.connect(lambda _name: self._begin())
+        self.sample.clicked.connect(self.sample_asked)
+
+    def _begin(self) -> None:
+        self.by_hand.emit(self.name.text())
+
+    def set_leavable(self, leavable: bool) -> None:
+        """Offer the way back where there is a conference to go back to."""
+        self.leave.setVisible(leavable)
+
+    def set_busy(self, busy: bool) -> None:
+        """Hold the doors while something is being read."""
+        for widget in (self.choose, self.begin, self.sample):
+            widget.setEnabled(not busy)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped(event) is not None:
+            self.door.light(True)
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.door.light(False)
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.door.light(False)
+        path = _dropped(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.file_dropped.emit(path)
+
+
+def _dropped(event: QDropEvent) -> Path | None:
+    files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+    return Path(files[0]) if len(files) == 1 else None

@@ -1,0 +1,197 @@
+"""The way from a door to an open conference; what takes long happens off the GUI thread."""
+
+import hashlib
+import logging
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+
+from confnotes.domain.changes import ChangeSet
+from confnotes.domain.errors import ConfnotesError
+from confnotes.services.bundle import Services
+from confnotes.services.views import Imported
+from confnotes.ui.shell.tasks import Tasks
+from confnotes.ui.start.byhand import ByHandPage
+from confnotes.ui.start.confirm import ConfirmPage, ReadFile
+from confnotes.ui.start.doors import DoorsPage
+from confnotes.ui.start.found import Messages
+
+logger = logging.getLogger(__name__)
+
+LARGEST = 200_000_000
+"""Bytes above which a file is no schedule and is not even read."""
+
+
+def read_file(path: Path, services: Services) -> ReadFile:
+    """Return a schedule file as read; ScheduleError or start.* when it cannot be."""
+    try:
+        size = path.stat().st_size
+        if size > LARGEST:
+            raise ConfnotesError("start.too_large", name=path.name, megabytes=size // 1_000_000)
+        data = path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise ConfnotesError("start.cannot_read", name=path.name, reason=reason) from error
+    draft = services.schedules.read(data, path.name)
+    return ReadFile(path.name, len(data), hashlib.sha256(data).hexdigest(), draft)
+
+
+class StartPages(QStackedWidget):
+    """Doors, confirm, by hand. `opened` tells the conference to show, `left` that one wants back,
+    `folder_used` where a schedule was found."""
+
+    opened = Signal(str)
+    left = Signal()
+    failed = Signal(object)
+    folder_used = Signal(str)
+
+    def __init__(
+        self,
+        services: Services,
+        tasks: Tasks,
+        messages: Messages,
+        sample: Path | None,
+        *,
+        folder: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._services, self._tasks, self._sample = services, tasks, sample
+        self._folder = folder
+        self.doors = DoorsPage(sample=sample is not None)
+        self.confirm = ConfirmPage(services, messages)
+        self.by_hand = ByHandPage()
+        for page in (self.doors, self.confirm, self.by_hand):
+            self.addWidget(page)
+        self._wire()
+
+    def _wire(self) -> None:
+        self.doors.file_asked.connect(self.choose_file)
+        self.doors.file_dropped.connect(self.read)
+        self.doors.by_hand.connect(self.start_by_hand)
+        self.doors.sample_asked.connect(self._load_sample)
+        self.doors.back.connect(self.left)
+        self.confirm.back.connect(self.show_doors)
+        self.confirm.another.connect(self.choose_file)
+        self.confirm.done.connect(self._import)
+        self.by_hand.back.connect(self.show_doors)
+        self.by_hand.done.connect(self._create)
+
+    def show_doors(self) -> None:
+        """Show the three doors."""
+        self.setCurrentWidget(self.doors)
+        self.doors.choose.setFocus()
+
+    def start_by_hand(self, name: str = "") -> None:
+        """Show the form of a conference by hand."""
+        self.setCurrentWidget(self.by_hand)
+        self.by_hand.begin(name)
+
+    def choose_file(self) -> None:
+        """Ask for a schedule file."""
+        dialog = QFileDialog(self.window(), self.tr("Choose a schedule file"), self._folder)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        every = self.tr("All files")
+        known = self.tr("Schedules")
+        dialog.setNameFilters([f"{known} (*.ics *.ical *.xml *.json)", f"{every} (*)"])
+        dialog.fileSelected.connect(lambda name: self.read(Path(name)))
+        dialog.setModal(True)
+        dialog.open()
+
+    def read(self, path: Path) -> None:
+        """Read a schedule file and show what it says."""
+        self._folder = str(path.parent)
+        self.folder_used.emit(self._folder)
+        self.doors.set_busy(True)
+        self._tasks.read(lambda: read_file(path, self._services), self._read, self._fail)
+
+    def _read(self, file: ReadFile) -> None:
+        self.doors.set_busy(False)
+        self.confirm.show_file(file)
+        self.setCurrentWidget(self.confirm)
+        self.confirm.form.name.setFocus()
+
+    def _fail(self, error: ConfnotesError) -> None:
+        self.doors.set_busy(False)
+        self.confirm.setEnabled(True)
+        self.by_hand.setEnabled(True)
+        self.failed.emit(error)
+
+    def _import(self) -> None:
+        file, facts, local = self.confirm.file, self.confirm.facts(), self.confirm.local_times
+        if file is None or facts.timezone is None:
+            return
+        zone = facts.timezone
+        self.confirm.setEnabled(False)
+        self._tasks.write(
+            lambda: self._services.schedules.import_draft(
+                file.draft,
+                name=facts.name,
+                timezone=zone,
+                local_times=local,
+                starts=facts.starts,
+                ends=facts.ends,
+                venue=facts.venue,
+                city=facts.city,
+                source_name=file.name,
+                data_sha256=file.sha256,
+            ),
+            self._imported,
+            self._fail,
+        )
+
+    def _imported(self, outcome: tuple[Imported, ChangeSet]) -> None:
+        self.confirm.setEnabled(True)
+        self._open(outcome[0].conference_id)
+
+    def _create(self) -> None:
+        facts = self.by_hand.facts()
+        if facts.timezone is None:
+            return
+        zone = facts.timezone
+        self.by_hand.setEnabled(False)
+        self._tasks.write(
+            lambda: self._services.programme.create_conference(
+                facts.name,
+                zone,
+                starts=facts.starts,
+                ends=facts.ends,
+                venue=facts.venue,
+                city=facts.city,
+            ),
+            self._created,
+            self._fail,
+        )
+
+    def _created(self, outcome: tuple[str, ChangeSet]) -> None:
+        self.by_hand.setEnabled(True)
+        self._open(outcome[0])
+
+    def _load_sample(self) -> None:
+        if self._sample is None:
+            return
+        self.doors.set_busy(True)
+        self._tasks.write(load_sample(self._services, self._sample), self._loaded, self._fail)
+
+    def _loaded(self, conference_id: str) -> None:
+        self.doors.set_busy(False)
+        self._open(conference_id)
+
+    def _open(self, conference_id: str) -> None:
+        self.doors.name.setText("")
+        self.show_doors()
+        self.opened.emit(conference_id)
+
+
+def load_sample(services: Services, path: Path) -> Callable[[], str]:
+    """Return what loads the sample and returns its id; one that is there already is opened."""
+
+    def load() -> str:
+        text = path.read_text(encoding="utf-8")
+        known = [summary.conference.id for summary in services.programme.conferences()]
+        there = [identity for identity in known if f'"{identity}"' in text]
+        return there[0] if there else services.exchange.load(path)[0]
+
+    return load
