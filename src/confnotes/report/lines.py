@@ -71,6 +71,7 @@ class LineTeller:
         self._talk = talk
         self._keys_only = keys_only
         self._attributed = False
+        self._asked = False
         self._points = _Points()
         self.used: list[str] = []
 
@@ -195,15 +196,18 @@ class LineTeller:
             yield Paragraph(self._teller.wording.fill("session.answer", answer=ended))
 
     def _pair(self, question: Inlines, answers: list[Inlines]) -> Inlines:
+        """Return a question and its answer as a sentence or two."""
         wording, prose = self._teller.wording, self._teller.prose
         asked = prose.quoted(prose.asked(question))
+        which = "more" if self._asked else "first"
+        self._asked = True
         if not answers:
-            return wording.fill("session.question", question=asked)
+            return wording.fill(f"session.question_{which}", question=asked)
         if len(answers) == 1 and prose.reportable(answers[0]):
             told = without_end(answers[0], _STOPS)
-            return wording.fill("session.question_told", question=asked, told=told)
+            return wording.fill(f"session.told_{which}", question=asked, told=told)
         then = self._teller.sentences(answers)
-        return wording.fill("session.question_then", question=asked, then=then)
+        return wording.fill(f"session.then_{which}", question=asked, then=then)
 
 
 def _printable(lines: Sequence[Line], *, keys_only: bool) -> Iterator[Line]:

@@ -11,9 +11,12 @@ from datetime import date
 from typing import Protocol
 
 from confnotes.domain.inline import Inline, Reference, Words, plain
-from confnotes.domain.text import Language
+from confnotes.domain.text import Language, guess_language
 from confnotes.report.blocks import Inlines, joined
 
+_CLOSING = "。．.！？!?…：:；;"
+_CLOSED = "”\"')）」』’"
+_BRACKETS_JA = "」』"
 _HONOURED = re.compile(r"(?:氏|さん|様|さま|先生|教授|博士|殿|くん|ちゃん)$")
 
 
@@ -22,7 +25,6 @@ class Prose(Protocol):
 
     language: Language
     item_joint: str
-    sentence_gap: str
 
     def day(self, day: date, *, year: bool) -> str:
         """Return a date with its weekday."""
@@ -73,7 +75,7 @@ class Prose(Protocol):
         """Return whether words can stand in a sentence that reports them."""
 
     def ended(self, words: Inlines) -> Inlines:
-        """Return words that end as a sentence does."""
+        """Return words that end as a sentence of their own language does."""
 
 
 def last_letter(inlines: Sequence[Inline]) -> str:
@@ -105,6 +107,27 @@ def without_end(inlines: Inlines, stops: str) -> Inlines:
     if isinstance(last, Words):
         words[at - 1] = Words(last.text.rstrip().rstrip(stops))
     return joined(*(i.text if isinstance(i, Words) else (i,) for i in words))
+
+
+_WIDE_END = "。．！？」』）…"
+
+
+def gap_between(before: Inlines, after: Inlines) -> str:
+    """Return what stands between two sentences: nothing after a full-width end, else a blank."""
+    return "" if not before or not after or last_letter(before) in _WIDE_END else " "
+
+
+def ended_in(words: Inlines, own: Language) -> Inlines:
+    """Return words with the full stop of their language at the end, unless they have an end."""
+    language = guess_language(plain(words))
+    if language is Language.NEUTRAL:
+        language = own
+    shown = plain(words).rstrip()
+    if shown[-1:] in _CLOSED and shown.rstrip(_CLOSED)[-1:] in _CLOSING:
+        return trimmed(words)
+    if language is Language.JA:
+        return with_end(words, _CLOSING + _BRACKETS_JA, "。")
+    return with_end(words, _CLOSING, ".")
 
 
 def trimmed(inlines: Inlines) -> Inlines:

@@ -7,7 +7,7 @@ from datetime import date
 from confnotes.domain.inline import Words, plain
 from confnotes.domain.text import Language
 from confnotes.report.blocks import Inlines, joined
-from confnotes.report.prose import bare_name, last_letter, whole_number, with_end, without_end
+from confnotes.report.prose import bare_name, ended_in, last_letter, whole_number, without_end
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -32,8 +32,6 @@ _UNITS = {
     "day": ("day", "days"),
     "thing": ("", ""),
 }
-_CLOSING = ".!?…。！？:;"
-_CLOSED = "”\"')）」』"
 _ARTICLE = re.compile(r"(?:a|an|the|one|our|my|its|all|some|where|how|what)\b", re.IGNORECASE)
 _LIKE_YOU = re.compile(r"(?:uni(?!n|m)|use|usu|eu|one\b|once\b|ut[io])", re.IGNORECASE)
 _SPELT_WITH_A_VOWEL = "AEFHILMNORSX"
@@ -45,7 +43,6 @@ class English:
 
     language = Language.EN
     item_joint = " · "
-    sentence_gap = " "
 
     def day(self, day: date, *, year: bool) -> str:
         """Return Monday, November 18, 2019."""
@@ -148,11 +145,8 @@ class English:
         return bool(shown) and shown.isascii() and not re.search(r"[.!?…] |[!?…:;]$", shown)
 
     def ended(self, words: Inlines) -> Inlines:
-        """Return the words with a full stop at the end unless they have an end."""
-        shown = "".join(i.text for i in words[-1:] if isinstance(i, Words)).rstrip()
-        if last_letter(words) in _CLOSED and shown.rstrip(_CLOSED)[-1:] in _CLOSING and shown:
-            return words
-        return with_end(words, _CLOSING, ".")
+        """Return the words with a full stop (Japanese ones with 。) unless they have an end."""
+        return ended_in(words, self.language)
 
 
 def _inner(inlines: Inlines) -> Inlines:

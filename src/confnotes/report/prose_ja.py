@@ -6,7 +6,7 @@ from datetime import date
 from confnotes.domain.inline import Words, plain
 from confnotes.domain.text import Language, guess_language
 from confnotes.report.blocks import Inlines, joined
-from confnotes.report.prose import honoured, whole_number, with_end, without_end
+from confnotes.report.prose import ended_in, honoured, whole_number, without_end
 
 _WEEKDAYS = "月火水木金土日"
 _COUNTERS = {
@@ -17,7 +17,6 @@ _COUNTERS = {
     "thing": "つ",
 }
 _THINGS = 9
-_CLOSING = "。．.！？!?…」』）)：:;；"
 
 
 class Japanese:
@@ -25,7 +24,6 @@ class Japanese:
 
     language = Language.JA
     item_joint = "／"
-    sentence_gap = ""
 
     def day(self, day: date, *, year: bool) -> str:
         """Return 2019年11月18日(月), half-width parentheses as dates have them."""
@@ -112,8 +110,8 @@ class Japanese:
         )
 
     def ended(self, words: Inlines) -> Inlines:
-        """Return the words with 。 at the end unless they have an end."""
-        return with_end(words, _CLOSING, "。")
+        """Return the words with 。 (English ones with a full stop) unless they have an end."""
+        return ended_in(words, self.language)
 
 
 def _inner(inlines: Inlines) -> Inlines:

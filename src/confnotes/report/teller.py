@@ -24,7 +24,7 @@ from confnotes.report.blocks import (
     joined,
     map_all,
 )
-from confnotes.report.prose import Prose
+from confnotes.report.prose import Prose, gap_between
 from confnotes.report.prose_en import English
 from confnotes.report.prose_ja import Japanese
 from confnotes.report.snapshot import Person, Snapshot
@@ -74,6 +74,7 @@ class Teller:
         self.section = ""
         self.session_id: str | None = None
         self.labels: dict[str, str] = {}
+        self._lines = frozenset(line.id for line in snapshot.contents.lines)
         self._memory = _Memory()
         self._read: dict[tuple[str, str], markdown.Parsed] = {}
         setting = snapshot.settings.get("honorific", HONORIFICS[0])
@@ -127,7 +128,8 @@ class Teller:
 
     def line(self, owner: str, name: str, original: str, *, quiet: bool = False) -> Inlines:
         """Return a plain text with inline signs as an inline tree in the report's language."""
-        said = self.say(owner, name, original, line=owner, quiet=quiet)
+        line = owner if owner in self._lines else None
+        said = self.say(owner, name, original, line=line, quiet=quiet)
         return self.inlines(said)
 
     def inlines(self, words: str) -> Inlines:
@@ -247,11 +249,12 @@ class Teller:
 
     def sentences(self, parts: Iterable[Inlines]) -> Inlines:
         """Return sentences as running prose, each ended, in the language's manner."""
-        out: list[str | Inlines] = []
+        out: Inlines = ()
         for part in parts:
             if not is_blank(part):
-                out += [self.prose.sentence_gap if out else "", self.prose.ended(part)]
-        return joined(*out)
+                ended = self.prose.ended(part)
+                out = joined(out, gap_between(out, ended), ended)
+        return out
 
     def figures(self, owner: str, spoken: Inlines = ()) -> tuple[Figure, ...]:
         """Return the pictures that stand at a line or section; `spoken` captions the first."""
