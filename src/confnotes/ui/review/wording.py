@@ -1,0 +1,94 @@
+"""What the table of Review says: heads, cells for screen readers, and the heads of its groups."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from confnotes.domain.conference import Day, Event
+from confnotes.domain.session import LinkState
+from confnotes.ui.parts import words
+from confnotes.ui.parts.theme import theme
+from confnotes.ui.review.rows import Column, GroupRow, ReviewRow
+
+
+def column_heads() -> list[str]:
+    """Return the heads of the columns in order."""
+    tr = QCoreApplication.translate
+    return [
+        tr("ReviewTable", "Reviewed"),
+        tr("ReviewTable", "Session"),
+        tr("ReviewTable", "Rating"),
+        tr("ReviewTable", "Pick"),
+        tr("ReviewTable", "Notes"),
+        tr("ReviewTable", "Missed"),
+        tr("ReviewTable", "To-dos"),
+        tr("ReviewTable", "Material"),
+        tr("ReviewTable", "Pictures"),
+        tr("ReviewTable", "Summary"),
+    ]
+
+
+def group_head(day: date | None, event: Event | None, days: Mapping[date, Day]) -> GroupRow:
+    """Return the head of a day (or of a co-located event on that day)."""
+    if day is None:
+        unplanned = QCoreApplication.translate("ReviewTable", "Without a time")
+        return GroupRow(event.title if event is not None else unplanned, "")
+    known = days.get(day)
+    number = words.day_number(known.number) if known is not None else ""
+    when = words.day_month(day)
+    if event is not None:
+        return GroupRow(event.title, "  ".join(part for part in (when, number) if part))
+    title = known.label if known is not None and known.label else number
+    return GroupRow(title, when) if title else GroupRow(when, "")
+
+
+def below(row: ReviewRow, *, dated: bool) -> str:
+    """Return the quiet line under a title: when (with the day, if `dated`) and who."""
+    day = words.day_month(row.day) if dated and row.day is not None else ""
+    who = people(row.speakers) or row.room
+    return "  ".join(part for part in (day, row.time, who) if part)
+
+
+def people(names: tuple[str, ...]) -> str:
+    """Return the speakers on one line: up to two by name, more as a number."""
+    if len(names) > 2:
+        return QCoreApplication.translate("ReviewTable", "{n} speakers").format(n=len(names))
+    return ("、" if theme().japanese else ", ").join(names)
+
+
+def cell_words(row: ReviewRow, column: Column) -> str:
+    """Return what a cell says to a screen reader."""
+    tr = QCoreApplication.translate
+    yes, no = tr("ReviewTable", "yes"), tr("ReviewTable", "no")
+    head = column_heads()[column]
+    if column is Column.SESSION:
+        return f"{row.title}, {below(row, dated=False)}"
+    if column is Column.RATING:
+        none = tr("ReviewTable", "no stars")
+        said = f"{row.rating} / 5" if row.rating else none
+    elif column is Column.LINKS:
+        slides, video = tr("ReviewTable", "slides"), tr("ReviewTable", "video")
+        said = f"{slides} {_state(row.slides)}, {video} {_state(row.video)}"
+    else:
+        value = {
+            Column.REVIEWED: row.reviewed,
+            Column.RECOMMENDED: row.recommended,
+            Column.NOTES: row.lines,
+            Column.UNCLEAR: row.unclear,
+            Column.TODOS: row.todos,
+            Column.PICTURES: row.pictures,
+            Column.SUMMARY: row.summary,
+        }[column]
+        said = (yes if value else no) if isinstance(value, bool) else str(value)
+    return f"{head}: {said}"
+
+
+def _state(state: LinkState | None) -> str:
+    tr = QCoreApplication.translate
+    return {
+        LinkState.THERE: tr("ReviewTable", "there"),
+        LinkState.EXPECTED: tr("ReviewTable", "expected"),
+        LinkState.NONE: tr("ReviewTable", "none"),
+        None: tr("ReviewTable", "unknown"),
+    }[state]
