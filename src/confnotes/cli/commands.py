@@ -4,6 +4,7 @@ import hashlib
 import sys
 from argparse import Namespace
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -19,6 +20,12 @@ from confnotes.services.notebook import Mode
 from confnotes.services.views import SessionView
 
 OpenServices = Callable[[Path, Mode], Services]
+
+_ANSWERED_BY_A_ZONE = frozenset(
+    f"schedule.{name}"
+    for name in ("zone_not_given", "zone_guess", "only_utc", "only_offset", "times_without_zone")
+)
+"""What a file leaves open about its zone is no problem any more once the zone was given."""
 
 MAX_SCHEDULE_BYTES = 64 * 1024 * 1024
 """No published schedule comes near this; what does is not read into memory."""
@@ -44,17 +51,24 @@ def import_schedule(context: Context) -> int:
     data, source = _read(asked.file)
     if asked.timezone is not None and asked.timezone not in zone_names():
         raise UsageError("cli.unknown_zone", zone=asked.timezone)
-    with context.open_services(context.notebook, Mode.WRITE) as services:
-        draft = services.schedules.read(data, source)
+    from confnotes.services.schedules import ScheduleService  # parsers: only for an import
+
+    draft = ScheduleService.read(data, source)
+    name, timezone = _name_of(asked.name, draft, source), _zone_of(asked.timezone, draft)
+    # Only now: a file that is refused makes no notebook.
+    with closing(context.open_services(context.notebook, Mode.WRITE)) as services:
         imported, _ = services.schedules.import_draft(
             draft,
-            name=_name_of(asked.name, draft, source),
-            timezone=_zone_of(asked.timezone, draft),
+            name=name,
+            timezone=timezone,
             local_times=asked.times_are_local,
             source_name=source,
             data_sha256=hashlib.sha256(data).hexdigest(),
         )
-    context.out.problems(imported.problems)
+    problems = [
+        p for p in imported.problems if not (asked.timezone and p.code in _ANSWERED_BY_A_ZONE)
+    ]
+    context.out.problems(problems)
     if asked.json:
         context.out.json(
             {
@@ -64,7 +78,7 @@ def import_schedule(context: Context) -> int:
                 "sessions": imported.sessions,
                 "days": imported.days,
                 "rooms": imported.rooms,
-                "problems": context.out.problem_objects(imported.problems),
+                "problems": context.out.problem_objects(problems),
             }
         )
     else:
@@ -104,15 +118,16 @@ def _name_of(asked: str | None, draft: Draft, source: str) -> str:
 
 
 def _zone_of(asked: str | None, draft: Draft) -> str:
-    zone = asked or draft.timezone
-    if zone is None:
-        raise ConfnotesError("cli.no_zone")
-    return zone
+    found = asked or draft.timezone
+    if found is None:
+        guesses = (p.facts.get("zone") for p in draft.problems if p.code == "schedule.zone_guess")
+        raise ConfnotesError("cli.no_zone", zone=next(filter(None, guesses), "Europe/Amsterdam"))
+    return found
 
 
 def conferences(context: Context) -> int:
     """`conferences`: what is in the notebook."""
-    with context.open_services(context.notebook, Mode.READ) as services:
+    with closing(context.open_services(context.notebook, Mode.READ)) as services:
         if context.arguments.json:
             for item in services.exchange.conference_objects():
                 context.out.json(item)
@@ -133,7 +148,7 @@ def conferences(context: Context) -> int:
 
 def sessions(context: Context) -> int:
     """`sessions`: the sessions of a conference by start; with --json the dump's objects."""
-    with context.open_services(context.notebook, Mode.READ) as services:
+    with closing(context.open_services(context.notebook, Mode.READ)) as services:
         conference = services.programme.find(context.arguments.conference)
         if context.arguments.json:
             for item in services.exchange.session_objects(conference.id):
@@ -157,7 +172,7 @@ def _session_line(view: SessionView, zone_name: str) -> str:
 def export(context: Context) -> int:
     """`export`: the finished report as a folder; 1 when a file of somebody else was left alone."""
     asked = context.arguments
-    with context.open_services(context.notebook, Mode.READ) as services:
+    with closing(context.open_services(context.notebook, Mode.READ)) as services:
         conference = services.programme.find(asked.conference)
         report = replace(services.reports.report(conference.id), audience=Audience(asked.audience))
         exported = services.reports.export(

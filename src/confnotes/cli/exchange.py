@@ -1,6 +1,7 @@
 """The commands that move whole conferences: the sample, dump and load."""
 
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,7 +18,7 @@ SAMPLE_REPORTS = ((Language.JA, "hatena"), (Language.EN, "github"))
 def sample(context: Context) -> int:
     """`sample`: the sample conference into the notebook; with --out its two reports too."""
     out = context.arguments.out
-    with context.open_services(context.notebook, Mode.WRITE) as services:
+    with closing(context.open_services(context.notebook, Mode.WRITE)) as services:
         conference_id, _ = services.exchange.load(context.sample)
         name = services.programme.view(conference_id).conference.title
         files = write_sample_reports(services, conference_id, Path(out)) if out else []
@@ -44,7 +45,7 @@ def write_sample_reports(services: Services, conference_id: str, folder: Path) -
 
 def dump(context: Context) -> int:
     """`dump --out PATH`: one conference as JSON, its attachments beside it."""
-    with context.open_services(context.notebook, Mode.READ) as services:
+    with closing(context.open_services(context.notebook, Mode.READ)) as services:
         conference = services.programme.find(context.arguments.conference)
         path, attachments = services.exchange.dump(conference.id, Path(context.arguments.out))
     if context.arguments.json:
@@ -58,7 +59,7 @@ def dump(context: Context) -> int:
 
 def load(context: Context) -> int:
     """`load PATH`: a dumped conference into the notebook."""
-    with context.open_services(context.notebook, Mode.WRITE) as services:
+    with closing(context.open_services(context.notebook, Mode.WRITE)) as services:
         conference_id, _ = services.exchange.load(Path(context.arguments.path))
         name = services.programme.view(conference_id).conference.title
     if context.arguments.json:

@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 
 from confnotes.cli.commands import Context
@@ -50,15 +51,15 @@ def _checks(context: Context, folder: Path) -> Iterator[Check]:
     again = folder / "second" / "sample.json"
 
     def load_sample() -> None:
-        with context.open_services(notebook, Mode.WRITE) as services:
+        with closing(context.open_services(notebook, Mode.WRITE)) as services:
             services.exchange.load(context.sample)
 
     def round_trip() -> None:
         for path in (dumped, again):
             path.parent.mkdir()
-        with context.open_services(notebook, Mode.READ) as services:
+        with closing(context.open_services(notebook, Mode.READ)) as services:
             services.exchange.dump(services.programme.find(None).id, dumped)
-        with context.open_services(folder / "other.confnotes", Mode.WRITE) as services:
+        with closing(context.open_services(folder / "other.confnotes", Mode.WRITE)) as services:
             conference_id, _ = services.exchange.load(dumped)
             services.exchange.dump(conference_id, again)
         if dumped.read_bytes() != again.read_bytes():
@@ -66,7 +67,7 @@ def _checks(context: Context, folder: Path) -> Iterator[Check]:
 
     def report_in(language: Language, target: str) -> Callable[[], None]:
         def check() -> None:
-            with context.open_services(notebook, Mode.READ) as services:
+            with closing(context.open_services(notebook, Mode.READ)) as services:
                 report = services.reports.report(services.programme.find(None).id)
                 exported = services.reports.export(
                     report, language, target, folder / f"{language}-{target}"
@@ -81,7 +82,7 @@ def _checks(context: Context, folder: Path) -> Iterator[Check]:
 
     yield "sample conference into a new notebook", load_sample
     yield "dump and load give the same bytes", round_trip
-    with context.open_services(folder / "targets.confnotes", Mode.WRITE) as services:
+    with closing(context.open_services(folder / "targets.confnotes", Mode.WRITE)) as services:
         targets = [target.name for target in services.reports.targets()]
     for target in targets:
         for language in (Language.JA, Language.EN):

@@ -10,7 +10,7 @@ from confnotes.domain.changes import ChangeSet
 from confnotes.domain.conference import Conference, Source
 from confnotes.domain.draft import Draft
 from confnotes.domain.errors import ConfnotesError, ScheduleError
-from confnotes.domain.text import folded
+from confnotes.domain.text import folded, stored
 from confnotes.domain.times import DAY_BEGINS, Planned, zone
 from confnotes.schedule.detect import read_schedule
 from confnotes.services.arriving import Arrival, Confirmed, arrival
@@ -48,8 +48,12 @@ class PreviewDay:
 class ScheduleService(Service):
     """Schedules into the notebook."""
 
-    def read(self, data: bytes, name: str = "") -> Draft:
-        """Return what a schedule file says; ScheduleError when it cannot be read at all."""
+    @staticmethod
+    def read(data: bytes, name: str = "") -> Draft:
+        """Return what a schedule file says; ScheduleError when it cannot be read at all.
+
+        Needs no notebook: what cannot be read is refused before one is opened or made.
+        """
         return read_schedule(data, name)
 
     def preview(
@@ -138,8 +142,8 @@ def _refuse_known(unit: Reading, draft: Draft, sha256: str) -> None:
     """
     if sha256 and (same := unit.all(Source, sha256=sha256)):
         _refuse(unit, unit.conference_of(Source, same[0].id))
-    titles = {(one.key, folded(one.facts.title or "")) for one in draft.sessions}
-    starts = {(one.key, one.facts.start) for one in draft.sessions if one.facts.start}
+    titles = {(stored(one.key), folded(one.facts.title or "")) for one in draft.sessions}
+    starts = {(stored(one.key), one.facts.start) for one in draft.sessions if one.facts.start}
     total: dict[str, int] = defaultdict(int)
     common: dict[str, int] = defaultdict(int)
     for conference_id, key, start, title in unit.lists.source_keys():
