@@ -109,4 +109,6 @@ def window_check() -> None:
     from confnotes.ui.application import check_window  # Qt: only where a window opens
 
     with tempfile.TemporaryDirectory(prefix="confnotes-window-") as folder:
-        check_window(partial(services_for, Path(folder) / "window.confnotes", Mode.WRITE))
+        path = Path(folder) / "window.confnotes"
+        with closing(services_for(path, Mode.WRITE)) as services:
+            check_window(services)
