@@ -71,12 +71,17 @@ class SessionFacts:
 
         A start of one's own brings its own end and duration: half of another plan is no plan.
         """
+        if self == _NOTHING:
+            return below
         given = {
             f.name: value for f in fields(self) if (value := getattr(self, f.name)) is not None
         }
         if self.start is not None:
             given |= {"end": self.end, "duration": self.duration}
         return replace(below, **given)
+
+
+_NOTHING = SessionFacts()
 
 
 class LinkKind(StrEnum):

@@ -12,7 +12,8 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z'’]*")
 _NEUTRAL = re.compile(r"`[^`]*`|https?://\S+|\[\^[^\]\s]+\]|\]\([^)]*\)")
 _LATIN_OR_NUMBER = re.compile(r"[A-Za-z0-9]+(?:['’.\-_/+#&:][A-Za-z0-9]+)*")
 _SENTENCE_WORDS = 3
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+# Half a surrogate pair (from a broken file, say) cannot be written as UTF-8.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 
 class Language(StrEnum):
@@ -29,7 +30,8 @@ def other(language: Language) -> Language:
 
 
 def stored(text: str) -> str:
-    """Return `text` as the notebook keeps it: NFC, `\\n` line ends, no control characters."""
+    """Return `text` as the notebook keeps it: NFC, `\\n` line ends, no control characters or
+    halves of surrogate pairs."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2029", "\n")
     return _CONTROL.sub("", unicodedata.normalize("NFC", text))
 

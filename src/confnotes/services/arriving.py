@@ -102,7 +102,9 @@ def arrival(
         sessions.append(session)
         credited.extend(people.credits(session.id, one.speakers))
         origins.append(
-            SessionSource(new_id(), session.id, source.id, one.key, one.facts.start, one.record)
+            SessionSource(
+                new_id(), session.id, source.id, stored(one.key), one.facts.start, one.record
+            )
         )
         links.extend(_links(session.id, one))
     return Arrival(

@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-import re
 import struct
 from contextlib import suppress
 from pathlib import Path
@@ -13,7 +12,12 @@ from confnotes.domain.errors import NotebookError
 
 def file_name(attachment: Attachment) -> str:
     """Return `<sha256>.<extension of its type>`; nothing of it comes from a person's file name."""
-    return f"{attachment.sha256}.{EXTENSIONS.get(attachment.media_type, 'bin')}"
+    return stored_name(attachment.sha256, attachment.media_type)
+
+
+def stored_name(sha256: str, media_type: str) -> str:
+    """Return the name of the file with that hash and type."""
+    return f"{sha256}.{EXTENSIONS.get(media_type, 'bin')}"
 
 
 def keep(path: Path, data: bytes) -> None:
@@ -83,7 +87,3 @@ def _jpeg_pixels(data: bytes) -> tuple[int | None, int | None]:
             return width, height
         at += 2 + length
     return None, None
-
-
-SHA256 = re.compile(r"[0-9a-f]{64}")
-"""What a SHA-256 looks like."""

@@ -163,6 +163,7 @@ def _stored(line: Line, session_id: str, position: int) -> Line:
         text=stored_line(line.text),
         gist=stored(line.gist),
         answer=stored(line.answer),
+        tags=tuple(map(stored_line, line.tags)),
         depth=min(max(line.depth, 0), MAX_DEPTH),
     )
 

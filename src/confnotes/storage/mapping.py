@@ -7,19 +7,23 @@ the field is what counts: own over imported.
 """
 
 import json
+import re
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache, lru_cache
+from operator import attrgetter
 from types import NoneType
 from typing import Any, Generic, TypeVar, cast, get_args, get_origin, get_type_hints
 
 from sqlalchemy import Column, ColumnElement, Table, func
 
 from confnotes.domain import attachments, conference, footnotes, notes, report, session, versions
+from confnotes.domain.text import stored
 from confnotes.domain.times import instant_from, instant_text
 from confnotes.storage.schema import TABLES
+from confnotes.storage.schema.columns import Words
 
 T = TypeVar("T")
 Value = str | int | float | None
@@ -54,6 +58,7 @@ CLASSES: dict[type, str] = {
 """The table that keeps each class of the domain."""
 
 _PREFIXES = {"given": "", "own": "own_", "choice": ""}
+_UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 _NAMES = {("credit", "name"): "printed_name", ("credit", "affiliation"): "printed_affiliation"}
 
 
@@ -65,8 +70,18 @@ class Codec:
     decode: Callable[[Any], Any] | None = None
 
 
+def _kept(text: str) -> str:
+    """Return the text as stored; what is plain ASCII on one line is so already."""
+    return text if text.isascii() and text.isprintable() else stored(text)
+
+
+def _as_received(text: str) -> str:
+    """Return the text unchanged, but for half surrogates and control characters."""
+    return _UNFIT.sub("", text)
+
+
 def _names_text(names: Sequence[str]) -> str:
-    return json.dumps(list(names), ensure_ascii=False)
+    return json.dumps([_kept(name) for name in names], ensure_ascii=False)
 
 
 def _names_from(text: str) -> tuple[str, ...]:
@@ -84,12 +99,14 @@ _CODECS: dict[type, Codec] = {
 }
 
 
-def _codec(hint: Any) -> Codec:
+def _codec(hint: Any, column: Column[Any]) -> Codec:
     """Return the codec of a field's type; an optional one keeps None as NULL."""
     kinds = [part for part in get_args(hint) if part is not NoneType]
     kind = kinds[0] if NoneType in get_args(hint) else get_origin(hint) or hint
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         return Codec(str, {member.value: member for member in kind}.__getitem__)
+    if kind is str and isinstance(column.type, Words):
+        return Codec(_as_received if column.name == "record" else _kept)
     return _CODECS[kind]
 
 
@@ -97,32 +114,30 @@ def _codec(hint: Any) -> Codec:
 class Field:
     """One column of a class. `own` is the name of the pair's other column ("" if none)."""
 
-    path: tuple[str, ...]
+    path: str
     column: str
     codec: Codec
     own: str = ""
 
-    def encoded(self, obj: object) -> Value:
-        """Return the value of this field of `obj` as it is kept."""
-        for name in self.path:
-            obj = getattr(obj, name)
-        if obj is None or self.codec.encode is None:
-            return obj  # type: ignore[return-value]  # the codec says the value is kept as it is
-        return self.codec.encode(obj)
-
 
 @dataclass(frozen=True, slots=True)
 class Mapping(Generic[T]):
-    """How one class is kept in its table."""
+    """How one class is kept in its table. `encode` and `decode` go through `fields` in order."""
 
     type: type[T]
     table: Table
     fields: tuple[Field, ...]
-    build: Callable[[Sequence[Any]], T]
+    encode: Callable[[T], list[Value]]
+    decode: Callable[[Sequence[Any]], T]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The columns that `encode` gives values for."""
+        return tuple(f.column for f in self.fields)
 
     @property
     def columns(self) -> tuple[ColumnElement[Any], ...]:
-        """What to select, in the order that `build` reads."""
+        """What to select, in the order that `decode` reads."""
         return tuple(
             func.coalesce(self.table.c[f.own], self.table.c[f.column]).label(f.column)
             if f.own
@@ -132,7 +147,7 @@ class Mapping(Generic[T]):
 
     def values(self, obj: T) -> dict[str, Value]:
         """Return the values of `obj` by column; what counts stands in the imported column."""
-        return {f.column: f.encoded(obj) for f in self.fields}
+        return dict(zip(self.names, self.encode(obj), strict=True))
 
 
 def mapping_of(cls: type[T]) -> Mapping[T]:
@@ -144,7 +159,7 @@ def mapping_of(cls: type[T]) -> Mapping[T]:
 def _mapping(cls: type) -> Mapping[Any]:
     table = TABLES[CLASSES[cls]]
     found = tuple(_fields(cls, table))
-    return Mapping(cls, table, found, _builder(cls, iter(range(len(found))), found))
+    return Mapping(cls, table, found, _encoder(found), _decoder(cls, found))
 
 
 def _fields(cls: type, table: Table) -> Iterator[Field]:
@@ -156,31 +171,63 @@ def _fields(cls: type, table: Table) -> Iterator[Field]:
             inner = get_type_hints(hint)
             for part in fields(hint):
                 column: Column[Any] = table.c[_PREFIXES[f.name] + part.name]
-                yield Field((f.name, part.name), column.name, _codec(inner[part.name]))
+                yield Field(f"{f.name}.{part.name}", column.name, _codec(inner[part.name], column))
             continue
         name = _NAMES.get((table.name, f.name), f.name)
         pair = f"own_{f.name}"
         paired = pair in table.c and pair not in direct and "own" not in direct
-        yield Field((f.name,), name, _codec(hint), pair if paired else "")
+        yield Field(f.name, name, _codec(hint, table.c[name]), pair if paired else "")
 
 
-def _builder(
-    cls: type[T], places: Iterator[int], found: Sequence[Field]
-) -> Callable[[Sequence[Any]], T]:
-    """Return what makes a `cls` of a selected row: its arguments in order, each from its place."""
+def _encoder(found: Sequence[Field]) -> Callable[[Any], list[Value]]:
+    take = attrgetter(*(f.path for f in found))
+    steps = [(n, f.codec.encode) for n, f in enumerate(found) if f.codec.encode is not None]
+
+    def encode(obj: object) -> list[Value]:
+        values = list(take(obj))
+        for place, step in steps:
+            if values[place] is not None:
+                values[place] = step(values[place])
+        return values
+
+    return encode
+
+
+def _decoder(cls: type, found: Sequence[Field]) -> Callable[[Sequence[Any]], Any]:
+    build, _ = _builder(cls, 0)
+    steps = [(n, f.codec.decode) for n, f in enumerate(found) if f.codec.decode is not None]
+
+    def decode(row: Sequence[Any]) -> object:
+        values = list(row)
+        for place, step in steps:
+            if values[place] is not None:
+                values[place] = step(values[place])
+        return build(values)
+
+    return decode
+
+
+def _builder(cls: type, start: int) -> tuple[Callable[[list[Any]], Any], int]:
+    """Return what makes a `cls` of decoded values from place `start` on, and where it ends."""
     hints = get_type_hints(cls)
-    parts: list[Callable[[Sequence[Any]], Any]] = []
-    for f in fields(cls):  # type: ignore[arg-type]  # only dataclasses are asked for
-        hint = hints[f.name]
-        if is_dataclass(hint) and isinstance(hint, type):
-            parts.append(_builder(hint, places, found))
+    inner: dict[int, tuple[Callable[[list[Any]], Any], int]] = {}
+    place = start
+    for f in fields(cls):
+        if is_dataclass(hints[f.name]):
+            inner[place] = _builder(hints[f.name], place)
+            place = inner[place][1]
         else:
-            place = next(places)
-            parts.append(_reader(place, found[place].codec.decode))
-    return lambda row: cls(*[part(row) for part in parts])
+            place += 1
+    if not inner:
+        return (lambda values: cls(*values[start:place])), place
 
+    def build(values: list[Any]) -> Any:
+        arguments: list[Any] = []
+        at = start
+        for nested, (make, end) in inner.items():
+            arguments += values[at:nested]
+            arguments.append(make(values))
+            at = end
+        return cls(*arguments, *values[at:place])
 
-def _reader(place: int, decode: Callable[[Any], Any] | None) -> Callable[[Sequence[Any]], Any]:
-    if decode is None:
-        return lambda row: row[place]
-    return lambda row: None if row[place] is None else decode(row[place])
+    return build, place

@@ -45,9 +45,9 @@ def values(connection: Connection, cls: type[T], *conditions: ColumnElement[bool
     query = select(*mapping.columns).where(*conditions)
     if "deleted_at" in table.c:
         query = query.where(table.c.deleted_at.is_(None))
-    build = mapping.build
+    decode = mapping.decode
     rows = connection.execute(query.order_by(*order(table))).all()
     try:
-        return tuple([build(row) for row in rows])
+        return tuple([decode(row) for row in rows])
     except (ValueError, KeyError, TypeError) as error:
         raise NotebookError("notebook.damaged", detail=f"{table.name}: {error}") from error

@@ -1,12 +1,12 @@
 """A unit of work that only reads: one transaction, so that all it sees is of one moment."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from sqlalchemy import ColumnElement, Connection
 
 from confnotes.domain.conference import Author
 from confnotes.domain.contents import Contents
-from confnotes.storage import contents
+from confnotes.storage import contents, dumping
 from confnotes.storage.lists import Lists
 from confnotes.storage.mapping import CLASSES
 from confnotes.storage.querying import T, values
@@ -49,6 +49,18 @@ class Reading:
     def contents(self, conference_id: str) -> Contents:
         """Return the whole conference; ConfnotesError conference.gone (id) when it is not there."""
         return contents.contents(self._connection, conference_id)
+
+    def dump(self, conference_id: str) -> dumping.Object:
+        """Return the dump of a conference; ConfnotesError conference.gone (id)."""
+        return dumping.dump(self._connection, conference_id)
+
+    def session_objects(self, conference_id: str) -> Iterator[dumping.Object]:
+        """Yield the sessions of a conference as its dump has them."""
+        return dumping.sessions(self._connection, conference_id)
+
+    def conference_objects(self) -> Iterator[dumping.Object]:
+        """Yield all conferences' own columns as their dumps have them."""
+        return dumping.conferences(self._connection)
 
     def author(self, conference_id: str) -> Author | None:
         """Return who writes about a conference."""

@@ -8,12 +8,13 @@ from sqlalchemy import Connection, Table, insert, select, update
 from sqlalchemy import delete as sql_delete
 
 from confnotes.domain.changes import ChangeSet, Kind
-from confnotes.domain.text import folded
 from confnotes.domain.times import instant_text
+from confnotes.storage import loading
 from confnotes.storage.changing import changes_of
+from confnotes.storage.folding import FOLD_COLUMNS, folds, with_folded
 from confnotes.storage.mapping import CLASSES, Value, mapping_of
 from confnotes.storage.reading import Reading
-from confnotes.storage.schema import FOLDED, TABLES
+from confnotes.storage.schema import TABLES
 from confnotes.storage.scope import OWNED_BY_ID, conference_of, naming, owned
 
 Row = dict[str, Value]
@@ -53,11 +54,16 @@ class Writing(Reading):
         if not objects:
             return
         mapping = mapping_of(type(objects[0]))
-        table = mapping.table
-        rows = [self._new(table, mapping.values(obj)) for obj in objects]
-        self._connection.execute(insert(table), rows)
-        for row in rows:
+        table, names = mapping.table, mapping.names
+        moment = instant_text(self.now)
+        rows: list[tuple[Value, ...]] = []
+        for obj in objects:
+            values = mapping.encode(obj)
+            row = dict(zip(names, values, strict=True))
+            author_id = row["id"] if table.name == "author" else self.author_id
+            rows.append((*values, author_id, moment, *folds(table, row)))
             self._note(table, row)
+        self._insert(table, (*names, "author_id", "changed_at", *FOLD_COLUMNS[table.name]), rows)
 
     def delete(self, cls: type, identity: str) -> None:
         """Delete the one with that id and all that belongs to it; the ids stay known as deleted.
@@ -74,6 +80,22 @@ class Writing(Reading):
             return
         self._note(table, row)
         self._remove(table, identity, self.conference_id)
+
+    def take_in(self, loaded: loading.Loaded) -> None:
+        """Insert the rows of a dump; DumpError dump.already_there (name), row_already_there."""
+        loading.write(self._connection, loaded)
+        self.conference_id = loaded.conference_id
+        self._changed.add((Kind.CONFERENCE, loaded.conference_id))
+
+    def _insert(self, table: Table, names: Sequence[str], rows: list[tuple[Value, ...]]) -> None:
+        """Insert rows by the driver: SQLAlchemy's parameter handling would take as long again."""
+        quote = self._connection.dialect.identifier_preparer.quote
+        columns = ", ".join(map(quote, names))
+        marks = ", ".join("?" for _ in names)
+        self._connection.exec_driver_sql(
+            f"INSERT INTO {quote(table.name)} ({columns}) VALUES ({marks})",  # noqa: S608  # names are the schema's
+            rows,
+        )
 
     def _put(self, obj: object) -> None:
         mapping = mapping_of(type(obj))
@@ -161,13 +183,6 @@ class Writing(Reading):
 
     def _ids(self, table: Any, condition: Any) -> Iterable[str]:
         return self._connection.scalars(select(table.c.id).where(condition)).all()
-
-
-def with_folded(table: Table, row: Row) -> Row:
-    """Return the row with its search form worked out, where the table has one."""
-    if table.name in FOLDED:
-        row["folded"] = folded("\n".join(str(row[name] or "") for name in FOLDED[table.name]))
-    return row
 
 
 def _paired(column: str, own: str, old: Row, wanted: Value) -> Row:

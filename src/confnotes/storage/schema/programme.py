@@ -165,7 +165,7 @@ session = c.table(
     c.identity("series_id", "shared by the sittings of one series", null=True),
     c.names("tags"),
     c.text("folded", "search form"),
-    checks=["rating BETWEEN 1 AND 5"],
+    checks=["rating BETWEEN 1 AND 5", "abs(video_offset) < 1e9"],
 )
 
 credit = c.table(
