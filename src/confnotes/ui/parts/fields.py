@@ -1,5 +1,7 @@
 """Fields to type into: one line, several lines, and a choice from a list."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
@@ -293,7 +295,11 @@ class ComboField(Pressable):
         self.clicked.connect(self.open_menu)
         self._say()
 
-    def set_items(self, items: list[tuple[object, str]]) -> None:
+    def label_text(self) -> str:
+        """Return what the field is called."""
+        return self._name
+
+    def set_items(self, items: Sequence[tuple[object, str]]) -> None:
         """Set what can be chosen: (key, words) in order."""
         self._items = list(items)
         self.refit()

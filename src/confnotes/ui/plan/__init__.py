@@ -1,0 +1,1 @@
+"""Plan: the programme day by day, what one goes to, and why."""

@@ -1,0 +1,15 @@
+"""Plan's own actions."""
+
+from confnotes.ui.parts.noop import QT_TRANSLATE_NOOP
+from confnotes.ui.shell.actions import ActionSpec
+
+PLAN: tuple[ActionSpec, ...] = (
+    ActionSpec(
+        "plan.new_session", QT_TRANSLATE_NOOP("PlanActions", "New session"), ("Ctrl+N",), "plus",
+        "PlanActions",
+    ),
+    ActionSpec(
+        "plan.open_notes", QT_TRANSLATE_NOOP("PlanActions", "Open notes"), ("Ctrl+Return",),
+        "notes", "PlanActions",
+    ),
+)  # fmt: skip

@@ -1,0 +1,292 @@
+"""The forms of the side panel: a session, an event, the conference."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from confnotes.domain.choice import Choice
+from confnotes.domain.conference import Conference, Event
+from confnotes.domain.session import Origin, SessionKind
+from confnotes.services.views import SessionView
+from confnotes.ui.parts import words
+from confnotes.ui.parts.buttons import Button, Look
+from confnotes.ui.parts.conference_form import ConferenceFacts, ConferenceForm
+from confnotes.ui.parts.dates import DateField
+from confnotes.ui.parts.fields import ComboField, LineField, TextField
+from confnotes.ui.parts.kinds import kind_words
+from confnotes.ui.parts.labels import Label, WrapLabel
+from confnotes.ui.parts.panels import Scroll
+from confnotes.ui.parts.theme import SEMIBOLD, theme
+from confnotes.ui.parts.tokens import Step
+from confnotes.ui.plan.choosing import Choosing
+from confnotes.ui.plan.rows import SessionInput, credits_text, local_start, minutes_text
+
+
+class PanelForm(QWidget):
+    """A form in the side panel: title, fields, a hint, and buttons at the foot."""
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        px = theme().px
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        scroll = Scroll()
+        self.column = scroll.body
+        self.column.setContentsMargins(px(24), px(18), px(20), px(16))
+        self.column.setSpacing(px(6))
+        self.title = WrapLabel("", Step.SUBTITLE, SEMIBOLD)
+        self.column.addWidget(self.title)
+        self.column.addSpacing(px(8))
+        self.hint = WrapLabel("", Step.SMALL, role="red")
+        self.hint.hide()
+        self.foot = QHBoxLayout()
+        self.foot.setContentsMargins(px(24), px(10), px(20), px(14))
+        self.foot.setSpacing(px(8))
+        outer.addWidget(scroll, 1)
+        outer.addLayout(self.foot)
+
+    def add(self, *fields: QWidget) -> None:
+        """Add fields side by side, each under its accessible name."""
+        row = QHBoxLayout()
+        row.setSpacing(theme().px(12))
+        for field in fields:
+            named = field.edit if isinstance(field, LineField) else field
+            cell = QVBoxLayout()
+            cell.setSpacing(theme().px(4))
+            name = field.label_text() if isinstance(field, ComboField) else named.accessibleName()
+            cell.addWidget(Label(name, Step.SMALL, SEMIBOLD, "text2"))
+            cell.addWidget(field)
+            row.addLayout(cell, 1)
+        self.column.addLayout(row)
+        self.column.addSpacing(theme().px(6))
+
+    def complain(self, text: str) -> None:
+        """Say what is wrong below the fields ("" clears it)."""
+        self.hint.setText(text)
+        self.hint.setVisible(bool(text))
+
+
+class SessionForm(PanelForm):
+    """A session made or corrected by hand. `done` tells (session id or "", SessionInput)."""
+
+    done = Signal(str, object)
+    delete_asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._id = ""
+        self.name = LineField(self.tr("Title"))
+        self.kind = ComboField(self.tr("Kind"))
+        self.kind.set_items([(kind.value, kind_words(kind)) for kind in SessionKind])
+        self.day = ComboField(self.tr("Day"))
+        self.start = LineField(self.tr("Begins"), "14:25")
+        self.minutes = LineField(self.tr("Minutes"), "35")
+        self.room = LineField(self.tr("Room"))
+        self.speakers = TextField(
+            self.tr("Speakers, one a line"), self.tr("Name (affiliation)"), rows=2
+        )
+        self.add(self.name)
+        self.add(self.kind)
+        self.add(self.day)
+        self.add(self.start, self.minutes)
+        self.add(self.room)
+        self.add(self.speakers)
+        self.column.addWidget(self.hint)
+        self.column.addStretch()
+        self.save = Button(self.tr("Save"), Look.PRIMARY)
+        self.delete = Button(self.tr("Delete"), Look.GHOST, icon="trash")
+        cancel = Button(self.tr("Cancel"), Look.GHOST)
+        self.foot.addWidget(self.save)
+        self.foot.addWidget(cancel)
+        self.foot.addStretch()
+        self.foot.addWidget(self.delete)
+        self.save.clicked.connect(self._save)
+        self.name.submitted.connect(lambda _text: self._save())
+        self.delete.clicked.connect(lambda: self.delete_asked.emit(self._id))
+        cancel.clicked.connect(self.closed)
+
+    def _days(self, days: Sequence[date]) -> None:
+        items: list[tuple[object, str]] = [(day, words.long_day(day)) for day in days]
+        self.day.set_items([*items, (None, self.tr("No time yet"))])
+
+    def begin(self, days: Sequence[date], day: date | None) -> None:
+        """Show an empty form for a session on that day."""
+        self._id = ""
+        self.title.setText(self.tr("New session"))
+        self._days(days)
+        self._fill(SessionInput("", day=day))
+        self.delete.hide()
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def edit(self, view: SessionView, days: Sequence[date], zone: str) -> None:
+        """Show the form of a session that is there."""
+        session = view.session
+        self._id = session.id
+        self.title.setText(self.tr("Edit the session"))
+        self._days(days)
+        start = local_start(view, zone)
+        typed = SessionInput(
+            session.title,
+            session.kind.value,
+            view.day,
+            "" if start is None else f"{start.hour}:{start.minute:02}",
+            minutes_text(view),
+            session.facts.room or "",
+            credits_text(view),
+        )
+        self._fill(typed)
+        self.delete.setVisible(session.origin is Origin.OWN and view.lines == 0)
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fill(self, typed: SessionInput) -> None:
+        self.complain("")
+        self.name.setText(typed.title)
+        self.kind.set_key(typed.kind)
+        self.day.set_key(typed.day)
+        self.start.setText(typed.start)
+        self.minutes.setText(typed.minutes)
+        self.room.setText(typed.room)
+        self.speakers.setText(typed.speakers)
+
+    def typed(self) -> SessionInput:
+        """Return what is in the form."""
+        day = self.day.key()
+        return SessionInput(
+            self.name.text(),
+            str(self.kind.key()),
+            day if isinstance(day, date) else None,
+            self.start.text(),
+            self.minutes.text(),
+            self.room.text(),
+            self.speakers.text(),
+        )
+
+    def _save(self) -> None:
+        if not self.name.text():
+            self.complain(self.tr("A title is needed."))
+            return
+        self.done.emit(self._id, self.typed())
+
+    def wrong(self, field: str) -> None:
+        """Say that what stands in that field makes no sense."""
+        self.complain(
+            self.tr("The time is not understood. Type it as 14:25.")
+            if field == "start"
+            else self.tr("The length is not understood. Type it in minutes.")
+        )
+
+
+class EventForm(PanelForm):
+    """A co-located event with its choice. `done` tells (event id or "", name, first, last)."""
+
+    done = Signal(str, str, object, object)
+    delete_asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._id = ""
+        self.name = LineField(self.tr("Name"))
+        self.starts = DateField(self.tr("First day"))
+        self.ends = DateField(self.tr("Last day"))
+        self.choosing = Choosing()
+        self.column.addWidget(self.choosing.intent)
+        self.column.addSpacing(theme().px(8))
+        self.add(self.name)
+        self.add(self.starts)
+        self.add(self.ends)
+        self.column.addWidget(self.hint)
+        self.column.addWidget(self.choosing)
+        self.column.addStretch()
+        self.save = Button(self.tr("Save"), Look.PRIMARY)
+        self.delete = Button(self.tr("Delete"), Look.GHOST, icon="trash")
+        close = Button(self.tr("Close"), Look.GHOST)
+        self.foot.addWidget(self.save)
+        self.foot.addWidget(close)
+        self.foot.addStretch()
+        self.foot.addWidget(self.delete)
+        self.save.clicked.connect(self._save)
+        self.name.submitted.connect(lambda _text: self._save())
+        self.delete.clicked.connect(lambda: self.delete_asked.emit(self._id))
+        close.clicked.connect(self.closed)
+
+    def begin(self, day: date | None) -> None:
+        """Show an empty form."""
+        self._show("", "", day, day)
+        self.title.setText(self.tr("New co-located event"))
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_event(self, event: Event, choice: Choice, *, deletable: bool) -> None:
+        """Show an event that is there."""
+        if event.id != self._id:
+            self._show(event.id, event.title, event.starts, event.ends)
+        self.title.setText(event.title)
+        self.choosing.show_choice(event.id, choice, proposed=False)
+        self.delete.setVisible(deletable)
+
+    def _show(self, identity: str, name: str, starts: date | None, ends: date | None) -> None:
+        self._id = identity
+        self.complain("")
+        self.name.setText(name)
+        self.starts.set_day(starts)
+        self.ends.set_day(ends)
+        for widget in (self.choosing, self.choosing.intent, self.delete):
+            widget.setVisible(bool(identity))
+
+    def _save(self) -> None:
+        first, last = self.starts.day(), self.ends.day()
+        if not self.name.text():
+            self.complain(self.tr("A name is needed."))
+        elif first is not None and last is not None and last < first:
+            self.complain(self.tr("The last day lies before the first."))
+        else:
+            self.complain("")
+            self.done.emit(self._id, self.name.text(), first, last)
+
+
+class ConferencePanel(PanelForm):
+    """The facts of the conference; `done` tells them when one was changed."""
+
+    done = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title.setText(self.tr("The conference"))
+        self.form = ConferenceForm()
+        self.column.addWidget(self.form)
+        self.column.addWidget(self.hint)
+        note = self.tr("Another time zone moves clock times; instants stay where they are.")
+        self.column.addWidget(WrapLabel(note, Step.SMALL, role="text3"))
+        self.column.addStretch()
+        self.save = Button(self.tr("Save"), Look.PRIMARY)
+        close = Button(self.tr("Close"), Look.GHOST)
+        self.foot.addWidget(self.save)
+        self.foot.addWidget(close)
+        self.foot.addStretch()
+        self.form.changed.connect(self._check)
+        self.save.clicked.connect(lambda: self.done.emit(self.form.facts()))
+        close.clicked.connect(self.closed)
+
+    def show_conference(self, conference: Conference) -> None:
+        """Show these facts."""
+        self.form.set_facts(
+            ConferenceFacts(
+                conference.title,
+                conference.timezone,
+                conference.starts,
+                conference.ends,
+                conference.venue,
+                conference.city,
+            )
+        )
+        self._check()
+
+    def _check(self) -> None:
+        facts = self.form.facts()
+        self.save.setEnabled(
+            bool(facts.name) and facts.timezone is not None and not self.form.backwards()
+        )

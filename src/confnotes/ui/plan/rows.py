@@ -1,0 +1,200 @@
+"""The rows of a day as a list: a head per time, its sessions below."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from confnotes.domain import times
+from confnotes.domain.choice import Choice, Intent
+from confnotes.domain.conference import Conference
+from confnotes.domain.session import SessionFacts
+from confnotes.domain.times import TimeForm, form_of
+from confnotes.services.views import SessionView
+from confnotes.ui.parts import words
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of a time: when it starts (bold) and the rest ("–10:30")."""
+
+    start: str
+    rest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRow:
+    """A session in the list, with what was chosen last (maybe on its way to the file)."""
+
+    view: SessionView
+    choice: Choice
+
+    @property
+    def id(self) -> str:
+        """The session's id."""
+        return self.view.session.id
+
+    @property
+    def speakers(self) -> str:
+        """The speakers' names in order."""
+        return ", ".join(s.name for s in self.view.speakers)
+
+
+Row = Head | SessionRow
+
+
+def day_rows(
+    views: Iterable[SessionView], choices: dict[str, Choice], zone: str, all_day: str
+) -> list[Row]:
+    """Return heads and sessions of one day; `all_day` heads what has a date and no time.
+
+    Sessions without any time get no head.
+    """
+    out: list[Row] = []
+    last: Head | None = None
+    for view in views:
+        head = _head(view, zone, all_day)
+        if head is not None and head != last:
+            out.append(head)
+            last = head
+        session = view.session
+        out.append(SessionRow(view, choices.get(session.id, session.choice)))
+    return out
+
+
+def _head(view: SessionView, zone: str, all_day: str) -> Head | None:
+    session = view.session
+    if session.start_at is None:
+        return None
+    if form_of(session.facts.start) is TimeForm.DATE:
+        return Head(all_day)
+    whole = words.span(session.start_at, session.end_at, zone)
+    start = words.clock(session.start_at, zone)
+    return Head(start, whole.removeprefix(start))
+
+
+def count(choices: Iterable[Choice], intent: Intent) -> int:
+    """Return how many of these have that intent."""
+    return sum(choice.intent is intent for choice in choices)
+
+
+@dataclass(frozen=True, slots=True)
+class SessionInput:
+    """A session's facts as the form holds them; minutes and times as typed."""
+
+    title: str
+    kind: str = "talk"
+    day: date | None = None
+    start: str = ""
+    minutes: str = ""
+    room: str = ""
+    speakers: str = ""
+
+
+class InputError(ValueError):
+    """What was typed makes no sense; the argument names the field."""
+
+
+def planned_start(typed: SessionInput, conference: Conference) -> str | None:
+    """Return the wall time the form means; InputError("start") when it is no time.
+
+    Before the hour at which a conference's day begins, the time is after midnight.
+    """
+    if typed.day is None:
+        return None
+    if not typed.start.strip():
+        return typed.day.isoformat()
+    minute = minute_of(typed.start)
+    if minute is None:
+        raise InputError("start")
+    after_midnight = timedelta(days=minute < conference.day_begins)
+    day = typed.day + after_midnight
+    return f"{day.isoformat()}T{minute // 60:02}:{minute % 60:02}:00"
+
+
+_DAY = 24 * 60
+
+
+def minute_of(text: str) -> int | None:
+    """Return the minute of the day a typed time names ("9:05", "905", "9", "９：０５")."""
+    plain = text.strip().translate({0xFF10 + n: str(n) for n in range(10)} | {0xFF1A: ":"})
+    hours, colon, minutes = plain.partition(":")
+    if not colon:
+        hours, minutes = (plain[:-2], plain[-2:]) if len(plain) > 2 else (plain, "0")
+    if not (hours.isascii() and hours.isdigit() and minutes.isascii() and minutes.isdigit()):
+        return None
+    total = int(hours) * 60 + int(minutes)
+    return total if int(minutes) < 60 and total < _DAY else None
+
+
+def seconds_of(minutes: str) -> int | None:
+    """Return the seconds of a length typed in minutes (None: none); InputError("minutes")."""
+    plain = minutes.strip().translate({0xFF10 + n: str(n) for n in range(10)})
+    if not plain:
+        return None
+    if not (plain.isascii() and plain.isdigit()):
+        raise InputError("minutes")
+    return int(plain) * 60
+
+
+def credits_of(text: str) -> list[tuple[str, str]]:
+    """Return (name, affiliation) of speakers typed one a line, as "Name (Affiliation)"."""
+    out: list[tuple[str, str]] = []
+    for line in text.splitlines():
+        bare = line.strip().replace("（", "(").replace("）", ")")
+        if not bare:
+            continue
+        name, bracket, company = bare.removesuffix(")").partition("(")
+        out.append((name.strip(), company.strip() if bracket else ""))
+    return out
+
+
+def credits_text(view: SessionView) -> str:
+    """Return the speakers of a session as the form shows them."""
+    return "\n".join(
+        f"{s.name} ({s.affiliation})" if s.affiliation else s.name for s in view.speakers
+    )
+
+
+def own_facts(facts: SessionFacts, given: SessionFacts, own: SessionFacts) -> SessionFacts:
+    """Return `own` with title, kind, room and times as in `facts`, where they differ from what a
+    schedule gave: one's corrections over it, and no more."""
+    times_differ = (facts.start, facts.end, facts.duration) != (
+        given.start,
+        given.end,
+        given.duration,
+    )
+    return replace(
+        own,
+        title=facts.title if facts.title != given.title else None,
+        kind=facts.kind if facts.kind is not given.kind else None,
+        room=facts.room if facts.room != given.room else None,
+        start=facts.start if times_differ else None,
+        end=facts.end if times_differ else None,
+        duration=facts.duration if times_differ else None,
+    )
+
+
+def local_start(view: SessionView, zone: str) -> datetime | None:
+    """Return the wall time a session starts at, None where it has a date at most."""
+    session = view.session
+    if session.start_at is None or form_of(session.facts.start) is TimeForm.DATE:
+        return None
+    return session.start_at.astimezone(times.zone(zone))
+
+
+def minutes_text(view: SessionView) -> str:
+    """Return how many minutes a session takes, as the form shows it."""
+    session = view.session
+    if session.start_at is None or session.end_at is None:
+        return ""
+    if form_of(session.facts.start) is TimeForm.DATE:
+        return ""
+    return str(round((session.end_at - session.start_at).total_seconds() / 60))
+
+
+def row_of(rows: Sequence[Row], session_id: str) -> int | None:
+    """Return the index of a session's row."""
+    return next(
+        (i for i, row in enumerate(rows) if isinstance(row, SessionRow) and row.id == session_id),
+        None,
+    )
