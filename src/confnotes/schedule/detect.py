@@ -18,19 +18,19 @@ _XML_PROLOG = re.compile(rb"(?:\s+|<\?[^>]*>|<!--[^>]*>)*")
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|script|meta|div|p|h1)\b", re.IGNORECASE)
 _BINARY = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
 _MAGIC = (
-    (b"PK\x03\x04", "archive"),
-    (b"PK\x05\x06", "archive"),
-    (b"%PDF", "pdf"),
-    (b"\x89PNG", "image"),
-    (b"\xff\xd8\xff", "image"),
-    (b"GIF8", "image"),
-    (b"SQLite format 3\x00", "database"),
-    (b"BZh", "archive"),
-    (b"\xfd7zXZ\x00", "archive"),
-    (b"7z\xbc\xaf\x27\x1c", "archive"),
-    (b"Rar!", "archive"),
-    (b"\x28\xb5\x2f\xfd", "archive"),
-    (b"\xd0\xcf\x11\xe0", "office"),
+    (b"PK\x03\x04", "schedule.archive"),
+    (b"PK\x05\x06", "schedule.archive"),
+    (b"%PDF", "schedule.pdf"),
+    (b"\x89PNG", "schedule.image"),
+    (b"\xff\xd8\xff", "schedule.image"),
+    (b"GIF8", "schedule.image"),
+    (b"SQLite format 3\x00", "schedule.database"),
+    (b"BZh", "schedule.archive"),
+    (b"\xfd7zXZ\x00", "schedule.archive"),
+    (b"7z\xbc\xaf\x27\x1c", "schedule.archive"),
+    (b"Rar!", "schedule.archive"),
+    (b"\x28\xb5\x2f\xfd", "schedule.archive"),
+    (b"\xd0\xcf\x11\xe0", "schedule.office"),
 )
 
 
@@ -93,9 +93,9 @@ def _refuse_html(data: bytes) -> None:
 def _refuse_foreign(data: bytes) -> None:
     if not data:
         raise ScheduleError("schedule.empty")
-    for magic, kind in _MAGIC:
+    for magic, code in _MAGIC:
         if data.startswith(magic):
-            raise ScheduleError(f"schedule.{kind}")
+            raise ScheduleError(code)
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         raise ScheduleError("schedule.image")
     if wide_encoding(data) is None and data[:_HEAD].count(0) > len(data[:_HEAD]) // 100:

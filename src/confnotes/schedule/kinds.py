@@ -77,28 +77,29 @@ _TITLE: tuple[_Words, ...] = (
     ),
     _words(
         _K.KEYNOTE,
-        r"\W{0,3}(?:opening |closing |sponsored )?keynotes?(?:\s*[:：|–—-].*)?",
-        r"【?\s*(?:基調講演|キーノート).*",
+        r"(?:opening |closing |sponsored )?keynotes?(?:\s*[:：|–—-].*)?",
+        "(?:基調講演|キーノート).*",
     ),
     _words(
         _K.LIGHTNING,
-        r"\W{0,3}(?:project )?lightning talks?(?:\s.*|[:：].*)?",
+        r"(?:project )?lightning talks?(?:\s.*|[:：].*)?",
         r"ライトニングトーク.*|LT大会.*",
     ),
     _words(
         _K.PANEL,
-        r"\W{0,3}panel(?: discussion)?\s*[:：|–—-].*|panel discussion",
+        r"panel(?: discussion)?\s*[:：|–—-].*|panel discussion",
         r"パネルディスカッション.*",
     ),
-    _words(_K.TUTORIAL, r"\W{0,3}tutorial\s*[:：|–—-].*", r"チュートリアル\s*[:：].*"),
-    _words(_K.WORKSHOP, r"\W{0,3}workshop\s*[:：|–—-].*", r"ワークショップ\s*[:：].*"),
+    _words(_K.TUTORIAL, r"tutorial\s*[:：|–—-].*", r"チュートリアル\s*[:：].*"),
+    _words(_K.WORKSHOP, r"workshop\s*[:：|–—-].*", r"ワークショップ\s*[:：].*"),
     _words(
         _K.SPONSOR,
         r"(?:sponsored (?:session|keynote|talk)|sponsor session)\s*[:：|–—-].*",
-        r"【?スポンサー(?:セッション|講演|LT).*",
+        r"スポンサー(?:セッション|講演|LT).*",
     ),
 )
 _TITLE_WORTH_ASKING = 200
+_DECORATION = re.compile(r"^\W+|\W+$")
 _CANCELLED = re.compile(
     r"\W*(?:CANCELL?ED|ABGESAGT|AUSGEFALLEN|ANNUL[ÉE]E?|CANCELAD[OA])(?![^\W_])|"
     r"\W*(?:中止|キャンセル)(?=[\s:：】〕\]）)」』!！-]|$)"
@@ -122,8 +123,9 @@ def kind_by_title(title: str) -> SessionKind | None:
     """Return the kind that a title names by itself ("Lunch", "Keynote: …"), None if it does not."""
     if len(title) > _TITLE_WORTH_ASKING:
         return None
+    words = _DECORATION.sub("", title)
     for kind, pattern in _TITLE:
-        if pattern.fullmatch(title):
+        if pattern.fullmatch(words):
             return kind
     return None
 

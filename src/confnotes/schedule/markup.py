@@ -25,10 +25,10 @@ _DROPPED_TAG = re.compile(rf"<({_DROPPED})(?=[\s/>])[^<>]*>", re.IGNORECASE)
 _DECLARATION = re.compile(r"<[!?][^<>]*>")
 _ATTRIBUTE = re.compile(r"""([a-zA-Z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _SPACE = re.compile(r"[\t\r\n\f][ \t\r\n\f]*| [ \t\r\n\f]+")
-_SIGNS = re.compile(r"([\\`*\[\]<]|(?<![^\W_])_|_(?![^\W_]))")
-_SIGN = re.compile(r"[\\`*\[\]<_]")
-_LINE_SIGN = re.compile(r"^(\s*)(#{1,6}(?=\s)|[-+](?=\s)|>)")
-_LINE_NUMBER = re.compile(r"^(\s*\d{1,9})([.)])(?=\s)")
+_SIGNS = re.compile(r"([\\`*\[\]<]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;))")
+_SIGN = re.compile(r"[\\`*\[\]<_&]")
+_LINE_SIGN = re.compile(r"^(\s*)(#{1,6}(?=\s|$)|[-+](?=\s|$)|>|--+(?=\s*$)|=+(?=\s*$)|~~~)")
+_LINE_NUMBER = re.compile(r"^(\s*\d{1,9})([.)])(?=\s|$)")
 _MARKS = {"em": "*", "i": "*", "cite": "*", "strong": "**", "b": "**", "code": "`", "tt": "`"}
 _MARKS |= {"kbd": "`", "s": "~~", "del": "~~"}
 _MANY_BREAKS = re.compile(r"\n[ \t]*(?:\n[ \t]*)+\n")
@@ -214,6 +214,7 @@ class _Writer:
         self._end_line()
         if name in ("ul", "ol") and self._lists:
             self._lists.pop()
+            self._item = ""
         elif name == "blockquote":
             self._quotes = max(self._quotes - 1, 0)
         if name == "li" or name[0] == "h":

@@ -47,7 +47,7 @@ def body(text: str, findings: Findings, place: str) -> str:
     text = stored(text).replace("\u00a0", " ")
     if has_tags(text) and (_FENCE not in text or text.lstrip().startswith("<")):
         text = stored(to_markdown(text))
-    elif text[0] in " \t\n":
+    elif text[:1] in (" ", "\t", "\n"):
         text = dedent(text.lstrip("\n"))
     text = "\n".join(line.rstrip() if line[-3:] != "  " else line for line in text.split("\n"))
     return _BLANK_LINES.sub("\n\n", text).strip()

@@ -124,7 +124,7 @@ class _Reader:
         inner = self._stack[-1] if self._stack else ""
         if self._event is not None and inner == "VEVENT":
             if self._torn(line):
-                self.stray(Stray(f"{line.name}{line.parameters}:{line.value}", line.line))
+                self.stray(Stray(f"{line.written}{line.parameters}:{line.value}", line.line))
             else:
                 self._event.properties.append(line)
         elif self._zone is not None:
@@ -139,7 +139,7 @@ class _Reader:
             return False
         if line.name in _KNOWN or line.name.startswith("X-"):
             return False
-        return not line.shouted or line.value[:1] == " "
+        return line.written != line.name or line.value[:1] == " "
 
     def _last_property(self) -> Property | None:
         return self._event.properties[-1] if self._event and self._event.properties else None

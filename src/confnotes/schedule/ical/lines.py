@@ -22,14 +22,14 @@ _UNESCAPED_COMMA = re.compile(r"(?<!\\)(?:\\\\)*,")
 
 @dataclass(frozen=True, slots=True)
 class Property:
-    """One content line: the name in capitals, parameters and value as written, the line number;
-    `shouted`: whether the name stood in capitals."""
+    """One content line: the name in capitals, parameters and value as written, the line number,
+    and the name as it stands there."""
 
     name: str
     parameters: str
     value: str
     line: int
-    shouted: bool = True
+    written: str
 
     def parameter(self, name: str) -> str:
         """Return the value of a parameter, "" when it is not there."""
@@ -90,6 +90,6 @@ def content_lines(text: str, numbers: list[int]) -> Iterator[Property | Stray]:
         match = _LINE.match(line) or _LOOSE_LINE.match(line)
         if match:
             name = match[1].upper()
-            yield Property(name, match[2] or "", match[3], number, name == match[1])
+            yield Property(name, match[2] or "", match[3], number, match[1])
         elif not line.isspace():
             yield Stray(line, number)
