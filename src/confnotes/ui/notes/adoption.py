@@ -32,7 +32,7 @@ def typed_footnotes(document: NotesDocument) -> list[Typed]:
         for number, row in enumerate(document.rows())
         if _SIGN in row.text and row.kind is not LineKind.CODE
     ]
-    defined = {}
+    defined: dict[str, tuple[int, str]] = {}
     for number, text in texts:
         if (found := definition(text)) is not None and found[0] not in document.known_keys:
             defined.setdefault(found[0], (number, document.rows()[number].text))
@@ -79,25 +79,8 @@ def adopt_typed(
             cursor.removeSelectedText()
             insert_text(cursor, f"[^{key}]", document.known_keys)
         for number in sorted((typed.line for typed in found), reverse=True):
-            _remove_line(document, cursor, number)
+            edits.remove_line(document, cursor, number)
     return [(keys[typed.label], typed.text) for typed in found]
-
-
-def _remove_line(document: NotesDocument, cursor: QTextCursor, number: int) -> None:
-    """Take a whole line out; its neighbours stay as they are."""
-    block = document.findBlockByNumber(number)
-    below = block.next()
-    if below.isValid():
-        form = below.blockFormat()
-        cursor.setPosition(block.position())
-        cursor.setPosition(below.position(), _KEEP)
-    else:
-        form = block.previous().blockFormat()
-        cursor.setPosition(block.position() - 1)
-        cursor.setPosition(block.position() + block.length() - 1, _KEEP)
-    cursor.removeSelectedText()
-    if cursor.blockFormat() != form:
-        cursor.setBlockFormat(form)
 
 
 def adopt_pasted(

@@ -21,6 +21,7 @@ class FootnoteBook(QObject):
         self._by_key: dict[str, Footnote] = {}
         self._reserved: set[str] = set()
         self._unsaved: dict[str, Footnote] = {}
+        self._in_file: set[str] = set()
 
     def load(self, conference_id: str, footnotes: Iterable[Footnote]) -> None:
         """Take a conference's footnotes; texts not saved yet stay as they are here."""
@@ -28,9 +29,9 @@ class FootnoteBook(QObject):
             self._unsaved.clear()
             self._reserved.clear()
         self._conference_id = conference_id
-        self._by_key = {note.key: note for note in footnotes} | {
-            note.key: note for note in self._unsaved.values()
-        }
+        in_file = {note.key: note for note in footnotes}
+        self._in_file = set(in_file)
+        self._by_key = in_file | {note.key: note for note in self._unsaved.values()}
 
     def set_prefix(self, prefix: str) -> None:
         """Set how keys made from now on begin (`s3`: the third session)."""
@@ -76,16 +77,23 @@ class FootnoteBook(QObject):
         """Forget a footnote; return it as it was, for whoever deletes it from the file."""
         note = self._by_key.pop(key, None)
         self._unsaved.pop(key, None)
+        self._in_file.discard(key)
         if note is not None:
             self.changed.emit(key)
         return note
 
+    def restore(self, note: Footnote) -> None:
+        """Take back a footnote that was dropped."""
+        self._by_key[note.key] = self._unsaved[note.key] = note
+        self.changed.emit(note.key)
+
     def unsaved(self) -> tuple[Footnote, ...]:
-        """Return the footnotes that the file does not have like this yet."""
-        return tuple(self._unsaved.values())
+        """Return the footnotes the file does not have like this; not the empty new ones."""
+        return tuple(n for n in self._unsaved.values() if n.text.strip() or n.key in self._in_file)
 
     def saved(self, footnotes: Iterable[Footnote]) -> None:
         """Hear that these are in the file now."""
         for note in footnotes:
+            self._in_file.add(note.key)
             if self._unsaved.get(note.key) == note:
                 del self._unsaved[note.key]

@@ -81,7 +81,7 @@ class NotesDocument(QTextDocument):
         self.known_keys.clear()
         self.known_keys.update(keys)
         self.facts.load(loaded)
-        rows = [_row(line) for line in loaded] or [Row(new_id())]
+        rows = [row_from(line) for line in loaded] or [Row(new_id())]
         self._loading = True
         self.setUndoRedoEnabled(False)
         cursor = QTextCursor(self)
@@ -183,7 +183,7 @@ class NotesDocument(QTextDocument):
         end = last.blockNumber() if last.isValid() else self.blockCount() - 1
         begin = first.blockNumber()
         gone = end - begin + 1 - (self.blockCount() - len(self._rows))
-        fresh = []
+        fresh: list[Row] = []
         block = first
         while block.isValid() and len(fresh) <= end - begin:
             fresh.append(row_of(block))
@@ -216,7 +216,8 @@ class NotesDocument(QTextDocument):
         self.renumbered.emit()
 
 
-def _row(line: Line) -> Row:
+def row_from(line: Line) -> Row:
+    """Return a line of the file as the document holds it (citations not looked up)."""
     return Row(
         line.id,
         line.text,

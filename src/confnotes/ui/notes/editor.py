@@ -25,13 +25,12 @@ from confnotes.domain.identity import new_id
 from confnotes.domain.notes import LineKind
 from confnotes.ui.notes import adoption, clipboard, edits, erasing, keys, transfer
 from confnotes.ui.notes.book import FootnoteBook
-from confnotes.ui.notes.document import NotesDocument
 from confnotes.ui.notes.gutter import Gutter
 from confnotes.ui.notes.outline_view import OutlineView
 from confnotes.ui.notes.rows import JOINER, OBJECT
 from confnotes.ui.notes.typing_run import TypingRun
 
-Change = Callable[[NotesDocument, QTextCursor], None]
+Change = edits.Change
 _CHANGES: dict[str, Change] = {
     "enter": edits.enter,
     "indent": lambda document, cursor: edits.shift(document, cursor, 1),

@@ -16,6 +16,7 @@ from confnotes.ui.notes.rows import JOINER, OBJECT, Row, block_format, insert_te
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 RowChange = Callable[[Row], Row]
+Change = Callable[[NotesDocument, QTextCursor], None]
 
 
 @contextmanager
@@ -332,3 +333,20 @@ def insert_reference(document: NotesDocument, cursor: QTextCursor, key: str) -> 
     cursor.setPosition(cursor.selectionEnd())
     with one_step(cursor):
         insert_text(cursor, f"[^{key}]", document.known_keys)
+
+
+def remove_line(document: NotesDocument, cursor: QTextCursor, number: int) -> None:
+    """Take a whole line out; its neighbours stay as they are."""
+    block = document.findBlockByNumber(number)
+    below = block.next()
+    if below.isValid():
+        form = below.blockFormat()
+        cursor.setPosition(block.position())
+        cursor.setPosition(below.position(), _KEEP)
+    else:
+        form = block.previous().blockFormat()
+        cursor.setPosition(block.position() - 1)
+        cursor.setPosition(block.position() + block.length() - 1, _KEEP)
+    cursor.removeSelectedText()
+    if cursor.blockFormat() != form:
+        cursor.setBlockFormat(form)

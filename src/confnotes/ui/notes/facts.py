@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from confnotes.domain.notes import Line
+from confnotes.domain.notes import Line, LineKind
 from confnotes.ui.notes.rows import Row
 
 
@@ -36,11 +36,16 @@ class Snapshot:
     facts: dict[str, Facts]
 
     def lines(self) -> list[Line]:
-        """Return the notes as lines of the session, in order."""
+        """Return the notes as lines of the session, in order; a blank sheet has none."""
+        if len(self.rows) == 1 and self._blank(self.rows[0]):
+            return []
         return [
             _line(self.session_id, at, row, self.facts.get(row.id, NO_FACTS))
             for at, row in enumerate(self.rows)
         ]
+
+    def _blank(self, row: Row) -> bool:
+        return not row.text and row.kind is LineKind.POINT
 
 
 def _line(session_id: str, position: int, row: Row, facts: Facts) -> Line:

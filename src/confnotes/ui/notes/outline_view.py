@@ -31,7 +31,8 @@ class OutlineView(QTextEdit):
     @property
     def notes(self) -> NotesDocument:
         """The document shown."""
-        assert self.gutter is not None, "no document is shown yet"
+        if self.gutter is None:
+            raise RuntimeError("no document is shown yet")
         return self.gutter.document
 
     def row(self) -> Row:
@@ -88,18 +89,17 @@ class OutlineView(QTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.gutter is not None:
             painter = QPainter(self.viewport())
-            self._paint_rows(painter, event.rect())
+            self._paint_rows(painter, event.rect(), self.gutter)
             painter.end()
         super().paintEvent(event)
 
-    def _paint_rows(self, painter: QPainter, area: QRect) -> None:
-        assert self.gutter is not None
+    def _paint_rows(self, painter: QPainter, area: QRect, gutter: Gutter) -> None:
         scrolled = self.verticalScrollBar().value()
         width = self.viewport().width()
         block = self.block_at(area.top() - theme().px(LEFT))
         while block.isValid():
             current = block.blockNumber() == self._current
-            top = self.gutter.paint_row(painter, block, scrolled, width, current=current)
+            top = gutter.paint_row(painter, block, scrolled, width, current=current)
             if top > area.bottom():
                 break
             block = block.next()

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtCore import QRect, QRectF, QSizeF
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -33,12 +33,12 @@ class ReferenceObject(QPyTextObject):
 
     def intrinsicSize(self, _document: QTextDocument, _at: int, form: QTextFormat) -> QSizeF:
         wide = QFontMetricsF(_font()).horizontalAdvance(self.shown(form))
-        return QSizeF(wide + theme().px(4), theme().px(15))
+        return QSizeF(wide + theme().px(4), theme().px(17))
 
     def drawObject(
         self,
         painter: QPainter,
-        rect: QRectF,
+        rect: QRectF | QRect,
         _document: QTextDocument,
         _at: int,
         form: QTextFormat,

@@ -1,0 +1,92 @@
+"""The chords of the Notes workspace, declared once."""
+
+from confnotes.domain.notes import LineKind
+from confnotes.ui.parts.noop import QT_TRANSLATE_NOOP
+from confnotes.ui.shell.actions import ActionSpec
+
+CHORDS = {
+    LineKind.UNCLEAR: "Ctrl+/",
+    LineKind.THOUGHT: "Ctrl+1",
+    LineKind.QUOTE: "Ctrl+2",
+    LineKind.QUESTION: "Ctrl+3",
+    LineKind.ANSWER: "Ctrl+4",
+    LineKind.KEY: "Ctrl+5",
+    LineKind.TODO: "Ctrl+6",
+    LineKind.HEADING: "Ctrl+7",
+    LineKind.CODE: "Ctrl+8",
+}
+_C = "NotesActions"
+
+
+def _mark(kind: LineKind, words: str) -> ActionSpec:
+    return ActionSpec(f"mark_{kind}", words, (CHORDS[kind],), context=_C)
+
+
+NOTES: tuple[ActionSpec, ...] = (
+    _mark(LineKind.UNCLEAR, QT_TRANSLATE_NOOP("NotesActions", "Did not catch this")),
+    _mark(LineKind.THOUGHT, QT_TRANSLATE_NOOP("NotesActions", "My own thought")),
+    _mark(LineKind.QUOTE, QT_TRANSLATE_NOOP("NotesActions", "Quote")),
+    _mark(LineKind.QUESTION, QT_TRANSLATE_NOOP("NotesActions", "Question from the floor")),
+    _mark(LineKind.ANSWER, QT_TRANSLATE_NOOP("NotesActions", "Answer")),
+    _mark(LineKind.KEY, QT_TRANSLATE_NOOP("NotesActions", "Key point")),
+    _mark(LineKind.TODO, QT_TRANSLATE_NOOP("NotesActions", "To do")),
+    _mark(LineKind.HEADING, QT_TRANSLATE_NOOP("NotesActions", "Heading")),
+    _mark(LineKind.CODE, QT_TRANSLATE_NOOP("NotesActions", "Code")),
+    ActionSpec(
+        "done", QT_TRANSLATE_NOOP("NotesActions", "To do: done"), ("Ctrl+Return",), context=_C
+    ),
+    ActionSpec(
+        "audience",
+        QT_TRANSLATE_NOOP("NotesActions", "For whom: public, inside, private"),
+        ("Ctrl+Shift+A",),
+        "lock",
+        _C,
+    ),
+    ActionSpec(
+        "unsure",
+        QT_TRANSLATE_NOOP("NotesActions", "Quote: not sure I heard it right"),
+        ("Ctrl+Shift+H",),
+        context=_C,
+    ),
+    ActionSpec(
+        "gist",
+        QT_TRANSLATE_NOOP("NotesActions", "Quote: its gist or translation"),
+        ("Ctrl+Shift+G",),
+        "text",
+        _C,
+    ),
+    ActionSpec(
+        "footnote", QT_TRANSLATE_NOOP("NotesActions", "Footnote"), ("Ctrl+Shift+F",), "footnote", _C
+    ),
+    ActionSpec(
+        "new_session", QT_TRANSLATE_NOOP("NotesActions", "New session now"), ("Ctrl+N",), "plus", _C
+    ),
+    ActionSpec(
+        "start_now",
+        QT_TRANSLATE_NOOP("NotesActions", "Talk starts now"),
+        ("Ctrl+Shift+T",),
+        "clock",
+        _C,
+    ),
+    ActionSpec(
+        "previous",
+        QT_TRANSLATE_NOOP("NotesActions", "Previous session"),
+        ("Ctrl+PgUp",),
+        "arrow_up",
+        _C,
+    ),
+    ActionSpec(
+        "next",
+        QT_TRANSLATE_NOOP("NotesActions", "Next session"),
+        ("Ctrl+PgDown",),
+        "arrow_down",
+        _C,
+    ),
+    ActionSpec(
+        "now",
+        QT_TRANSLATE_NOOP("NotesActions", "The session that is on now"),
+        ("Ctrl+J",),
+        context=_C,
+    ),
+    ActionSpec("rating", QT_TRANSLATE_NOOP("NotesActions", "Stars"), ("Ctrl+Shift+R",), "star", _C),
+)

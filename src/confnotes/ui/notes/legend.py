@@ -1,0 +1,69 @@
+"""The key to the marks with their chords; a click on one marks the caret's line."""
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from confnotes.domain.notes import LineKind
+from confnotes.ui.notes.actions import CHORDS
+from confnotes.ui.notes.kinds import LINE_WORDS, line_words
+from confnotes.ui.parts import paint
+from confnotes.ui.parts.badges import draw_badge
+from confnotes.ui.parts.buttons import Pressable
+from confnotes.ui.parts.labels import Label
+from confnotes.ui.parts.theme import SEMIBOLD, theme
+from confnotes.ui.parts.tokens import Step
+
+
+class MarkButton(Pressable):
+    """One mark: badge, words, chord."""
+
+    def __init__(self, kind: LineKind, parent: QWidget | None = None) -> None:
+        super().__init__(line_words(kind), parent)
+        self.kind = kind
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(f"{line_words(kind)} {CHORDS[kind]}")
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(200), theme().px(28))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        t, px = theme().tokens, theme().px
+        rect = QRectF(self.rect())
+        if self.hovered:
+            paint.band(painter, rect, px(6), t.hover)
+        if self.ring and self.hasFocus():
+            paint.focus_ring(painter, rect, px(6))
+        side = px(20)
+        inner = rect.adjusted(px(8), 0, -px(8), 0)
+        draw_badge(
+            painter, QRectF(inner.left(), inner.center().y() - side / 2, side, side), self.kind
+        )
+        words = inner.adjusted(side + px(10), 0, 0, 0)
+        paint.draw_text(painter, words, self.text(), theme().font(Step.SMALL), t.text)
+        chord, font = CHORDS[self.kind], theme().font(Step.CAPTION)
+        paint.draw_text(painter, inner, chord, font, t.text3, paint.Align.RIGHT)
+
+
+class Legend(QWidget):
+    """All marks; `pressed(LineKind)`."""
+
+    pressed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self.title = Label(self.tr("Marks"), Step.SMALL, SEMIBOLD, "text2")
+        self._column.addWidget(self.title)
+        self.buttons = {kind: MarkButton(kind) for kind in LINE_WORDS}
+        for kind, button in self.buttons.items():
+            button.clicked.connect(lambda _on=False, kind=kind: self.pressed.emit(kind))
+            self._column.addWidget(button)
+        self._refit()
+        theme().changed.connect(self._refit)
+
+    def _refit(self) -> None:
+        px = theme().px
+        self._column.setContentsMargins(px(12), px(8), px(8), px(12))
+        self._column.setSpacing(0)

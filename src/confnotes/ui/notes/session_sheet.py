@@ -1,0 +1,241 @@
+"""The sheet of one session: its head, the editor, and the field for footnotes and gists."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from confnotes.domain.footnotes import Footnote
+from confnotes.domain.notes import Line, LineKind
+from confnotes.services.views import NotesView, SessionView
+from confnotes.ui.notes import commands, edits, merging
+from confnotes.ui.notes.book import FootnoteBook
+from confnotes.ui.notes.document import Clock, NotesDocument
+from confnotes.ui.notes.editor import NotesEditor
+from confnotes.ui.notes.footnote_field import Ended, FootnoteField
+from confnotes.ui.notes.header import Header
+from confnotes.ui.notes.moments import Moments
+from confnotes.ui.notes.opened import Opened, OpenedSessions
+from confnotes.ui.notes.pictures import PathOf
+from confnotes.ui.notes.rows import REFERENCE
+from confnotes.ui.parts.labels import WrapLabel
+from confnotes.ui.parts.panels import Ground
+from confnotes.ui.parts.theme import theme
+from confnotes.ui.parts.tokens import Step
+
+
+@dataclass(frozen=True)
+class _Writing:
+    """What the small field writes: a footnote's text (`key`), or a line's gist (`line`)."""
+
+    key: str = ""
+    line: str = ""
+    steps: int = 0
+
+
+class SessionSheet(Ground):
+    """`marked`: save now; `dropped(Footnote)`: a footnote that was discarded while written."""
+
+    marked = Signal()
+    dropped = Signal(object)
+
+    def __init__(
+        self, book: FootnoteBook, clock: Clock, path_of: PathOf, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("surface", "", parent)
+        self._book, self._clock = book, clock
+        self._opened = OpenedSessions(clock, path_of)
+        self._current: Opened | None = None
+        self._writing: _Writing | None = None
+        self.header = Header()
+        self.editor = NotesEditor(book)
+        self.empty = WrapLabel("", Step.SUBTITLE, role="text2")
+        self.field = FootnoteField(self)
+        self.field.edited.connect(self._field_edited)
+        self.field.ended.connect(self._field_ended)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.header)
+        self._column.addWidget(self.editor, 1)
+        self._column.addWidget(self.empty)
+        self._column.addStretch(0)
+        self.show_nothing()
+        theme().changed.connect(self._opened.fit_theme)
+
+    # -- sessions ------------------------------------------------------------------------------
+
+    def show_nothing(self) -> None:
+        """Show that no session is open, and what to do."""
+        self.leave()
+        self._current = None
+        self.header.hide()
+        self.editor.hide()
+        self.empty.show()
+        self._column.setContentsMargins(theme().px(32), theme().px(32), theme().px(32), 0)
+        self.empty.setText(
+            self.tr("No session is open. Choose one in the agenda, or begin a new one with Ctrl+N.")
+        )
+
+    def forget(self) -> None:
+        """Forget all documents: another conference comes."""
+        self.show_nothing()
+        self._opened.clear()
+
+    @property
+    def document(self) -> NotesDocument | None:
+        """The notes that are open."""
+        return None if self._current is None else self._current.document
+
+    @property
+    def moments(self) -> Moments:
+        """The times of the session that is open."""
+        return Moments() if self._current is None else self._current.gutter.moments
+
+    def open(self, view: NotesView, moments: Moments) -> bool:
+        """Show a session, its caret where it was; return whether it was read from the file."""
+        self.leave()
+        opened, fresh = self._opened.open(view, moments)
+        opened.document.known_keys.update(self._book.keys())
+        self._current = opened
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.empty.hide()
+        self.header.show()
+        self.editor.show()
+        self.header.show_session(view.session, moments, self._clock())
+        self.editor.show_document(opened.gutter, opened.caret)
+        return fresh
+
+    def leave(self) -> None:
+        """Hand over the composition and what the small field holds; remember the caret."""
+        self.field.close_kept()
+        self.editor.leave()
+        if self._current is not None:
+            self._current.caret = self.editor.textCursor().position()
+
+    def show_session(self, view: SessionView, moments: Moments) -> None:
+        """Show what changed of the open session (never its text)."""
+        if self._current is not None:
+            self._current.gutter.moments = moments
+            self.header.show_session(view, moments, self._clock())
+            self.editor.viewport().update()
+
+    def tick(self, now: datetime) -> None:
+        """Look at the clock."""
+        self.header.tick(self.moments, now)
+
+    def take_changes(self, view: NotesView, before: dict[str, Line]) -> None:
+        """Bring in what others changed: facts now, words when no composition is open."""
+        opened = self._opened.get(view.session.session.id)
+        if opened is None:
+            return
+        document = opened.document
+        document.known_keys.update(note.key for note in view.footnotes)
+        merging.take_facts(document, view.lines)
+        opened.gutter.pictures.load(view.attachments, view.uses)
+        self.editor.when_idle(lambda: self._merge(opened, before, view))
+
+    def _merge(self, opened: Opened, before: dict[str, Line], view: NotesView) -> None:
+        merging.merge(opened.document, before, view.lines)
+        self.editor.viewport().update()
+
+    # -- chords --------------------------------------------------------------------------------
+
+    def mark(self, kind: LineKind) -> None:
+        """Mark the caret's lines, or take the mark off."""
+        self._do(lambda document, cursor: edits.mark(document, cursor, kind))
+
+    def toggle_done(self) -> None:
+        """Tick a to-do."""
+        self._do(commands.toggle_done)
+
+    def next_audience(self) -> None:
+        """Change whom the caret's lines are for."""
+        self._do(commands.next_audience)
+
+    def toggle_unsure(self) -> None:
+        """Say that one is not sure of a quote."""
+        self._do(commands.toggle_unsure)
+
+    def _do(self, change: edits.Change) -> None:
+        if self._current is None:
+            return
+        self.editor.commit_composition()
+        self.editor.change(change)
+        self.editor.setFocus()
+        self.marked.emit()
+
+    def write_gist(self) -> None:
+        """Open the small field for the gist of the quote the caret is in."""
+        if self._current is None or self.field.is_open:
+            return
+        row = self.editor.row()
+        if row.kind is not LineKind.QUOTE:
+            return
+        self._writing = _Writing(line=row.id)
+        hints = [("Enter", self.tr("put away")), ("Esc", self.tr("leave as it was"))]
+        self.field.open("“", self.tr("Its gist or translation"), row.gist, hints, self._caret())
+
+    def write_footnote(self) -> None:
+        """Cite a new footnote at the caret and open the small field for its text."""
+        if self._current is None or self.field.is_open:
+            return
+        self.editor.commit_composition()
+        document, key = self._current.document, self._book.new_key()
+        self.editor.change(lambda doc, cursor: edits.insert_reference(doc, cursor, key))
+        self._book.keep(key, "")
+        self._writing = _Writing(key=key, steps=document.availableUndoSteps())
+        hints = [
+            ("Enter", self.tr("put away")),
+            ("Esc", self.tr("discard")),
+            ("Ctrl+Enter", self.tr("another one")),
+        ]
+        number = str(document.numbers.get(key, ""))
+        self.field.open(number, self.tr("Footnote"), "", hints, self._caret())
+
+    def _caret(self) -> QRect:
+        self.editor.ensureCursorVisible()
+        rect = self.editor.cursorRect()
+        corner = self.editor.viewport().mapTo(self, rect.topLeft())
+        return QRect(corner + QPoint(0, 2), rect.size())
+
+    def _field_edited(self, text: str) -> None:
+        if self._writing is not None and self._writing.key:
+            self._book.keep(self._writing.key, text)
+
+    def _field_ended(self, how: Ended, text: str) -> None:
+        writing, self._writing = self._writing, None
+        if writing is None or self._current is None:
+            return
+        self.editor.setFocus(Qt.FocusReason.PopupFocusReason)
+        if writing.line:
+            if how is not Ended.DISCARDED:
+                commands.set_gist(self._current.document, writing.line, text.strip())
+                self.marked.emit()
+            return
+        if how is Ended.DISCARDED or not text.strip():
+            self._discard(writing)
+        else:
+            self._book.keep(writing.key, text.strip())
+        self.marked.emit()
+        if how is Ended.ANOTHER and text.strip():
+            self.write_footnote()
+
+    def _discard(self, writing: _Writing) -> None:
+        """Take reference and footnote back: as if the chord had not been pressed."""
+        document = self.editor.notes
+        if document.availableUndoSteps() == writing.steps:
+            self.editor.undo()
+            document.clearUndoRedoStacks(QTextDocument.Stacks.RedoStack)
+        else:
+            cursor = self.editor.textCursor()
+            cursor.movePosition(
+                QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor, len(REFERENCE)
+            )
+            if cursor.selectedText() == REFERENCE:
+                cursor.removeSelectedText()
+        note: Footnote | None = self._book.drop(writing.key)
+        if note is not None:
+            self.dropped.emit(note)

@@ -1,0 +1,77 @@
+"""What one says of a session beside its notes: stars, choice, texts, links. One write each."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QObject
+
+from confnotes.domain.changes import ChangeSet
+from confnotes.domain.choice import Choice
+from confnotes.domain.footnotes import Footnote
+from confnotes.domain.session import Link, SessionKind
+from confnotes.services.bundle import Services
+from confnotes.ui.shell.tasks import Tasks
+
+
+class SessionWrites(QObject):
+    """Hands writes about the open session to the writing thread, in order."""
+
+    def __init__(self, services: Services, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._services, self._tasks = services, tasks
+        self.session_id = ""
+
+    def _write(self, call: Callable[[str], ChangeSet]) -> None:
+        identity = self.session_id
+        if identity:
+            self._tasks.write(lambda: call(identity))
+
+    def rate(self, rating: int | None) -> None:
+        """Keep the stars (None: none)."""
+        self._write(lambda i: self._services.review.rate(i, rating))
+
+    def recommend(self, on: bool) -> None:
+        """Keep whether it is recommended."""
+        self._write(lambda i: self._services.review.recommend(i, on))
+
+    def start(self, at: datetime | None) -> None:
+        """Move the zero of its moments."""
+        self._write(lambda i: self._services.notes.start_now(i, at))
+
+    def choose(self, choice: Choice) -> None:
+        """Keep intent, attendance, reason, watch later."""
+        self._write(lambda i: self._services.programme.choose_session(i, choice))
+
+    def set_text(self, field: str, text: str) -> None:
+        """Keep summary or takeaway."""
+        review = self._services.review
+        if field == "summary":
+            self._write(lambda i: review.set_text(i, "summary", text))
+        else:
+            self._write(lambda i: review.set_text(i, "takeaway", text))
+
+    def put_link(self, link: Link) -> None:
+        """Keep a link."""
+        self._tasks.write(lambda: self._services.review.put_link(link))
+
+    def delete_link(self, link_id: str) -> None:
+        """Delete a link."""
+        self._tasks.write(lambda: self._services.review.delete_link(link_id))
+
+    def delete_footnote(self, note: Footnote) -> None:
+        """Delete a footnote."""
+        self._tasks.write(lambda: self._services.notes.delete_footnote(note.id))
+
+    def begin(
+        self,
+        conference_id: str,
+        title: str,
+        kind: SessionKind,
+        start: str,
+        done: Callable[[tuple[str, ChangeSet]], None],
+    ) -> None:
+        """Begin a session that no schedule has."""
+        self._tasks.write(
+            lambda: self._services.programme.add_session(conference_id, title, kind, start=start),
+            done,
+        )

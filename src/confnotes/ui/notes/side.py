@@ -1,0 +1,142 @@
+"""The side panel of Notes: footnotes and session in tabs, the reason, the key to the marks."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from confnotes.services.views import SessionView
+from confnotes.ui.notes.book import FootnoteBook
+from confnotes.ui.notes.document import NotesDocument
+from confnotes.ui.notes.footnote_panel import Entry, FootnotePanel
+from confnotes.ui.notes.legend import Legend
+from confnotes.ui.notes.moments import Moments
+from confnotes.ui.notes.session_panel import SessionPanel
+from confnotes.ui.parts.labels import Hairline, Label, WrapLabel
+from confnotes.ui.parts.panels import SidePanel
+from confnotes.ui.parts.tabs import Tabs
+from confnotes.ui.parts.theme import SEMIBOLD, theme
+from confnotes.ui.parts.tokens import Step
+
+WIDTH = 280
+_FOOTNOTES, _SESSION, _MARKS = "footnotes", "session", "marks"
+
+
+class NotesSide(SidePanel):
+    """Folds into a strip with the count of footnotes."""
+
+    reason_pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", WIDTH, parent)
+        self.setAccessibleName(self.tr("Footnotes and session"))
+        self.tabs = Tabs(self.tr("Footnotes and session"))
+        self.footnotes = FootnotePanel()
+        self.session = SessionPanel()
+        self.legend = Legend()
+        self.why = Label(self.tr("Why this one"), Step.SMALL, SEMIBOLD, "text2")
+        self.reason = WrapLabel("", Step.BASE, most=3)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.footnotes)
+        self._pages.addWidget(self.session)
+        self.tabs.chosen.connect(self.show_tab)
+        self.opened.connect(self._strip_pressed)
+        self._notes_button = self.add_strip(_FOOTNOTES, "footnote", self.tr("Footnotes"))
+        self.add_strip(_SESSION, "info", self.tr("Session"))
+        self.add_strip(_MARKS, "keyboard", self.tr("Marks"))
+        self._build()
+        self.set_count(0)
+        self.show_tab(_FOOTNOTES)
+        theme().changed.connect(self._fit_foot)
+
+    def _build(self) -> None:
+        self._foot = QWidget()
+        self._foot_column = QVBoxLayout(self._foot)
+        self._foot_column.addWidget(Hairline())
+        self._foot_column.addWidget(self.why)
+        self._foot_column.addWidget(self.reason)
+        self._tab_row = QVBoxLayout()
+        self._tab_row.addWidget(self.tabs)
+        self.body.addLayout(self._tab_row)
+        self.body.addWidget(Hairline())
+        self.body.addWidget(self._pages, 1)
+        self.body.addWidget(self._foot)
+        self.body.addWidget(self.legend)
+        self._fit_foot()
+
+    def _fit_foot(self) -> None:
+        px = theme().px
+        self._foot_column.setContentsMargins(px(20), px(4), px(20), 0)
+        self._foot_column.setSpacing(px(4))
+        self._tab_row.setContentsMargins(px(20), 0, px(20), 0)
+        self.fit_height(self.height())
+
+    def fit_height(self, height: int) -> None:
+        """Leave the key to the marks out where there is no room for it."""
+        room = height >= theme().px(620)
+        self.legend.setVisible(room and self.tabs.key() == _FOOTNOTES)
+        self._foot.setVisible(bool(self.reason.text()) and self.tabs.key() == _FOOTNOTES)
+
+    def _strip_pressed(self, key: str) -> None:
+        self.show_tab(_SESSION if key == _SESSION else _FOOTNOTES)
+        if key == _MARKS:
+            self.legend.show()
+
+    def show_tab(self, key: object) -> None:
+        """Show a tab."""
+        self.tabs.set_key(key)
+        self._pages.setCurrentWidget(self.session if key == _SESSION else self.footnotes)
+        self.fit_height(self.height())
+
+    def open_session_tab(self) -> None:
+        """Show the session's tab, also where the panel is folded."""
+        self.open_over()
+        self.show_tab(_SESSION)
+
+    def set_count(self, footnotes: int) -> None:
+        """Show how many footnotes the session has."""
+        count = str(footnotes) if footnotes else ""
+        self.tabs.set_tabs(
+            [
+                (_FOOTNOTES, self.tr("Footnotes"), "", count),
+                (_SESSION, self.tr("Session"), "", ""),
+            ]
+        )
+        self._notes_button.set_count(count)
+
+    def show_session(self, view: SessionView) -> None:
+        """Show a session's facts."""
+        self.session.show_session(view)
+        self.reason.setText(view.session.choice.reason)
+        self.fit_height(self.height())
+
+    def show_footnotes(
+        self,
+        document: NotesDocument,
+        book: FootnoteBook,
+        moments: Moments,
+        caret_keys: tuple[str, ...],
+        unused: list[str],
+    ) -> None:
+        """Show the footnotes of the open session in the order of its text."""
+        places = self._places(document, moments)
+        used: list[Entry] = [
+            (key, str(number), book.text(key), places.get(key, ""))
+            for key, number in document.numbers.items()
+        ]
+        rest: list[Entry] = [(key, "", book.text(key), "") for key in unused]
+        self.footnotes.show_entries(used, rest, set(caret_keys))
+        self.set_count(len(used))
+
+    def _places(self, document: NotesDocument, moments: Moments) -> dict[str, str]:
+        places: dict[str, str] = {}
+        for number, row in enumerate(document.rows()):
+            for key in row.keys:
+                if key in places:
+                    continue
+                facts = document.facts.get(row.id)
+                time = moments.short(facts.written_at, facts.nudge)
+                places[key] = (
+                    self.tr("line at {time}").format(time=time)
+                    if time
+                    else self.tr("line {n}").format(n=number + 1)
+                )
+        return places

@@ -1,0 +1,378 @@
+"""Notes: the agenda, the sheet, the side panel, and everything that goes to and from the file."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from confnotes.domain.changes import ChangeSet, Kind
+from confnotes.domain.errors import ConfnotesError
+from confnotes.domain.footnotes import Footnote
+from confnotes.domain.notes import LineKind
+from confnotes.domain.session import SessionKind
+from confnotes.domain.times import zone
+from confnotes.services.bundle import Services
+from confnotes.services.views import NotesView, ProgrammeView, SessionView
+from confnotes.ui.notes.actions import CHORDS, NOTES
+from confnotes.ui.notes.agenda import Agenda
+from confnotes.ui.notes.agenda_model import is_mine, running
+from confnotes.ui.notes.book import FootnoteBook
+from confnotes.ui.notes.moments import Moments
+from confnotes.ui.notes.saving import Saver, counts
+from confnotes.ui.notes.session_sheet import SessionSheet
+from confnotes.ui.notes.session_writes import SessionWrites
+from confnotes.ui.notes.side import NotesSide
+from confnotes.ui.parts.theme import theme
+from confnotes.ui.shell.actions import ActionSpec, build
+from confnotes.ui.shell.bridge import Bridge
+from confnotes.ui.shell.tasks import Tasks
+from confnotes.ui.shell.workspace import Workspace
+
+_TICK_MS = 1_000
+
+
+class NotesWorkspace(Workspace):
+    """The workspace in which one spends the conference."""
+
+    def __init__(
+        self, services: Services, tasks: Tasks, bridge: Bridge, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._services, self._tasks = services, tasks
+        self._clock = services.notebook.clock
+        self._conference_id: str | None = None
+        self._programme: ProgrammeView | None = None
+        self._session_id = ""
+        self._loose: set[str] = set()
+        self._deleted: Footnote | None = None
+        self.book = FootnoteBook(self)
+        self.saver = Saver(services.notes, tasks, self.book, self)
+        self.writes = SessionWrites(services, tasks, self)
+        self.agenda = Agenda()
+        self.sheet = SessionSheet(self.book, self._clock, services.notes.attachment_path)
+        self.side = NotesSide(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.agenda)
+        row.addWidget(self.sheet, 1)
+        row.addWidget(self.side)
+        self._connect()
+        bridge.changed.connect(self._heard)
+        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        self.actions_by_name = build(self, NOTES, self._handlers(), context=context)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_TICK_MS)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start()
+
+    def _connect(self) -> None:
+        self.agenda.opened.connect(self.show_session)
+        self.agenda.begun.connect(self._begin)
+        self.agenda.put_away.connect(self.sheet.editor.setFocus)
+        self.sheet.marked.connect(self.saver.flush)
+        self.sheet.dropped.connect(self.writes.delete_footnote)
+        self.sheet.editor.line_entered.connect(self._show_footnotes)
+        self.book.changed.connect(lambda _key: self._show_footnotes())
+        header, side = self.sheet.header, self.side
+        header.rated.connect(self.writes.rate)
+        header.recommended.connect(self.writes.recommend)
+        header.started.connect(self._start_now)
+        header.edit_links.connect(side.open_session_tab)
+        side.session.text_changed.connect(self.writes.set_text)
+        side.session.choice_changed.connect(self.writes.choose)
+        side.session.link_changed.connect(self.writes.put_link)
+        side.session.link_deleted.connect(self.writes.delete_link)
+        side.footnotes.edited.connect(self._footnote_edited)
+        side.footnotes.jumped.connect(self._jump)
+        side.footnotes.deleted.connect(self._delete_footnote)
+        side.footnotes.restored.connect(self._restore_footnote)
+        side.footnotes.asked.connect(self.sheet.write_footnote)
+        side.legend.pressed.connect(self._mark)
+        self.saver.saved.connect(self._saved)
+        self.saver.failed.connect(self.failed)
+        self.saver.counted.connect(self._counted)
+
+    def _handlers(self) -> dict[str, Callable[[], None]]:
+        sheet = self.sheet
+        handlers: dict[str, Callable[[], None]] = {
+            f"mark_{kind}": partial(sheet.mark, kind) for kind in CHORDS
+        }
+        return handlers | {
+            "done": sheet.toggle_done,
+            "audience": sheet.next_audience,
+            "unsure": sheet.toggle_unsure,
+            "gist": sheet.write_gist,
+            "footnote": sheet.write_footnote,
+            "new_session": self._new_session,
+            "start_now": self._start_now,
+            "previous": lambda: self._neighbour(-1),
+            "next": lambda: self._neighbour(1),
+            "now": self._open_now,
+            "rating": lambda: sheet.header.stars.setFocus(Qt.FocusReason.ShortcutFocusReason),
+        }
+
+    # -- the window's side ---------------------------------------------------------------------
+
+    def set_conference(self, conference_id: str | None) -> None:
+        if conference_id == self._conference_id:
+            return
+        self.leave()
+        self.sheet.forget()
+        self._conference_id, self._session_id = conference_id, ""
+        self.writes.session_id = ""
+        self._loose.clear()
+        self._read_programme()
+        if conference_id is not None:
+            self.book.load(conference_id, self._services.notes.footnotes(conference_id))
+            if self.isVisible():
+                self._open_first()
+
+    def activated(self) -> None:
+        if not self._session_id:
+            self._open_first()
+        self._fit()
+        self.sheet.editor.setFocus()
+
+    def leave(self) -> None:
+        self.sheet.leave()
+        self.side.session.commit()
+        self.side.footnotes.commit()
+        self.saver.flush()
+
+    def panes(self) -> list[QWidget]:
+        return [self.agenda.list, self.sheet.editor, self.side.tabs.tab(self.side.tabs.key())]
+
+    def shortcuts(self) -> Sequence[ActionSpec]:
+        return NOTES
+
+    def show_session(self, session_id: str) -> None:
+        if session_id == self._session_id:
+            self.sheet.editor.setFocus()
+            return
+        self.leave()
+        try:
+            view = self._services.notes.view(session_id)
+        except ConfnotesError as error:
+            self.failed.emit(error)
+            return
+        self._open(view)
+
+    def _open(self, view: NotesView) -> None:
+        identity = view.session.session.id
+        self._session_id = self.writes.session_id = identity
+        self._loose.clear()
+        self._forget_deleted()
+        self.book.load(view.session.session.conference_id, view.footnotes)
+        self.book.set_prefix(f"s{identity[:4]}")
+        before = self.saver.in_file.get(identity, {})
+        fresh = self.sheet.open(view, self._moments(view.session))
+        document = self.sheet.editor.notes
+        self.saver.follow(document)
+        if fresh:
+            self.saver.loaded(document)
+            document.renumbered.connect(self._show_footnotes, Qt.ConnectionType.QueuedConnection)
+        else:
+            self.sheet.take_changes(view, before)
+        self.side.show_session(view.session)
+        self.agenda.show_day_of(identity)
+        self._show_footnotes()
+        self._counted(identity, *counts(document.lines()))
+        if self.isVisible():
+            self.sheet.editor.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.side.fit(self.window().width())
+        self.side.fit_height(self.height())
+
+    # -- which session -------------------------------------------------------------------------
+
+    def _moments(self, view: SessionView) -> Moments:
+        programme = self._programme
+        return Moments.of(view.session, programme.conference.timezone if programme else "UTC")
+
+    def _open_first(self) -> None:
+        """Open what is on now: the one meant to be gone to, else the one with notes, else the
+        only one. With several or none the agenda leads, and the last one with notes is shown."""
+        if self._programme is None:
+            return
+        on = running(self._programme.sessions, self._clock())
+        mine = [view for view in on if is_mine(view)]
+        first = mine[0] if mine else on[0] if len(on) == 1 else None
+        if first is None:
+            noted = [view for view in self._programme.sessions if view.lines]
+            first = noted[-1] if noted else None
+        if first is not None:
+            self.show_session(first.session.id)
+
+    def _open_now(self) -> None:
+        if self._programme is None:
+            return
+        on = running(self._programme.sessions, self._clock())
+        ids = [view.session.id for view in on]
+        if ids:
+            at = (ids.index(self._session_id) + 1) % len(ids) if self._session_id in ids else 0
+            self.show_session(ids[at])
+
+    def _neighbour(self, by: int) -> None:
+        found = self.agenda.neighbour(self._session_id, by)
+        if found is not None:
+            self.show_session(found)
+
+    def _new_session(self) -> None:
+        if self._conference_id is not None:
+            self.sheet.leave()
+            self.agenda.begin()
+
+    def _begin(self, title: str, kind: SessionKind) -> None:
+        if self._conference_id is None or self._programme is None:
+            return
+        here = zone(self._programme.conference.timezone)
+        start = self._clock().astimezone(here).isoformat(timespec="seconds")
+        self.writes.begin(self._conference_id, title, kind, start, self._begun)
+
+    def _begun(self, outcome: tuple[str, ChangeSet]) -> None:
+        self._read_programme()
+        self.show_session(outcome[0])
+
+    def _start_now(self) -> None:
+        self.writes.start(self._clock())
+
+    # -- marks and footnotes -------------------------------------------------------------------
+
+    def _mark(self, kind: object) -> None:
+        if isinstance(kind, LineKind):
+            self.sheet.mark(kind)
+
+    def _show_footnotes(self) -> None:
+        document = self.sheet.document
+        if document is None:
+            return
+        self._loose.update(document.numbers)
+        mine = {n.key for n in self.book.of_prefix(f"s{self._session_id[:4]}")}
+        unused = sorted(
+            key
+            for key in (self._loose | mine) - set(document.numbers)
+            if self.book.get(key) is not None
+        )
+        keys = self.sheet.editor.row().keys
+        self.side.show_footnotes(document, self.book, self.sheet.moments, keys, unused)
+
+    def _footnote_edited(self, key: str, text: str) -> None:
+        self.book.keep(key, text)
+        self.saver.flush()
+
+    def _jump(self, key: str) -> None:
+        document = self.sheet.document
+        if document is None:
+            return
+        line = next((row.id for row in document.rows() if key in row.keys), None)
+        if line is not None and self.sheet.editor.go_to(line):
+            self.sheet.editor.setFocus()
+
+    def _delete_footnote(self, key: str) -> None:
+        self._deleted = self.book.drop(key)
+        if self._deleted is not None:
+            self.writes.delete_footnote(self._deleted)
+            self.side.footnotes.show_deleted(deleted=True)
+
+    def _restore_footnote(self) -> None:
+        if self._deleted is not None:
+            self._loose.add(self._deleted.key)
+            self.book.restore(self._deleted)
+        self._forget_deleted()
+
+    def _forget_deleted(self) -> None:
+        self._deleted = None
+        self.side.footnotes.show_deleted(deleted=False)
+
+    # -- to and from the file ------------------------------------------------------------------
+
+    def _saved(self, at: object, _session_id: str) -> None:
+        self.saved.emit(at)
+
+    def _counted(self, session_id: str, letters: int, count: int) -> None:
+        if session_id != self._session_id:
+            return
+        if theme().japanese:
+            self.status.emit(self.tr("{n} characters").format(n=letters))
+        else:
+            self.status.emit(
+                self.tr("1 word") if count == 1 else self.tr("{n} words").format(n=count)
+            )
+
+    def _heard(self, changes: ChangeSet) -> None:
+        if changes.conference_id not in ("", self._conference_id):
+            return
+        own = changes.initiator is self.saver
+        if own:
+            self._read_session(self._session_id, notes=False)
+            return
+        if changes.touches(Kind.CONFERENCE) or changes.touches(Kind.EVENT):
+            self._read_programme()
+        for kind, identity in changes.changed:
+            if kind in (Kind.SESSION, Kind.LINES):
+                self._read_session(identity, notes=kind is Kind.LINES)
+        if changes.touches(Kind.FOOTNOTE) and self._conference_id is not None:
+            self.book.load(self._conference_id, self._services.notes.footnotes(self._conference_id))
+            self._show_footnotes()
+
+    def _read_session(self, session_id: str, *, notes: bool) -> None:
+        """Read one session again, off the GUI thread; one that is new needs the whole list."""
+        if self._programme is None or session_id not in self._programme.by_id:
+            self._read_programme()
+            return
+        if notes:
+            self._tasks.read(lambda: self._services.notes.view(session_id), self._take_notes)
+        else:
+            self._tasks.read(
+                lambda: self._services.programme.session(session_id), self._take_session
+            )
+
+    def _take_notes(self, view: NotesView) -> None:
+        self._take_session(view.session)
+        known = self.saver.in_file.get(view.session.session.id)
+        if known is not None:
+            self.sheet.take_changes(view, known)
+            self.saver.in_file[view.session.session.id] = {line.id: line for line in view.lines}
+            self.saver.flush()
+
+    def _take_session(self, view: SessionView) -> None:
+        if self._programme is None:
+            return
+        identity = view.session.id
+        sessions = tuple(
+            view if known.session.id == identity else known for known in self._programme.sessions
+        )
+        self._programme = replace(self._programme, sessions=sessions)
+        self.agenda.set_programme(self._programme, self._clock())
+        if identity == self._session_id:
+            self.sheet.show_session(view, self._moments(view))
+            self.side.show_session(view)
+
+    def _read_programme(self) -> None:
+        self._programme = (
+            None
+            if self._conference_id is None
+            else self._services.programme.view(self._conference_id)
+        )
+        self.agenda.set_programme(self._programme, self._clock())
+        if self._programme is not None and self._session_id in self._programme.by_id:
+            self._take_session(self._programme.by_id[self._session_id])
+
+    def _tick(self) -> None:
+        if self.isVisible():
+            now = self._clock()
+            self.agenda.tick(now)
+            self.sheet.tick(now)
