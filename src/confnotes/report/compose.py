@@ -113,6 +113,10 @@ class _Composer:
         }
         self._plan = plan(self._snapshot)
         self._days = [p for p in self._plan if p.kind in (SectionKind.DAY, SectionKind.EVENT)]
+        dates = self._snapshot.dates
+        self._one_day = (dates is None or dates[0] == dates[1]) and (
+            len({p.day for p in self._days}) <= 1
+        )
         self._bare = {
             talk.session.id
             for planned in flat(self._plan)
@@ -153,6 +157,7 @@ class _Composer:
     def _told(self, planned: Planned, written: str, *, shown: bool, printable: bool) -> Part:
         teller = self._teller
         heading, label = self._heading(planned)
+        self._note_languages(planned)
         if written:
             with teller.unheard():
                 generated, line_ids = self._generated(planned)
@@ -197,7 +202,6 @@ class _Composer:
 
     def _generated(self, planned: Planned) -> tuple[Blocks, tuple[str, ...]]:
         teller = self._teller
-        self._note_languages(planned)
         if talk := planned.talk:
             if talk.session.id in self._bare:
                 return (), ()
@@ -231,7 +235,7 @@ class _Composer:
         bare = [talk for talk in mine if talk.session.id in self._bare]
         shown = [t for t in bare if self._is_shown(f"session:{t.session.id}")]
         told = len(mine) - len(bare)
-        dated = planned.day is not None and len(self._days) > 1
+        dated = planned.day is not None and not self._one_day
         recommended = [talk for talk in planned.talks if talk.session.recommended]
         later = [t for t in recommended if self._recommended_is_shown(t.session.id)]
         heading = teller.wording.phrase("recommended.outline")
@@ -293,7 +297,7 @@ class _Composer:
         teller, event = self._teller, planned.event
         beside = event is not None and event.kind is EventKind.COLOCATED
         name = teller.say(event.id, "name", event.title, quiet=True) if event and beside else ""
-        if len({p.day for p in self._days}) <= 1:
+        if self._one_day:
             main = teller.short_name() if event and len(self._days) > 1 else ""
             return joined(name or main or teller.wording.phrase("day.sessions"))
         if planned.day is None:

@@ -1,7 +1,7 @@
 """The outline: which sections a report has, in which order, with the stored ones laid over.
 
 Sections have ranks, so that a stored position says between which two others a section stands,
-whatever sessions come or go: the fixed ones are a thousand million apart, days stand at their date
+whatever sessions come or go: the fixed ones are a million million apart, days stand at their date
 between the fourth and the fifth, sessions at their minute within a day.
 """
 
@@ -13,7 +13,7 @@ from confnotes.domain.conference import Event, EventKind
 from confnotes.domain.report import Section, SectionKind
 from confnotes.report.snapshot import Snapshot, Talk
 
-STEP = 1_000_000_000
+STEP = 1_000_000_000_000
 _FIXED = {
     SectionKind.OPENING: 1,
     SectionKind.ABOUT: 2,
@@ -27,10 +27,11 @@ _FIXED = {
     SectionKind.RELATED: 10,
     SectionKind.ADDENDUM: 11,
 }
-_UNDATED = STEP - 1000
-_PER_DAY = 1000
-_PER_MINUTE = 1000
-_PER_SESSION = 10
+_UNDATED = STEP - 1_000_000
+_PER_DAY = 1_000_000
+_PER_MINUTE = 1_000_000
+_PER_SESSION = 10_000
+_PER_EVENT = 1000
 _NEVER = 4_000_000_000
 
 
@@ -111,7 +112,11 @@ def _day(day: date | None, event: Event, talks: Sequence[Talk]) -> Planned:
     when = day.isoformat() if day else "none"
     key = f"event:{event.id}@{when}" if beside else f"day:{when}"
     offset = _UNDATED if day is None else day.toordinal() * _PER_DAY
-    rank = _FIXED[SectionKind.DAY] * STEP + offset + ((event.position + 1) * 10 if beside else 0)
+    rank = (
+        _FIXED[SectionKind.DAY] * STEP
+        + offset
+        + ((event.position + 1) * _PER_EVENT if beside else 0)
+    )
     kind = SectionKind.EVENT if beside else SectionKind.DAY
     own = [talk for talk in talks if not talk.session.recommended]
     children = _children(key, own)

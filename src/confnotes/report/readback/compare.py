@@ -1,10 +1,10 @@
 """What differs between a report's block tree and what a parser found in its text."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from confnotes.report.blocks import Document
+from confnotes.report.outcome import Difference
 from confnotes.report.readback.render import render
 from confnotes.report.readback.shape import Feature, Placed, of_document, of_html
 from confnotes.report.targets.record import Target
@@ -12,20 +12,6 @@ from confnotes.report.wording import Wording
 
 KINDS = ("heading", "reference", "note", "link", "item", "quote", "figure", "code", "text")
 """What is compared, each kind in its own order."""
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """Something a reader of the exported text would not find as it was meant.
-
-    `expected` and `found` are words without white space, "" when there is nothing; `section` is
-    the key of the section it stands in.
-    """
-
-    kind: str
-    expected: str
-    found: str
-    section: str = ""
 
 
 def differences(

@@ -1,0 +1,141 @@
+"""What to look at before publishing: counted, each with its places; nothing here blocks."""
+
+from collections.abc import Iterable, Iterator
+
+from confnotes.domain.contents import Contents
+from confnotes.domain.footnotes import TYPED_REFERENCE
+from confnotes.domain.notes import LineKind
+from confnotes.domain.report import SectionKind
+from confnotes.domain.session import LinkKind, LinkState
+from confnotes.report.blocks import inlines_of, keys_in
+from confnotes.report.choices import left_out
+from confnotes.report.compose import Composition, Part
+from confnotes.report.outcome import Check, Place
+from confnotes.report.snapshot import Talk
+
+CODES = (
+    "report.unclear",
+    "report.todo",
+    "report.no_speaker",
+    "report.no_link",
+    "report.dangling",
+    "report.unused_footnote",
+    "report.no_alternative",
+    "report.picture_unknown",
+    "report.foreign",
+    "report.stale",
+    "report.empty_section",
+    "report.no_conclusion",
+    "report.not_attended",
+    "report.kept_back",
+)
+"""All checks, in the order they are shown."""
+
+_WRITTEN_LATER = frozenset(
+    {SectionKind.OPENING, SectionKind.CONCLUSION, SectionKind.SESSION, SectionKind.RECOMMENDED}
+)
+
+
+def checks(composition: Composition) -> tuple[Check, ...]:
+    """Return what is worth a look; a check that finds nothing is not there."""
+    places: dict[str, list[Place]] = {code: [] for code in CODES}
+    for talk in composition.snapshot.talks:
+        for code, place in _of_talk(composition, talk):
+            places[code].append(place)
+    for code, place in _of_sections(composition):
+        places[code].append(place)
+    for finding in composition.findings:
+        words = _short(finding.words)
+        place = Place(finding.section or None, finding.session_id, finding.line_id, words)
+        places[finding.code].append(place)
+    places["report.unused_footnote"] += unused_footnotes(composition)
+    return tuple(Check(code, len(found), tuple(found)) for code, found in places.items() if found)
+
+
+def _of_talk(composition: Composition, talk: Talk) -> Iterator[tuple[str, Place]]:
+    """Yield what is open in one session's notes, and what is not known of it."""
+    session = talk.session
+    key = f"session:{session.id}"
+    part = composition.part(key)
+    title = session.title
+    if left_out(talk):
+        yield "report.not_attended", Place(None, session.id, None, title)
+    if part is None:
+        return
+    for line in talk.lines:
+        place = Place(key, session.id, line.id, _short(line.text) or title)
+        if line.kind is LineKind.UNCLEAR and not line.resolved:
+            yield "report.unclear", place
+        elif line.kind is LineKind.TODO and not line.done:
+            yield "report.todo", place
+    if talk.kept_back and part.printed:
+        yield from [("report.kept_back", Place(key, session.id, None, title))] * talk.kept_back
+    if not part.printed or talk.around:
+        return
+    if not talk.people:
+        yield "report.no_speaker", Place(key, session.id, None, title)
+    if not _can_be_seen_again(talk):
+        yield "report.no_link", Place(key, session.id, None, title)
+
+
+def _can_be_seen_again(talk: Talk) -> bool:
+    """Return whether slides or video are linked, expected, or known not to come."""
+    return any(
+        link.kind in (LinkKind.SLIDES, LinkKind.VIDEO)
+        and (link.url or link.state is not LinkState.THERE)
+        for link in talk.links
+    )
+
+
+def _of_sections(composition: Composition) -> Iterator[tuple[str, Place]]:
+    """Yield empty sections that somebody asked for, references to nothing, no conclusion."""
+    dangling = set(composition.document.dangling) - composition.snapshot.hidden_footnotes
+    for part in composition.parts:
+        talk = part.planned.talk
+        place = Place(part.key, talk.session.id if talk else None, None, part.label)
+        if part.printed:
+            for key in dangling & set(_cited(part)):
+                yield "report.dangling", Place(part.key, place.session_id, None, f"[^{key}]")
+        if part.key == SectionKind.CONCLUSION and not part.body:
+            yield "report.no_conclusion", place
+        elif _is_asked_for(composition, part) and part.shown and not part.body:
+            yield "report.empty_section", place
+
+
+def _cited(part: Part) -> Iterator[str]:
+    return (key for tree in inlines_of(part.body) for key in keys_in(tree))
+
+
+def _is_asked_for(composition: Composition, part: Part) -> bool:
+    """Return whether an author touched a section that then stayed without content."""
+    touched = part.key in composition.snapshot.sections
+    return touched and part.planned.kind not in _WRITTEN_LATER and not part.planned.children
+
+
+def unused_footnotes(composition: Composition) -> Iterator[Place]:
+    """Yield the footnotes that no text of the conference cites."""
+    contents = composition.snapshot.contents
+    cited = {m.group(1) for text in _texts(contents) for m in TYPED_REFERENCE.finditer(text)}
+    for footnote in contents.footnotes:
+        if footnote.key not in cited:
+            yield Place(None, None, None, _short(footnote.text) or f"[^{footnote.key}]")
+
+
+def _texts(contents: Contents) -> Iterable[str]:
+    for line in contents.lines:
+        yield from (line.text, line.gist, line.answer)
+    for session in contents.sessions:
+        yield from (session.summary, session.takeaway, session.heading, session.choice.reason)
+    yield from (event.choice.reason for event in contents.events)
+    yield from (text.text for text in contents.section_texts)
+    yield from (section.heading for section in contents.sections)
+    yield from (version.text for version in contents.versions)
+    yield from (use.caption for use in contents.uses)
+    yield from (fact.value for fact in contents.facts)
+    yield from (footnote.text for footnote in contents.footnotes)
+
+
+def _short(words: str) -> str:
+    """Return the first words of a text, to find it by."""
+    line = " ".join(words.split())
+    return line if len(line) <= 60 else line[:59] + "…"

@@ -1,0 +1,137 @@
+"""The exported text as a page to look at: only known tags, only pictures of the notebook, and an
+anchor `section:<key>` where each section begins.
+"""
+
+from collections.abc import Collection, Sequence
+from html import escape
+from html.parser import HTMLParser
+from urllib.parse import unquote
+
+from confnotes.domain.inline import safe
+from confnotes.report.blocks import Heading
+from confnotes.report.compose import Composition
+from confnotes.report.readback.render import render
+from confnotes.report.targets.record import NoteStyle, Target
+
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_TABLE = frozenset({"table", "thead", "tbody", "tr", "th", "td"})
+_WORDS = frozenset({"p", "blockquote", "pre", "code", "em", "strong", "s", "del", "sup"})
+_TAGS = _HEADINGS | _TABLE | _WORDS | {"ul", "ol", "li"}
+_EMPTY = frozenset({"br", "hr"})
+_SILENT = frozenset({"script", "style", "template", "iframe", "object", "svg", "math", "title"})
+
+
+def page(composition: Composition, text: str, target: Target) -> str:
+    """Return HTML that a window can show: of the text as exported, rendered as its place would."""
+    document = composition.document
+    keys = [block.key for block in document.blocks if isinstance(block, Heading)]
+    first = _lead(composition)
+    shows_title = target.notes is NoteStyle.INLINE and document.title
+    if target.notes is not NoteStyle.INLINE and document.title.strip():
+        keys.insert(0, "")
+    names = composition.snapshot.names
+    body = sanitised(render(text, target), pictures=names, sections=keys)
+    lead = "".join(_anchor(f"section:{key}") for key in first)
+    # The blog prints the title from a field of its own.
+    return lead + (f"<h1>{escape(document.title)}</h1>\n" if shows_title else "") + body
+
+
+def _lead(composition: Composition) -> list[str]:
+    """Return the keys of printed sections without a heading before the first with one."""
+    out: list[str] = []
+    for part in composition.parts:
+        if part.printed and part.heading:
+            break
+        if part.printed:
+            out.append(part.key)
+    return out
+
+
+def sanitised(html: str, *, pictures: Collection[str], sections: Sequence[str] = ()) -> str:
+    """Return HTML with what is not on the list taken out (its words stay, scripts' do not).
+
+    The n-th heading gets the anchor `section:` of the n-th of `sections` ("": none). A picture
+    that is not among `pictures` becomes its alternative words.
+    """
+    cleaner = _Cleaner(frozenset(pictures), sections)
+    cleaner.feed(html)
+    cleaner.close()
+    return cleaner.page()
+
+
+def _anchor(name: str) -> str:
+    return f'<a name="{escape(name, quote=True)}"></a>'
+
+
+class _Cleaner(HTMLParser):
+    def __init__(self, pictures: frozenset[str], sections: Sequence[str]) -> None:
+        super().__init__(convert_charrefs=True)
+        self._pictures = pictures
+        self._sections = list(sections)
+        self._out: list[str] = []
+        self._open: list[str] = []
+        self._silent: list[str] = []
+
+    def page(self) -> str:
+        """Return what was kept, every tag closed."""
+        return "".join(self._out) + "".join(f"</{tag}>" for tag in reversed(self._open))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        if tag in _SILENT:
+            self._silent.append(tag)
+        if self._silent:
+            return
+        if tag == "section" and "footnotes" in given.get("class", ""):
+            self._out.append("<hr>")
+        elif tag in _EMPTY:
+            if "footnotes" not in given.get("class", ""):
+                self._out.append(f"<{tag}>")
+        elif tag == "img":
+            self._picture(given)
+        elif tag == "a":
+            self._link(given)
+        elif tag in _TAGS:
+            self._tag(tag, given)
+
+    def _tag(self, tag: str, given: dict[str, str]) -> None:
+        if tag in _HEADINGS and self._sections and (key := self._sections.pop(0)):
+            self._out.append(_anchor(f"section:{key}"))
+        start = given.get("start", "")
+        number = f' start="{start}"' if tag == "ol" and start.isdecimal() else ""
+        self._out.append(f"<{tag}{number}>")
+        self._open.append(tag)
+        if given.get("id", "").startswith("fn"):
+            self._out.append(_anchor(given["id"]))
+
+    def _link(self, given: dict[str, str]) -> None:
+        href, name = given.get("href", ""), given.get("id", "")
+        named = f' name="{escape(name, quote=True)}"' if name.startswith("fn") else ""
+        kept = href if safe(href) or href.startswith("#fn") else ""
+        leads = f' href="{escape(kept, quote=True)}"' if kept else ""
+        self._out.append(f"<a{leads}{named}>")
+        self._open.append("a")
+
+    def _picture(self, given: dict[str, str]) -> None:
+        source, words = unquote(given.get("src", "")), escape(given.get("alt", ""), quote=True)
+        if source in self._pictures:
+            self._out.append(f'<img src="{escape(source, quote=True)}" alt="{words}">')
+        else:
+            self._out.append(words)
+
+    def handle_endtag(self, tag: str) -> None:
+        if self._silent:
+            if tag in self._silent:
+                self._silent.remove(tag)
+            return
+        if tag not in self._open:
+            return
+        while self._open:
+            last = self._open.pop()
+            self._out.append(f"</{last}>")
+            if last == tag:
+                break
+
+    def handle_data(self, data: str) -> None:
+        if not self._silent:
+            self._out.append(escape(data, quote=False))

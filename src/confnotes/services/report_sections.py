@@ -1,0 +1,187 @@
+"""Writing in a report: sections in one's own words, hidden, renamed, added."""
+
+from dataclasses import replace
+
+from confnotes.domain.changes import ChangeSet
+from confnotes.domain.errors import ConfnotesError
+from confnotes.domain.identity import new_id
+from confnotes.domain.report import Report, Section, SectionKind, SectionText
+from confnotes.domain.text import Language, fingerprint, guess_language, other, stored, stored_line
+from confnotes.domain.versions import LanguageMark, Version
+from confnotes.report.compose import Composition, Part
+from confnotes.report.targets.draft import DRAFT
+from confnotes.report.targets.writer import draft
+from confnotes.services.base import Service
+from confnotes.storage.writing import Writing
+
+_GAP = 1_000_000
+
+
+class SectionWriter(Service):
+    """The half of the report service that writes sections."""
+
+    def composition(self, report: Report, language: Language, target: str) -> Composition:
+        """Return the report as sections and one document."""
+        raise NotImplementedError
+
+    def write_section(
+        self, report: Report, key: str, language: Language, text: str, *, initiator: object = None
+    ) -> ChangeSet:
+        """Keep the author's own text of a section; with nothing in it, it is generated again.
+
+        The generated text it began from is kept with it. A text equal to the generated one is
+        not the author's yet. ConfnotesError report.section_gone (key).
+        """
+        text = stored(text)
+        if not text.strip():
+            return self.revert_section(report, key, language, initiator=initiator)
+        composition, part = self._part(report, key, language)
+        section = composition.snapshot.sections.get(key)
+        kept = composition.snapshot.written.get((section.id, language)) if section else None
+        generated = draft(part.generated, DRAFT)
+        if kept is None and text.strip() == generated.strip():
+            return ChangeSet(report.conference_id)
+        with self._change(initiator) as unit:
+            section = self._section(unit, report, part)
+            theirs = composition.snapshot.written.get((section.id, other(language)))
+            follows = fingerprint(theirs.text) if theirs and _follows(kept) else ""
+            if kept is None:
+                kept = SectionText(new_id(), section.id, language, text, generated, follows)
+                kept = replace(kept, line_ids=part.line_ids)
+            unit.put(replace(kept, text=text, follows=follows))
+        return unit.changes
+
+    def revert_section(
+        self, report: Report, key: str, language: Language, *, initiator: object = None
+    ) -> ChangeSet:
+        """Let a section be generated again in one language; its text is gone."""
+        with self._change(initiator) as unit:
+            for section in unit.all(Section, report_id=report.id, key=key):
+                for text in unit.all(SectionText, section_id=section.id, language=language.value):
+                    unit.delete(SectionText, text.id)
+        return unit.changes
+
+    def show_section(
+        self, report: Report, key: str, on: bool, *, initiator: object = None
+    ) -> ChangeSet:
+        """Print a section (and what stands below it), or leave it out."""
+        _, part = self._part(report, key, report.language)
+        with self._change(initiator) as unit:
+            unit.put(replace(self._section(unit, report, part), shown=on))
+        return unit.changes
+
+    def rename_section(
+        self,
+        report: Report,
+        key: str,
+        language: Language,
+        heading: str,
+        *,
+        initiator: object = None,
+    ) -> ChangeSet:
+        """Give a section a heading of one's own in one language; "" takes it back."""
+        heading = stored_line(heading).strip()
+        _, part = self._part(report, key, language)
+        with self._change(initiator) as unit:
+            section = self._section(unit, report, part)
+            marks = unit.all(LanguageMark, owner_id=section.id, field="heading")
+            known = marks[0].language if marks else guess_language(section.heading)
+            if not section.heading or known in (language, Language.NEUTRAL):
+                unit.put(replace(section, heading=heading))
+                identity = marks[0].id if marks else new_id()
+                mark = (report.conference_id, section.id, "heading", language)
+                unit.put(LanguageMark(identity, *mark))
+            else:
+                _put_version(unit, report, section, language, heading)
+        return unit.changes
+
+    def add_section(
+        self,
+        report: Report,
+        heading: str,
+        language: Language,
+        after: str | None,
+        *,
+        initiator: object = None,
+    ) -> tuple[str, ChangeSet]:
+        """Add a section of one's own after another (None: before the conclusion); return its key.
+
+        After a session it stands beside it, under the same day. ConfnotesError
+        report.section_gone (key).
+        """
+        identity = new_id()
+        key = f"{SectionKind.OWN}:{identity}"
+        composition = self.composition(report, language, report.target)
+        parent: Part | None = None
+        position = None
+        if after is not None:
+            _, part = self._part(report, after, language)
+            parent = composition.part(part.planned.parent) if part.planned.parent else None
+            position = _position_after(composition, part)
+        with self._change(initiator) as unit:
+            self._ensure(unit, report)
+            above = self._section(unit, report, parent).id if parent else None
+            heading = stored_line(heading).strip()
+            kind = SectionKind.OWN
+            unit.put(Section(identity, report.id, key, kind, above, position, heading=heading))
+            unit.put(LanguageMark(new_id(), report.conference_id, identity, "heading", language))
+        return key, unit.changes
+
+    def delete_section(self, report: Report, key: str, *, initiator: object = None) -> ChangeSet:
+        """Delete a section of one's own with its texts; others can only be hidden."""
+        with self._change(initiator) as unit:
+            for section in unit.all(Section, report_id=report.id, key=key):
+                if section.kind is SectionKind.OWN:
+                    unit.delete(Section, section.id)
+        return unit.changes
+
+    def _part(self, report: Report, key: str, language: Language) -> tuple[Composition, Part]:
+        composition = self.composition(report, language, report.target)
+        part = composition.part(key)
+        if part is None:
+            raise ConfnotesError("report.section_gone", key=key)
+        return composition, part
+
+    @staticmethod
+    def _ensure(unit: Writing, report: Report) -> None:
+        """Keep the report itself, if it is not yet."""
+        if unit.get(Report, report.id) is None:
+            unit.put(report)
+
+    def _section(self, unit: Writing, report: Report, part: Part) -> Section:
+        """Return a section's row, made now where nobody touched it before."""
+        self._ensure(unit, report)
+        for section in unit.all(Section, report_id=report.id, key=part.key):
+            return section
+        section = Section(new_id(), report.id, part.key, part.planned.kind)
+        unit.put(section)
+        return section
+
+
+def _follows(kept: SectionText | None) -> bool:
+    """Return whether a text goes with that of the other language: a new one does."""
+    return kept is None or bool(kept.follows)
+
+
+def _position_after(composition: Composition, part: Part) -> int:
+    """Return a place between a section and the next one beside it."""
+    mine = part.planned
+    beside = [p.planned.rank for p in composition.parts if p.planned.parent == mine.parent]
+    later = min((rank for rank in beside if rank > mine.rank), default=mine.rank + 2 * _GAP)
+    return (mine.rank + later) // 2
+
+
+def _put_version(
+    unit: Writing, report: Report, section: Section, language: Language, heading: str
+) -> None:
+    """Keep a heading in the other language than the section's first one."""
+    where = {"owner_id": section.id, "field": "heading", "language": language.value}
+    there = unit.all(Version, conference_id=report.conference_id, **where)
+    identity = there[0].id if there else new_id()
+    if not heading:
+        unit.delete(Version, identity)
+        return
+    made_from = fingerprint(section.heading)
+    unit.put(
+        Version(identity, report.conference_id, section.id, "heading", language, heading, made_from)
+    )

@@ -1,0 +1,72 @@
+"""What the report service answers: values that windows and the command line show as they are."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from confnotes.domain.report import SectionKind
+from confnotes.report.outcome import Check, Difference, Place
+
+__all__ = [
+    "Check",
+    "Difference",
+    "Exported",
+    "Place",
+    "SectionContent",
+    "SectionView",
+    "TargetView",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """A section in the outline, in reading order.
+
+    `written`: the author's own text stands in it in this language. `empty`: nothing would be
+    printed of it. `foreign` counts texts in it that stand in the other language, `missing` what
+    else the checks found there.
+    """
+
+    key: str
+    level: int
+    kind: SectionKind
+    heading: str
+    shown: bool = True
+    written: bool = False
+    empty: bool = False
+    session_id: str | None = None
+    foreign: int = 0
+    missing: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SectionContent:
+    """A section to edit: `text` is the author's own, else the generated one. `base` is the
+    generated text an own one began from; `generated` the one of today."""
+
+    key: str
+    text: str
+    base: str = ""
+    generated: str = ""
+    written: bool = False
+    line_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """The outcome of an export. `left` were not written, as someone else wrote or changed them;
+    `set_aside` are the new names of such files (`force`); with `differences` the text is there
+    and unchecked; `missing` are pictures whose file the notebook has lost."""
+
+    files: tuple[Path, ...]
+    left: tuple[Path, ...] = ()
+    set_aside: tuple[Path, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TargetView:
+    """A place a report can be written for."""
+
+    name: str
+    label: str

@@ -1,0 +1,265 @@
+"""The report: what it says, what is written in it, what to look at, and where it goes."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+from uuid import UUID, uuid5
+
+from confnotes.domain.changes import ChangeSet
+from confnotes.domain.conference import Author, Conference, Fact
+from confnotes.domain.contents import Contents
+from confnotes.domain.errors import ConfnotesError
+from confnotes.domain.identity import new_id
+from confnotes.domain.report import Report, ReportSetting
+from confnotes.domain.text import Language, slug, stored_line
+from confnotes.report.blocks import figures_in
+from confnotes.report.checks import checks
+from confnotes.report.compose import Composition, Part, compose
+from confnotes.report.preview import page
+from confnotes.report.readback.compare import differences
+from confnotes.report.snapshot import Snapshot, take
+from confnotes.report.targets import TARGETS
+from confnotes.report.targets.draft import DRAFT
+from confnotes.report.targets.record import Target
+from confnotes.report.targets.writer import Options, draft, write
+from confnotes.report.wording import Wording
+from confnotes.services.files import file_name
+from confnotes.services.hub import Hub
+from confnotes.services.notebook import Notebook
+from confnotes.services.report_files import put_files
+from confnotes.services.report_sections import SectionWriter
+from confnotes.services.report_views import (
+    Check,
+    Exported,
+    SectionContent,
+    SectionView,
+    TargetView,
+)
+from confnotes.services.views import AboutView
+
+_REPORTS = UUID("6f1f2d0a-52a5-5c0e-9c2b-8f5a3c7d1e94")
+_OFF = ("off", "no", "0", "false", "")
+_IN_OTHER_LANGUAGE = ("report.foreign", "report.stale")
+
+
+class ReportService(SectionWriter):
+    """Use cases of the report; nothing here writes unless its name says so."""
+
+    def __init__(
+        self, notebook: Notebook, hub: Hub, wording: Mapping[Language, Mapping[str, Any]]
+    ) -> None:
+        super().__init__(notebook, hub)
+        self._wording = wording
+
+    # What a report is made with
+
+    def report(self, conference_id: str) -> Report:
+        """Return the conference's report as kept, else a new one that is kept once it is changed;
+        ConfnotesError conference.gone (id)."""
+        with self._notebook.reading() as unit:
+            kept = unit.all(Report, conference_id=conference_id)
+            if not kept and unit.get(Conference, conference_id) is None:
+                raise ConfnotesError("conference.gone", id=conference_id)
+        new = Report(str(uuid5(_REPORTS, conference_id)), conference_id)
+        return min(kept, key=lambda report: (report.position, report.id), default=new)
+
+    def save_report(self, report: Report, *, initiator: object = None) -> ChangeSet:
+        """Keep a report's title, audience, and the language and target last chosen."""
+        _target(report.target)
+        with self._change(initiator) as unit:
+            unit.put(replace(report, title=stored_line(report.title).strip()))
+        return unit.changes
+
+    def settings(self, report: Report, target: str) -> Mapping[str, str]:
+        """Return a report's settings for one target ("honorific": 氏, さん or ""; "contents")."""
+        with self._notebook.reading() as unit:
+            rows = unit.all(ReportSetting, report_id=report.id)
+        return {row.key: row.value for row in rows if row.target in ("", target)}
+
+    def set_setting(
+        self, report: Report, target: str, key: str, value: str, *, initiator: object = None
+    ) -> ChangeSet:
+        """Keep one setting of a report for one target ("": for all)."""
+        with self._change(initiator) as unit:
+            self._ensure(unit, report)
+            there = unit.all(ReportSetting, report_id=report.id, target=target, key=key)
+            identity = there[0].id if there else new_id()
+            unit.put(ReportSetting(identity, report.id, target, key, stored_line(value)))
+        return unit.changes
+
+    def about(self, conference_id: str) -> AboutView:
+        """Return the facts about a conference and its author; ConfnotesError conference.gone."""
+        contents = self._contents(conference_id)
+        author = contents.author or Author(new_id())
+        return AboutView(contents.conference, contents.facts, author)
+
+    def set_author(
+        self, conference_id: str, author: Author, *, initiator: object = None
+    ) -> ChangeSet:
+        """Keep who writes about a conference."""
+        fields = ("name", "handle", "role", "company", "url")
+        clean = {name: stored_line(getattr(author, name)).strip() for name in fields}
+        with self._notebook.writing(initiator) as unit:
+            kept = unit.author(conference_id)
+            unit.put(replace(author, id=kept.id if kept else author.id, **clean))
+        changes = replace(unit.changes, conference_id=conference_id)
+        self._hub.publish(changes)
+        return changes
+
+    def put_fact(self, fact: Fact, *, initiator: object = None) -> ChangeSet:
+        """Keep a fact about the conference."""
+        value, source = stored_line(fact.value).strip(), stored_line(fact.source).strip()
+        with self._change(initiator) as unit:
+            unit.put(replace(fact, value=value, source=source))
+        return unit.changes
+
+    def delete_fact(self, fact_id: str, *, initiator: object = None) -> ChangeSet:
+        """Delete a fact."""
+        with self._change(initiator) as unit:
+            unit.delete(Fact, fact_id)
+        return unit.changes
+
+    def targets(self) -> tuple[TargetView, ...]:
+        """Return the places a report can be written for, in the order they are offered."""
+        return tuple(TargetView(target.name, target.label) for target in TARGETS.values())
+
+    # What a report says
+
+    def outline(self, report: Report, language: Language) -> tuple[SectionView, ...]:
+        """Return the sections in reading order."""
+        composition = self.composition(report, language, report.target)
+        foreign = Counter(f.section for f in composition.findings if f.code in _IN_OTHER_LANGUAGE)
+        missing = Counter(
+            place.section_key
+            for check in checks(composition)
+            if check.code not in _IN_OTHER_LANGUAGE
+            for place in check.places
+        )
+        return tuple(
+            _view(composition, part, foreign[part.key], missing[part.key])
+            for part in composition.parts
+        )
+
+    def section_markdown(self, report: Report, key: str, language: Language) -> SectionContent:
+        """Return a section to edit; ConfnotesError report.section_gone (key)."""
+        composition = self.composition(report, language, report.target)
+        part = composition.part(key)
+        if part is None:
+            raise ConfnotesError("report.section_gone", key=key)
+        generated = draft(part.generated, DRAFT)
+        section = composition.snapshot.sections.get(key)
+        kept = composition.snapshot.written.get((section.id, language)) if section else None
+        if kept is None or not kept.text.strip():
+            return SectionContent(key, generated, "", generated, False, part.line_ids)
+        return SectionContent(key, kept.text, kept.base, generated, True, kept.line_ids)
+
+    def checks(self, report: Report, language: Language, target: str) -> tuple[Check, ...]:
+        """Return what to look at before publishing."""
+        return checks(self.composition(report, language, target))
+
+    def markdown(self, report: Report, language: Language, target: str) -> str:
+        """Return the whole report as its target wants it, for the clipboard."""
+        return self._written(self.composition(report, language, target), _target(target))
+
+    def preview(self, report: Report, language: Language, target: str) -> str:
+        """Return the exported text as HTML that is safe to show: pictures by the names they have
+        in an export (`pictures` knows their files), an anchor `section:<key>` at each section."""
+        composition = self.composition(report, language, target)
+        return page(composition, self._written(composition, _target(target)), _target(target))
+
+    def pictures(self, report: Report) -> Mapping[str, Path]:
+        """Return the files of the pictures that a report may show, by their name in an export."""
+        contents = self._contents(report.conference_id)
+        snapshot = take(contents, report, report.language, report.target)
+        return {name: self._file_of(snapshot, name) for name in snapshot.names}
+
+    def export(
+        self, report: Report, language: Language, target: str, folder: Path, *, force: bool = False
+    ) -> Exported:
+        """Write `<conference>.<language>.<target>.md` and `images/` into a folder.
+
+        A file that confnotes did not write there, or that changed since, is left and named; with
+        `force` it is set aside first. ConfnotesError export.folder_is_file, folder_unwritable,
+        disk_full, cannot_write (path, detail), report.unknown_target (name, names).
+        """
+        place = _target(target)
+        composition = self.composition(report, language, target)
+        text = self._written(composition, place)
+        wording = Wording(self._wording[language])
+        found = differences(composition.document, text, place, wording)
+        name = file_stem(composition.snapshot) + f".{language}.{target}.md"
+        pictures, missing = self._pictures_of(composition)
+        files = {name: text.encode(), **pictures}
+        done = put_files(folder, name, files, force=force)
+        return Exported(tuple(done.files), tuple(done.left), tuple(done.set_aside), found, missing)
+
+    def composition(self, report: Report, language: Language, target: str) -> Composition:
+        """Return the report as sections and one document."""
+        _target(target)
+        contents = self._contents(report.conference_id)
+        return compose(take(contents, report, language, target), self._wording[language])
+
+    def _contents(self, conference_id: str) -> Contents:
+        with self._notebook.reading() as unit:
+            return unit.contents(conference_id)
+
+    def _written(self, composition: Composition, target: Target) -> str:
+        snapshot = composition.snapshot
+        wanted = snapshot.settings.get("contents", "off").casefold() not in _OFF
+        wording = Wording(self._wording[snapshot.language])
+        return write(composition.document, target, wording, Options(contents=wanted))
+
+    def _file_of(self, snapshot: Snapshot, name: str) -> Path:
+        picture = snapshot.pictures[snapshot.names[name]]
+        return self._notebook.attachments / file_name(picture)
+
+    def _pictures_of(self, composition: Composition) -> tuple[dict[str, bytes], tuple[str, ...]]:
+        """Return the bytes of the pictures a report shows, and the names of those that are lost."""
+        snapshot, document = composition.snapshot, composition.document
+        shown = [figure.path for figure in figures_in(document.blocks)]
+        shown += [f.path for note in document.notes for f in figures_in(note.blocks)]
+        found: dict[str, bytes] = {}
+        missing: list[str] = []
+        for name in dict.fromkeys(path for path in shown if path in snapshot.names):
+            try:
+                found[name] = self._file_of(snapshot, name).read_bytes()
+            except OSError:
+                missing.append(name)
+        return found, tuple(missing)
+
+
+def file_stem(snapshot: Snapshot) -> str:
+    """Return the name of an export without language and target: "kubecon-na-2019", or "report"
+    where the conference's name has no ASCII letters."""
+    conference = snapshot.conference
+    stem = slug(conference.short_name) or slug(conference.title)
+    year = str(snapshot.dates[0].year) if snapshot.dates else ""
+    named = stem if not stem or not year or year in stem else f"{stem}-{year}"
+    return named or (f"report-{year}" if year else "report")
+
+
+def _target(name: str) -> Target:
+    """Return a target; ConfnotesError report.unknown_target (name, names)."""
+    target = TARGETS.get(name)
+    if target is None:
+        raise ConfnotesError("report.unknown_target", name=name, names=", ".join(TARGETS))
+    return target
+
+
+def _view(composition: Composition, part: Part, foreign: int, missing: int) -> SectionView:
+    planned = part.planned
+    below = [p for p in composition.parts if p.planned.parent == part.key]
+    return SectionView(
+        part.key,
+        planned.level,
+        planned.kind,
+        part.label,
+        part.shown,
+        part.written,
+        not part.body and not any(child.body for child in below),
+        planned.talk.session.id if planned.talk else None,
+        foreign,
+        missing,
+    )
