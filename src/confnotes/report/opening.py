@@ -125,14 +125,21 @@ class About:
         return self._teller.name(fact.id, "value", fact.value).rstrip(_STOPS)
 
     def _sources(self, *kinds: FactKind) -> Inlines:
-        return tuple(r for kind in kinds for r in self._source(self._facts.get(kind)))
+        """Return the references to the sources of facts; facts with the same one share it."""
+        told: dict[str, Inlines] = {}
+        for kind in kinds:
+            fact = self._facts.get(kind)
+            # Every fact's footnote is made: a section of one's own may cite any of them.
+            if references := self._source(fact):
+                told.setdefault(fact.source.strip() if fact else "", references)
+        return tuple(reference for references in told.values() for reference in references)
 
     def _source(self, fact: Fact | None) -> Inlines:
         """Return the reference to a fact's source; its footnote is made here."""
         if fact is None or not fact.source.strip():
             return ()
         key = source_key(fact)
-        source = self._teller.inlines(fact.source)
+        source = self._teller.line(fact.id, "source", fact.source)
         words = self._teller.wording.fill("about.source", source=source)
         self._teller.notes[key] = (Paragraph(words),)
         return (Reference(key),)
