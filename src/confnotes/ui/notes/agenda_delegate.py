@@ -46,7 +46,7 @@ class AgendaDelegate(QStyledItemDelegate):
         painter.save()
         rect = QRectF(option.rect)
         flags = option.state
-        self._ground(painter, rect, flags, state, is_open=bool(index.data(OPEN_ROLE)))
+        self._ground(painter, rect, flags, is_open=bool(index.data(OPEN_ROLE)))
         self._words(painter, rect, view, state)
         painter.restore()
 
@@ -55,7 +55,6 @@ class AgendaDelegate(QStyledItemDelegate):
         painter: QPainter,
         rect: QRectF,
         flags: QStyle.StateFlag,
-        state: State,
         *,
         is_open: bool,
     ) -> None:
@@ -63,9 +62,8 @@ class AgendaDelegate(QStyledItemDelegate):
         card = rect.adjusted(px(8), px(1), -px(8), -px(1))
         selected = bool(flags & QStyle.StateFlag.State_Selected)
         focused = selected and bool(flags & QStyle.StateFlag.State_HasFocus)
-        if is_open or _on(state):
-            fill = t.raised if t.dark else t.surface
-            paint.band(painter, card, px(8), fill, t.accent_line if is_open else t.line)
+        if is_open:
+            paint.band(painter, card, px(8), t.raised if t.dark else t.surface, t.line)
         elif selected and focused:
             paint.band(painter, card, px(8), t.accent_soft)
         elif flags & QStyle.StateFlag.State_MouseOver:
@@ -88,7 +86,7 @@ class AgendaDelegate(QStyledItemDelegate):
             area = QRectF(left, top, right - left + px(4), px(_PITCH))
             paint.draw_text(painter, area, line, font, t.text2 if past else t.text)
             top += px(_PITCH)
-        self._meta(painter, QRectF(left, top, right - left, px(_META)), view)
+        self._meta(painter, QRectF(left, top, right - left, px(_META)), view, stars=not on)
         if on:
             bar = QRectF(left, rect.bottom() - px(_BAR) - 1, right - left, 3)
             paint.band(painter, bar, 1.5, t.press)
@@ -112,7 +110,7 @@ class AgendaDelegate(QStyledItemDelegate):
             small = theme().font(Step.CAPTION)
             paint.draw_text(painter, area, until(state.minutes), small, t.text3)
 
-    def _meta(self, painter: QPainter, rect: QRectF, view: SessionView) -> None:
+    def _meta(self, painter: QPainter, rect: QRectF, view: SessionView, *, stars: bool) -> None:
         t, px = theme().tokens, theme().px
         session, left, middle = view.session, rect.left(), rect.center().y()
         right = rect.right()
@@ -123,10 +121,10 @@ class AgendaDelegate(QStyledItemDelegate):
             right -= side + px(6)
         if session.facts.room:
             small = theme().font(Step.SMALL)
-            busy = px(80 if session.rating else 0) + px(36 if view.unclear else 0)
+            busy = px(80 if session.rating and stars else 0) + px(36 if view.unclear else 0)
             area = QRectF(left, rect.top(), max(right - left - busy, px(24)), rect.height())
             left += paint.draw_text(painter, area, session.facts.room, small, t.text3) + px(10)
-        if session.rating:
+        if session.rating and stars:
             left += paint.draw_stars(painter, left, middle, px(11), session.rating, gap=px(3))
             left += px(10)
         if view.unclear:

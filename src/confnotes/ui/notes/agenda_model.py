@@ -66,7 +66,7 @@ def _state(view: SessionView, now: datetime, first: datetime | None) -> State:
     if start is None or end is None:
         return State()
     if start > now:
-        minutes = -int((now - start).total_seconds() // 60)
+        minutes = int((start - now).total_seconds() // 60)
         return State(When.NEXT if start == first else When.LATER, minutes=minutes)
     if now < end:
         return State(When.NOW, (now - start) / (end - start))

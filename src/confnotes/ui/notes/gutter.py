@@ -108,7 +108,8 @@ class Gutter:
         t = theme().tokens
         font = theme().font(Step.SMALL, MEDIUM if current else REGULAR, tabular=True)
         hot = t.amber if row.kind is LineKind.UNCLEAR else t.accent
-        rect = _row_rect(0, TIMES_END, place.first)
+        above = theme().px(LINE_HEIGHT) if row.kind is LineKind.IMAGE else 0
+        rect = _row_rect(0, TIMES_END, place.first - above)
         paint.draw_text(painter, rect, text, font, hot if current else t.text3, paint.Align.RIGHT)
 
     def _audience(self, painter: QPainter, place: Place, row: Row, audience: Audience) -> None:

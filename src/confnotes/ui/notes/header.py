@@ -142,20 +142,28 @@ class Header(QWidget):
             self._tools.addWidget(button)
         self._tools.addStretch(1)
         self._tools.addWidget(self.start)
-        self._column.addLayout(self._meta)
-        self._column.addWidget(self.title)
-        self._column.addWidget(self.speakers)
-        self._column.addLayout(self._tools)
-        self._column.addWidget(self.progress)
+        self._words = QVBoxLayout()
+        self._words.addWidget(self.title)
+        self._words.addWidget(self.speakers)
+        self._line = QVBoxLayout()
+        self._line.addWidget(self.progress)
+        for rows in (self._meta, self._words, self._tools, self._line):
+            self._column.addLayout(rows)
         self._refit()
 
     def _refit(self) -> None:
         px = theme().px
-        self._column.setContentsMargins(px(SIDE), px(14), px(SIDE), px(4))
+        side = px(SIDE)
+        self._column.setContentsMargins(0, px(14), 0, px(14))
         self._column.setSpacing(px(6))
+        for rows in (self._words, self._line):
+            rows.setContentsMargins(side, 0, side, 0)
+            rows.setSpacing(px(6))
+        self._meta.setContentsMargins(side, 0, side - px(5), 0)
         self._meta.setSpacing(px(14))
+        # Stars and quiet buttons stick out by their own padding: what one sees ends on the margin.
+        self._tools.setContentsMargins(side - px(6), 0, side - px(12), 0)
         self._tools.setSpacing(0)
-        self._tools.setContentsMargins(-px(4), 0, -px(12), 0)
 
     def show_session(self, view: SessionView, moments: Moments, now: datetime) -> None:
         """Show a session."""

@@ -55,7 +55,9 @@ class Legend(QWidget):
         super().__init__(parent)
         self._column = QVBoxLayout(self)
         self.title = Label(self.tr("Marks"), Step.SMALL, SEMIBOLD, "text2")
-        self._column.addWidget(self.title)
+        self._title_row = QVBoxLayout()
+        self._title_row.addWidget(self.title)
+        self._column.addLayout(self._title_row)
         self.buttons = {kind: MarkButton(kind) for kind in LINE_WORDS}
         for kind, button in self.buttons.items():
             button.clicked.connect(lambda _on=False, kind=kind: self.pressed.emit(kind))
@@ -67,3 +69,4 @@ class Legend(QWidget):
         px = theme().px
         self._column.setContentsMargins(px(12), px(8), px(8), px(12))
         self._column.setSpacing(0)
+        self._title_row.setContentsMargins(px(8), 0, 0, px(4))

@@ -75,6 +75,11 @@ class NotesSide(SidePanel):
         self.legend.setVisible(room and self.tabs.key() == _FOOTNOTES)
         self._foot.setVisible(bool(self.reason.text()) and self.tabs.key() == _FOOTNOTES)
 
+    def fit(self, window_width: int) -> None:
+        super().fit(window_width)
+        self.role = "canvas"
+        self.update()
+
     def _strip_pressed(self, key: str) -> None:
         self.show_tab(_SESSION if key == _SESSION else _FOOTNOTES)
         if key == _MARKS:
