@@ -5,9 +5,11 @@ import json
 from pathlib import Path
 
 import jsonschema
+import pytest
 
 from confnotes import assets
 from confnotes.domain.contents import Contents
+from confnotes.domain.errors import DumpError
 from confnotes.services.bundle import Services
 
 SMALL = 60_000
@@ -25,6 +27,17 @@ def test_loaded_and_dumped_again_it_is_the_same_bytes(
     assert pictures == len(names)
     for name in names:
         assert (written / name).read_bytes() == (shipped / name).read_bytes()
+
+
+def test_loaded_again_it_is_refused_and_named(
+    services: Services, contents: Contents, sample_file: Path
+) -> None:
+    with pytest.raises(DumpError) as refused:
+        services.exchange.load(sample_file)
+    assert refused.value.code == "dump.already_there"
+    assert refused.value.facts["id"] == contents.conference.id
+    with services.notebook.reading() as unit:
+        assert unit.contents(contents.conference.id) == contents
 
 
 def test_it_follows_the_schema(sample_file: Path) -> None:

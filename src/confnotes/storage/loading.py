@@ -63,7 +63,7 @@ def unfold(tree: Object) -> Loaded:
 
 
 def write(connection: Connection, loaded: Loaded) -> None:
-    """Insert the rows. DumpError dump.already_there (name, place) when one is there.
+    """Insert the rows. DumpError dump.already_there (name, place, id) when one is there.
 
     An author who is there stays; the entry that changed last counts.
     """
@@ -179,7 +179,9 @@ def _refuse_known(connection: Connection, loaded: Loaded) -> None:
     conference = TABLES["conference"].c
     name = connection.scalar(select(conference.name).where(conference.id == loaded.conference_id))
     if name is not None:
-        raise DumpError("dump.already_there", name=str(name), place="conference.id")
+        raise DumpError(
+            "dump.already_there", name=str(name), place="conference.id", id=loaded.conference_id
+        )
     for table, rows in loaded.rows.items():
         if table == "author":
             continue
