@@ -9,7 +9,7 @@ import pytest
 
 from confnotes.domain.conference import SourceKind
 from confnotes.schedule import read_schedule
-from confnotes.schedule.detect import MAX_BYTES
+from confnotes.schedule.limits import MAX_BYTES
 from helpers.schedules import (
     calendar,
     event,

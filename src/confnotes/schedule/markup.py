@@ -209,8 +209,6 @@ class _Writer:
             self._item = "#" * int(name[1:]) + " "
 
     def _close_block(self, name: str) -> None:
-        if name == "pre":
-            self._end_code()
         self._end_line()
         if name in ("ul", "ol") and self._lists:
             self._lists.pop()
@@ -239,6 +237,8 @@ class _Writer:
             self._blocks.append(f"{fence}\n{code}\n{fence}")
 
     def _end_line(self) -> None:
+        if self._pre:
+            self._end_code()
         text = "".join(self._line)
         self._line.clear()
         self._marks.clear()
@@ -256,8 +256,6 @@ class _Writer:
 
     def result(self) -> str:
         """Return the Markdown: blocks parted by an empty line, items of a list by none."""
-        if self._pre:
-            self._end_code()
         self._end_line()
         out = ""
         for block in self._blocks:

@@ -19,7 +19,7 @@ def test_a_fold_may_cut_a_character_in_two() -> None:
 
 
 @given(
-    st.text(st.characters(blacklist_categories=("Cs",), blacklist_characters="\r\n"), max_size=80),
+    st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r\n"), max_size=80),
     st.lists(st.integers(8, 200), max_size=6),
     st.sampled_from([b"\r\n", b"\n", b"\r"]),
 )

@@ -42,6 +42,7 @@ class _Salvage:
         self._day = self._room = self._root
         self._line = 1
         self._counted = 0
+        self._ends: dict[str, int] = {}
 
     def root(self) -> Element:
         at = 0
@@ -67,7 +68,7 @@ class _Salvage:
 
     def _take(self, name: str, start: int, after: int) -> int:
         """Add the element that begins at `start`; return where to go on."""
-        end = self._text.find(_ENDS[name], after)
+        end = self._end(name, after)
         again = self._text.find("<event", after) if name == "event" else -1
         if end < 0 or -1 < again < end:
             self._say(start)
@@ -79,6 +80,13 @@ class _Salvage:
         else:
             self._say(start)
         return close or after
+
+    def _end(self, name: str, after: int) -> int:
+        """Return where the next closing tag of that name begins, -1 without one; each is looked
+        for once."""
+        if 0 <= self._ends.get(name, 0) < after:
+            self._ends[name] = self._text.find(_ENDS[name], after)
+        return self._ends[name]
 
     def _element(self, text: str) -> Element | None:
         try:

@@ -1,0 +1,84 @@
+"""How much longer a schedule takes to be read than its bare text takes to be parsed."""
+
+import json
+import re
+import time
+from collections.abc import Callable
+from pathlib import Path
+from xml.etree.ElementTree import fromstring
+
+import pytest
+
+from confnotes.schedule import read_schedule
+from helpers.schedules import calendar, event, frab_json, frab_xml, vevent, xml_event
+
+pytestmark = pytest.mark.benchmark
+_SESSIONS = 1351
+_TEXT = "A talk about <b>something</b> that takes a while to be told. " * 25
+
+
+def _best(action: Callable[[], object]) -> float:
+    times = []
+    for _ in range(5):
+        start = time.process_time()
+        action()
+        times.append(time.process_time() - start)
+    return min(times)
+
+
+def _report(name: str, data: bytes, bare: Callable[[], object]) -> None:
+    read_schedule(data)
+    whole, parse = _best(lambda: read_schedule(data)), _best(bare)
+    size = len(data) / 1024**2
+    print(f"\n{name}: {size:.1f} MB, {whole:.3f} s, {whole / parse:.1f} times the bare parse")
+
+
+def _json(count: int) -> bytes:
+    return frab_json(
+        *(event(guid=f"g{n}", title=f"Talk {n}", abstract=_TEXT) for n in range(count))
+    )
+
+
+def _xml(count: int) -> bytes:
+    text = _TEXT.replace("<", "&lt;")
+    date = "<date>2026-04-01T10:00:00+02:00</date>"
+    return frab_xml(
+        *(
+            xml_event(date, f"<abstract>{text}</abstract>", attributes=f'id="{n}"')
+            for n in range(count)
+        )
+    )
+
+
+def _calendar(count: int) -> bytes:
+    return calendar(
+        *(
+            vevent("DTSTART:20260401T080000Z", f"DESCRIPTION:{_TEXT}", uid=f"u{n}")
+            for n in range(count)
+        )
+    )
+
+
+def test_json() -> None:
+    data = _json(_SESSIONS)
+    _report("schedule.json", data, lambda: json.loads(data))
+
+
+def test_xml() -> None:
+    data = _xml(_SESSIONS)
+    _report("schedule.xml", data, lambda: fromstring(data))
+
+
+def test_calendar() -> None:
+    data = _calendar(_SESSIONS)
+    _report("iCalendar (bare: lines unfolded and split)", data, lambda: _lines(data))
+
+
+def _lines(data: bytes) -> list[tuple[str, str, str]]:
+    text = re.sub(rb"\r?\n[ \t]", b"", data).decode()
+    return [line.partition(":") for line in text.splitlines()]
+
+
+def test_the_largest_real_file(real_files: Path) -> None:
+    data = (real_files / "frab-json" / "36c3-everything.json").read_bytes()
+    _report("36C3, 1,351 sessions", data, lambda: json.loads(data))

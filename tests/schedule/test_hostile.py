@@ -1,0 +1,144 @@
+"""Files cut, mutated and spliced by a machine: read or refused, quickly, and nothing else."""
+
+import time
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from confnotes.domain.errors import ScheduleError
+from confnotes.domain.inline import safe
+from confnotes.domain.text import stored
+from confnotes.domain.times import Planned
+from confnotes.schedule import read_schedule
+from helpers.schedules import calendar, event, frab_json, frab_xml, vevent, xml_event
+
+_ZONE = "BEGIN:VTIMEZONE\r\nTZID:Europe/Berlin\r\nEND:VTIMEZONE"
+FILES = [
+    calendar(
+        _ZONE,
+        vevent(
+            "DTSTART;TZID=Europe/Berlin:20260401T100000",
+            "DTEND;TZID=Europe/Berlin:20260401T110000",
+            "DESCRIPTION:<p>One</p>\\n<b>two</b> &amp\\; 三",
+            "LOCATION:Hall\\, Tokyo",
+            "RRULE:FREQ=DAILY;COUNT=3",
+            "CATEGORIES:Talk,日本語",
+        ),
+        vevent("DTSTART;VALUE=DATE:20260402", "DURATION:PT1H", uid="a2"),
+        vevent("DTSTART:20260402T100000", 'ATTENDEE;CN="Ada; E":mailto:a@e.org', uid="a3"),
+        head=("PRODID:-//Sched.com Example 2026//EN", "X-WR-TIMEZONE:Asia/Tokyo"),
+    ),
+    frab_json(
+        event(abstract="<ul><li>x</ul>", links=["/x", {"url": "https://e.org"}], end="11:00"),
+        event(guid="x", date=None, persons=["Ada", {"name": "Bob"}]),
+        event(guid="y", attachments=[{"url": "a.pdf"}]),
+        conference={"time_zone_name": "Europe/Berlin", "day_change": "04:00"},
+        base_url="https://e.org/",
+    ),
+    frab_xml(
+        xml_event("<date>2026-04-01T10:00:00+02:00</date>", "<persons><person>A</person></persons>"),
+        xml_event("<start>02:00</start><duration>1:02:30</duration><abstract>&lt;p&gt;x</abstract>"),
+        head="<day_change>09:00</day_change><base_url>https://e.org/</base_url>",
+    ),
+]  # fmt: skip
+# fmt: off
+SIGNS = [b"\0", b"\xff\xfe", b"\r", b"\n ", b"<", b">", b"&", b'"', b"{", b"]", b":", b";", b"\\",
+         b"END:VEVENT\r\n", b"BEGIN:VEVENT\r\n", b"<event>", b"</event>", b"<!DOCTYPE", b"\x1b$B",
+         b"99999999", b"-", "é".encode("cp1252"), "日".encode("cp932"), b"\\ud800"]
+# fmt: on
+
+
+@st.composite
+def damaged(draw: st.DrawFn) -> bytes:
+    data = draw(st.sampled_from(FILES))
+    for _ in range(draw(st.integers(1, 4))):
+        at = draw(st.integers(0, len(data)))
+        size = draw(st.integers(0, 60))
+        match draw(st.sampled_from(["cut", "end", "put", "twice", "splice", "noise"])):
+            case "cut":
+                data = data[:at] + data[at + size :]
+            case "end":
+                data = data[:at]
+            case "put":
+                data = data[:at] + draw(st.sampled_from(SIGNS)) + data[at:]
+            case "twice":
+                data = data[: at + size] + data[at:]
+            case "splice":
+                data = data[:at] + draw(st.sampled_from(FILES))[at:]
+            case _:
+                data = data[:at] + draw(st.binary(max_size=8)) + data[at + size :]
+    return data
+
+
+def check(data: bytes) -> None:
+    """Read a file; what comes out must be fit to be stored."""
+    try:
+        draft = read_schedule(data, "damaged")
+    except ScheduleError:
+        return
+    assert draft.sessions
+    assert len({(s.key, s.facts.start) for s in draft.sessions}) == len(draft.sessions)
+    for session in draft.sessions:
+        facts = session.facts
+        Planned(facts.start, facts.end, facts.duration).span("Asia/Tokyo")
+        assert all(safe(link.url) for link in session.links)
+        for text in (facts.title, facts.abstract, facts.room, facts.format, facts.track):
+            assert text is None or (text and text == stored(text))
+        f"{session!r}".encode()
+    draft.with_local_times()
+    f"{draft!r}".encode()
+
+
+@given(damaged())
+@settings(max_examples=300)
+def test_damaged_files_are_read_or_refused(data: bytes) -> None:
+    start = time.process_time()
+    check(data)
+    assert time.process_time() - start < 2
+
+
+@given(st.binary(max_size=400))
+def test_noise_is_read_or_refused(data: bytes) -> None:
+    check(data)
+    check(b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n" + data + b"\r\nEND:VEVENT\r\nEND:VCALENDAR")
+
+
+json_values = st.recursive(
+    st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), st.text(max_size=12)),
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=3), st.dictionaries(st.text(max_size=6), inner)
+    ),
+    max_leaves=6,
+)
+FIELDS = ["id", "guid", "date", "start", "end", "duration", "title", "subtitle", "type", "track",
+          "room", "language", "abstract", "description", "persons", "links", "attachments", "url",
+          "status"]  # fmt: skip
+
+
+@given(st.dictionaries(st.sampled_from(FIELDS), json_values, max_size=6), json_values)
+def test_fields_of_any_type_are_read_or_told(fields: dict[str, object], other: object) -> None:
+    check(frab_json(event(**fields), other))
+    check(frab_json(event(), conference={"days": other, "rooms": other, "start": other}))
+    check(frab_json(event(), conference={"rooms": other, "tracks": other, "title": other}))
+
+
+def test_a_file_full_of_the_worst_takes_no_longer_than_a_real_one() -> None:
+    worst = {
+        "stray lines": b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:x\n" + b"junk\n" * 400_000
+        + b"END:VEVENT\nEND:VCALENDAR\n",
+        "folds": b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:x" + b"\n y" * 400_000
+        + b"\nEND:VEVENT\nEND:VCALENDAR\n",
+        "quotes": b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY" + b';a="' * 200_000
+        + b"\nSUMMARY:x\nEND:VEVENT\nEND:VCALENDAR\n",
+        "events without an end": b"BEGIN:VCALENDAR\n" + b"BEGIN:VEVENT\nSUMMARY:x\n" * 60_000
+        + b"END:VEVENT\nEND:VCALENDAR\n",
+        "one id": calendar(*[vevent("DTSTART:20260401T080000Z")] * 15_000),
+        "unclosed XML": frab_xml(*["<event><title>x"] * 60_000),
+        "ampersands": frab_xml(xml_event("&" * 500_000)),
+        "comments": b"<schedule><!--" * 100_000,
+        "JSON": frab_json(*[[]] * 300_000, event()),
+    }  # fmt: skip
+    for name, data in worst.items():
+        start = time.process_time()
+        check(data)
+        assert time.process_time() - start < 8, name

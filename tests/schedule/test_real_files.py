@@ -1,0 +1,157 @@
+"""Real published schedules (folder in CONFNOTES_REAL_FILES): counts, ids, instants, refusals."""
+
+from collections import Counter
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from confnotes.domain.draft import Draft
+from confnotes.domain.session import LinkKind, SessionState
+from confnotes.domain.times import Planned, resolve
+from confnotes.schedule import read_schedule
+from helpers.schedules import codes, refused
+
+COUNTS = {
+    "frab-json/36c3-everything.json": 1351,
+    "frab-json/camp2019-frab.json": 79,
+    "frab-json/democon-pretalx.json": 36,
+    "frab-json/klimacamp-2015-frab.json": 106,
+    "frab-xml/debconf-2017-wafer.xml": 181,
+    "frab-xml/fosdem-2019.xml": 775,
+    "frab-xml/fosdem-2025-early.xml": 927,
+    "frab-xml/klimacamp-2015-frab.xml": 106,
+    "ics/jres-2022.ics": 120,
+    "ics/klimacamp-2015-frab.ics": 106,
+    "ics/kubecon-eu-2026-a-0303.ics": 564,
+    "ics/kubecon-eu-2026-d-0323.ics": 596,
+    "ics/moca-2024.ics": 88,
+    "ics/pyconuk-2015.ics": 162,
+}
+REFUSED = {
+    "frab-json/invalid-example.json": "schedule.invalid",
+    "frab-xml/europython-2014.xml": "schedule.not_yet",
+    "other/kubecon-eu-2026-sched-print.html": "schedule.html",
+}
+OTHER_KINDS = ("csv", "fortee", "sessionize")
+
+
+def draft_of(folder: Path, name: str) -> Draft:
+    return read_schedule((folder / name).read_bytes(), name)
+
+
+@pytest.mark.parametrize("name", COUNTS)
+def test_every_session_is_read(real_files: Path, name: str) -> None:
+    draft = draft_of(real_files, name)
+    assert len(draft.sessions) == COUNTS[name]
+    assert len({(s.key, s.facts.start) for s in draft.sessions}) == COUNTS[name]
+    assert not [p for p in draft.problems if p.severity == "skipped"]
+
+
+def test_what_is_to_be_refused_is_and_nothing_else(real_files: Path) -> None:
+    for path in sorted(real_files.glob("*/*")):
+        name = path.relative_to(real_files).as_posix()
+        expected = REFUSED.get(name, "")
+        if path.parent.name in OTHER_KINDS:
+            expected = "schedule.not_yet"
+        assert refused(path.read_bytes()) == expected, name
+
+
+def instants(draft: Draft, zone: str) -> list[tuple[str, datetime | None, datetime | None]]:
+    return sorted(
+        (s.key, *Planned(s.facts.start, s.facts.end, s.facts.duration).span(zone))
+        for s in draft.sessions
+    )
+
+
+def test_one_event_in_three_formats_is_the_same(real_files: Path) -> None:
+    names = ("ics/klimacamp-2015-frab.ics", "frab-xml/klimacamp-2015-frab.xml",
+             "frab-json/klimacamp-2015-frab.json")  # fmt: skip
+    drafts = [draft_of(real_files, name) for name in names]
+    calendar, xml, json = (instants(draft, "Europe/Berlin") for draft in drafts)
+    assert len(calendar) == 106
+    assert calendar == xml == json
+    shown = [{(s.key, s.facts.title, s.facts.room) for s in draft.sessions} for draft in drafts]
+    assert shown[0] == shown[1] == shown[2]
+    texts = [{(s.key, s.facts.abstract, s.facts.track) for s in d.sessions} for d in drafts[1:]]
+    assert texts[0] == texts[1]
+
+
+def test_36c3(real_files: Path) -> None:
+    draft = draft_of(real_files, "frab-json/36c3-everything.json")
+    assert draft.title == "36th Chaos Communication Congress"
+    assert draft.timezone is None
+    assert draft.timezone_hints[0] == "Europe/Berlin"
+    repeated = {key for key, count in Counter(s.key for s in draft.sessions).items() if count > 1}
+    assert len(repeated) == 3
+    starts = [resolve(s.facts.start, "Europe/Berlin") for s in draft.sessions]
+    assert sum(0 <= _local_hour(s.facts.start) < 5 for s in draft.sessions) == 46
+    assert None not in starts
+    doubled = [s for s in draft.sessions if s.facts.abstract and _says_twice(s.facts.abstract)]
+    assert doubled == []
+
+
+def _local_hour(start: str | None) -> int:
+    return datetime.fromisoformat(start).hour if start else -1
+
+
+def _says_twice(text: str) -> bool:
+    first, _, rest = text.partition("\n\n")
+    return len(first) > 80 and rest.startswith(first)
+
+
+def test_kubecon_comes_from_sched(real_files: Path) -> None:
+    draft = draft_of(real_files, "ics/kubecon-eu-2026-d-0323.ics")
+    assert draft.title == "KubeCon + CloudNativeCon Europe 2026"
+    assert (draft.timezone, draft.timezone_hints, draft.city) == (
+        None,
+        ("Europe/Amsterdam",),
+        "Amsterdam",
+    )
+    assert not [s for s in draft.sessions if "&amp;" in f"{s.facts.title}{s.facts.abstract}"]
+    earlier = draft_of(real_files, "ics/kubecon-eu-2026-a-0303.ics")
+    assert len({s.key for s in draft.sessions} & {s.key for s in earlier.sessions}) == 556
+
+
+def test_debconf_has_offsets_that_lie(real_files: Path) -> None:
+    draft = draft_of(real_files, "frab-xml/debconf-2017-wafer.xml")
+    assert "schedule.only_utc" in codes(draft)
+    first = draft.with_local_times().sessions[0].facts.start
+    instant = resolve(first, "America/Toronto")
+    assert instant is not None
+    assert instant.isoformat() == "2017-08-05T14:00:00+00:00"
+
+
+def test_fosdem(real_files: Path) -> None:
+    old = draft_of(real_files, "frab-xml/fosdem-2019.xml")
+    assert old.needs_zone
+    assert (old.city, old.day_begins, old.timezone_hints) == ("Brussels", 540, ("Europe/Brussels",))
+    assert sum(s.facts.state is SessionState.CANCELLED for s in old.sessions) == 4
+    videos = [each for s in old.sessions for each in s.links if each.kind is LinkKind.VIDEO]
+    assert len(videos) > 1300
+    new = draft_of(real_files, "frab-xml/fosdem-2025-early.xml")
+    assert new.timezone == "Europe/Brussels"
+    assert not [s for s in new.sessions if "<p>" in (s.facts.abstract or "")]
+    assert not [s for s in new.sessions if s.facts.title and s.facts.title.startswith("Cancelling")
+                and s.facts.state is SessionState.CANCELLED]  # fmt: skip
+
+
+def test_moca_has_88_sessions_on_5_ids(real_files: Path) -> None:
+    draft = draft_of(real_files, "ics/moca-2024.ics")
+    assert draft.timezone == "Europe/Rome"
+    assert len({s.key for s in draft.sessions}) > 80
+    assert "schedule.shared_id" in codes(draft)
+    assert not [s for s in draft.sessions if (s.facts.title or "").startswith(" ")]
+
+
+def test_jres_keeps_its_characters(real_files: Path) -> None:
+    draft = draft_of(real_files, "ics/jres-2022.ics")
+    assert (draft.timezone, draft.problems) == ("Europe/Paris", ())
+    assert "\ufffd" not in "".join(f"{s.facts.title}{s.facts.abstract}" for s in draft.sessions)
+
+
+def test_camp_has_relative_attachments(real_files: Path) -> None:
+    draft = draft_of(real_files, "frab-json/camp2019-frab.json")
+    urls = [each.url for s in draft.sessions for each in s.links]
+    assert sum("/system/event_attachments/" in url or "/attachments/" in url for url in urls) > 0
+    assert all(url.startswith(("http://", "https://")) for url in urls)
