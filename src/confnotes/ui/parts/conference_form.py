@@ -28,12 +28,12 @@ class ConferenceFacts:
 
 class ConferenceForm(QWidget):
     """Name, first and last day, venue, city, zone. `changed` comes with every change by hand,
-    `finished` when one has been made (Enter, or the focus left)."""
+    `finished` when one has been made (Enter, or the focus left). `narrow`: one field a row."""
 
     changed = Signal()
     finished = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, narrow: bool = False) -> None:
         super().__init__(parent)
         self.name = LineField(self.tr("Name"))
         self.starts = DateField(self.tr("First day"))
@@ -48,8 +48,9 @@ class ConferenceForm(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._rows: list[QHBoxLayout] = []
         self._add(self.name)
-        self._add(self.starts, self.ends)
-        self._add(self.venue, self.city)
+        for pair in ((self.starts, self.ends), (self.venue, self.city)):
+            for row in [(field,) for field in pair] if narrow else [pair]:
+                self._add(*row)
         self._add(self.zone)
         self._column.addWidget(self.hint)
         self.hint.hide()

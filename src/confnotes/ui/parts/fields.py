@@ -48,6 +48,7 @@ class LineField(QWidget):
         self._before = ""
         self.edit = QLineEdit(self)
         self.edit.setFrame(False)
+        self.edit.setTextMargins(-2, 0, -2, 0)  # QLineEdit's own: words stand on the margin
         self.edit.setAccessibleName(name)
         self.edit.setPlaceholderText(placeholder)
         self.edit.setAttribute(Qt.WidgetAttribute.WA_MacShowFocusRect, on=False)

@@ -139,7 +139,10 @@ class WrapLabel(QWidget):
         tokens, line = theme().tokens, theme().px(self.step.line)
         colour = getattr(tokens, self.role) if self.isEnabled() else tokens.disabled
         for number, words in enumerate(self._lines):
-            rect = QRectF(0, number * line, self.width() + 1, line)
+            # Hanging punctuation may stand a pixel out: broken lines are never elided again.
+            rect = QRectF(0, number * line, self.width() + font.pixelSize(), line)
+            if self.align is not Align.LEFT:
+                rect.setWidth(self.width())
             paint.draw_text(painter, rect, words, font, colour, self.align)
 
 

@@ -85,7 +85,7 @@ def wrapped(text: str, font: QFont, room: float, most: int = 0) -> list[str]:
     if not most or len(lines) <= most:
         return lines
     kept = lines[: most - 1]
-    return [*kept, elided("".join(lines[most - 1 :]), font, room)]
+    return [*kept, elided(" ".join(lines[most - 1 :]), font, room)]
 
 
 def _broken(paragraph: str, font: QFont, room: float) -> list[str]:
@@ -97,7 +97,7 @@ def _broken(paragraph: str, font: QFont, room: float) -> list[str]:
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(max(room, 1))
-        out.append(paragraph[line.textStart() : line.textStart() + line.textLength()])
+        out.append(paragraph[line.textStart() : line.textStart() + line.textLength()].rstrip())
     layout.endLayout()
     return out
 

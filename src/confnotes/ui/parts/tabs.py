@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 
 from confnotes.ui.parts import paint
-from confnotes.ui.parts.buttons import Pressable
+from confnotes.ui.parts.buttons import IconButton, Pressable
 from confnotes.ui.parts.theme import MEDIUM, SEMIBOLD, theme
 from confnotes.ui.parts.tokens import Step
 
@@ -60,6 +60,7 @@ class Tabs(QWidget):
     """A row of tabs; `chosen` tells the key. `set_tabs([(key, words, below, count)])`."""
 
     chosen = Signal(object)
+    shown = Signal(QWidget)
 
     def __init__(
         self, name: str, *, height: int = 48, gap: int = 20, parent: QWidget | None = None
@@ -98,7 +99,7 @@ class Tabs(QWidget):
         self._tabs = {}
         for key, words, below, count in tabs:
             tab = _Tab(words, below, count, self._height)
-            tab.clicked.connect(lambda _on=False, key=key: self.chosen.emit(key))
+            tab.clicked.connect(lambda _on=False, key=key: self._open(key))
             self._tabs[key] = tab
             self._row.addWidget(tab)
         if was is not None:
@@ -116,6 +117,11 @@ class Tabs(QWidget):
         """Show a tab as open, without telling."""
         if key in self._tabs:
             self._tabs[key].setChecked(True)
+            self.shown.emit(self._tabs[key])
+
+    def _open(self, key: object) -> None:
+        self.shown.emit(self._tabs[key])
+        self.chosen.emit(key)
 
     def tab(self, key: object) -> Pressable:
         """Return the button of a tab."""
@@ -130,3 +136,52 @@ class Tabs(QWidget):
         key = keys[(keys.index(self.key()) + step) % len(keys)]
         self._tabs[key].setFocus(Qt.FocusReason.TabFocusReason)
         self._tabs[key].click()
+
+
+class TabStrip(QWidget):
+    """Tabs in less room than they need: they move under the wheel, two arrows and the keys."""
+
+    def __init__(self, tabs: Tabs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tabs = tabs
+        self._area = QScrollArea()
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidgetResizable(True)
+        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.viewport().setAutoFillBackground(False)
+        self._area.setWidget(tabs)
+        tabs.setAutoFillBackground(False)
+        self._back = IconButton("chevron_left", self.tr("Earlier"), size=24, icon_size=16)
+        self._on = IconButton("chevron_right", self.tr("Later"), size=24, icon_size=16)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for widget in (self._back, self._area, self._on):
+            row.addWidget(widget)
+        self._back.clicked.connect(lambda: self._move(-1))
+        self._on.clicked.connect(lambda: self._move(1))
+        self._area.horizontalScrollBar().rangeChanged.connect(self._fit)
+        self._area.horizontalScrollBar().valueChanged.connect(self._fit)
+        tabs.shown.connect(self._show)
+        self._fit()
+
+    def _move(self, step: int) -> None:
+        bar = self._area.horizontalScrollBar()
+        bar.setValue(bar.value() + step * self._area.width() // 2)
+
+    def _fit(self, *_values: int) -> None:
+        bar = self._area.horizontalScrollBar()
+        self._back.setVisible(bar.maximum() > 0)
+        self._on.setVisible(bar.maximum() > 0)
+        self._back.setEnabled(bar.value() > 0)
+        self._on.setEnabled(bar.value() < bar.maximum())
+
+    def _show(self, tab: QWidget) -> None:
+        self._area.ensureWidgetVisible(tab, theme().px(40), 0)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        turned = event.angleDelta().y() or event.angleDelta().x()
+        bar = self._area.horizontalScrollBar()
+        bar.setValue(bar.value() - turned)

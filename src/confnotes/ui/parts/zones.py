@@ -27,7 +27,9 @@ Index = QModelIndex | QPersistentModelIndex
 def computer_zone() -> str:
     """Return the IANA zone of this computer; "UTC" where it cannot be told."""
     name = bytes(QTimeZone.systemTimeZoneId().data()).decode()
-    return name if name in zone_names() else "UTC"
+    if name not in zone_names() or name.startswith("Etc/U"):  # Etc/UTC, Etc/UCT, Etc/Universal
+        return "UTC"
+    return name
 
 
 def zone_of(text: str) -> str | None:
@@ -103,6 +105,7 @@ class ZoneField(LineField):
         """Show a zone, without telling; `at` is the instant its offset is shown for."""
         self._at = at or self._at
         self._zone = name
+        self.set_wrong(False)
         self._show()
 
     def _fill(self) -> None:
@@ -119,6 +122,8 @@ class ZoneField(LineField):
         if self._zone is not None:
             self.set_wrong(False)
             self.setText(words.zone_label(self._zone, self._at))
+        elif not self.wrong:
+            self.setText("")
 
     def _completed(self, label: str) -> None:
         self._tell(zone_of(label))

@@ -95,7 +95,11 @@ def _title(painter: QPainter, card: QRectF, row: SessionRow, *, cancelled: bool)
     t, px = theme().tokens, theme().px
     chips = _chips(row)
     room = card.width() * _SPEAKERS - px(MARK) - px(16)
-    taken = sum(paint.pill_width(words) + px(8) for words, _ in chips)
+    until = ""
+    if row.until:
+        until = QCoreApplication.translate("Plan", "until {time}").format(time=row.until)
+    small = theme().font(Step.SMALL, tabular=True)
+    taken = paint.width(until, small) + sum(paint.pill_width(words) + px(8) for words, _ in chips)
     going = row.choice.intent is Intent.GOING
     font = theme().font(Step.BASE, SEMIBOLD if going else MEDIUM)
     line = QRectF(card.left() + px(MARK), card.top(), max(room - taken, px(60)), card.height())
@@ -107,6 +111,8 @@ def _title(painter: QPainter, card: QRectF, row: SessionRow, *, cancelled: bool)
     left = line.left() + used + px(10)
     for words, tone in chips:
         left += paint.draw_pill(painter, left, card.center().y(), words, tone) + px(6)
+    quiet = QRectF(left, card.top(), paint.width(until, small) + 2, card.height())
+    paint.draw_text(painter, quiet, until, small, t.text3)
 
 
 def _columns(painter: QPainter, card: QRectF, row: SessionRow) -> None:

@@ -114,6 +114,8 @@ class EventsRow(QWidget):
         row.addLayout(column)
         row.setAlignment(column, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.flow, 1)
+        self.total = Label("", Step.SMALL, role="text2", tabular=True)
+        row.addWidget(self.total, alignment=Qt.AlignmentFlag.AlignTop)
 
     def set_events(self, events: Sequence[Event], choices: dict[str, Choice]) -> None:
         """Show these events with what was chosen last."""

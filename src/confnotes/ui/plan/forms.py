@@ -256,7 +256,7 @@ class ConferencePanel(PanelForm):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title.setText(self.tr("The conference"))
-        self.form = ConferenceForm()
+        self.form = ConferenceForm(narrow=True)
         self.column.addWidget(self.form)
         self.column.addWidget(self.hint)
         note = self.tr("Another time zone moves clock times; instants stay where they are.")

@@ -1,6 +1,7 @@
 """The model of the list: dumb, holds rows, tells what they say to screen readers."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import (
@@ -52,7 +53,7 @@ class ProgrammeModel(QAbstractListModel):
             return
         row = self._rows[at]
         if isinstance(row, SessionRow):
-            self._rows[at] = SessionRow(row.view, choice)
+            self._rows[at] = replace(row, choice=choice)
             index = self.index(at)
             self.dataChanged.emit(index, index)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from itertools import groupby
 
 from confnotes.domain import times
 from confnotes.domain.choice import Choice, Intent
@@ -23,10 +24,12 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class SessionRow:
-    """A session in the list, with what was chosen last (maybe on its way to the file)."""
+    """A session in the list, with what was chosen last (maybe on its way to the file).
+    `until`: its end, where the head does not say it."""
 
     view: SessionView
     choice: Choice
+    until: str = ""
 
     @property
     def id(self) -> str:
@@ -47,29 +50,37 @@ def day_rows(
 ) -> list[Row]:
     """Return heads and sessions of one day; `all_day` heads what has a date and no time.
 
+    A head names the end where all its sessions end together; else each row says its own.
     Sessions without any time get no head.
     """
     out: list[Row] = []
-    last: Head | None = None
-    for view in views:
-        head = _head(view, zone, all_day)
-        if head is not None and head != last:
-            out.append(head)
-            last = head
-        session = view.session
-        out.append(SessionRow(view, choices.get(session.id, session.choice)))
+    for start, group in groupby(views, key=lambda view: _start(view, zone, all_day)):
+        members = list(group)
+        ends = {_end(view, zone) for view in members}
+        if start:
+            together = len(ends) == 1 and "" not in ends
+            out.append(Head(start, f"–{ends.pop()}" if together else ""))
+        for view in members:
+            choice = choices.get(view.session.id, view.session.choice)
+            out.append(SessionRow(view, choice, _end(view, zone) if ends else ""))
     return out
 
 
-def _head(view: SessionView, zone: str, all_day: str) -> Head | None:
-    session = view.session
-    if session.start_at is None:
-        return None
-    if form_of(session.facts.start) is TimeForm.DATE:
-        return Head(all_day)
-    whole = words.span(session.start_at, session.end_at, zone)
-    start = words.clock(session.start_at, zone)
-    return Head(start, whole.removeprefix(start))
+def _start(view: SessionView, zone: str, all_day: str) -> str:
+    if view.session.start_at is None:
+        return ""
+    return all_day if _whole_day(view) else words.clock(view.session.start_at, zone)
+
+
+def _end(view: SessionView, zone: str) -> str:
+    start, end = view.session.start_at, view.session.end_at
+    if start is None or end is None or end <= start or _whole_day(view):
+        return ""
+    return words.clock(end, zone)
+
+
+def _whole_day(view: SessionView) -> bool:
+    return form_of(view.session.facts.start) is TimeForm.DATE
 
 
 def count(choices: Iterable[Choice], intent: Intent) -> int:

@@ -18,11 +18,9 @@ from confnotes.services.views import ProgrammeView, SessionView
 from confnotes.ui.parts import words
 from confnotes.ui.parts.buttons import Button, IconButton
 from confnotes.ui.parts.conference_form import ConferenceFacts
-from confnotes.ui.parts.labels import Label
 from confnotes.ui.parts.panels import Ground
-from confnotes.ui.parts.tabs import Tabs
+from confnotes.ui.parts.tabs import Tabs, TabStrip
 from confnotes.ui.parts.theme import theme
-from confnotes.ui.parts.tokens import Step
 from confnotes.ui.plan import commands
 from confnotes.ui.plan.actions import PLAN
 from confnotes.ui.plan.events import EventsRow
@@ -48,12 +46,11 @@ class PlanWorkspace(Workspace):
         self._choices: dict[str, Choice] = {}
         self._selected: str | None = None
         self.tabs = Tabs(self.tr("Days"), height=64, gap=28)
-        self.total = Label("", Step.SMALL, role="text2")
         self.events = EventsRow()
         self.list = ProgrammeList()
         self.panel = PlanPanel(self)
         self.add_button = Button(self.tr("New session"), icon="plus")
-        self.facts_button = IconButton("settings", self.tr("The conference"))
+        self.facts_button = IconButton("building", self.tr("The conference"))
         self._lay_out()
         self._wire()
         build(
@@ -71,8 +68,7 @@ class PlanWorkspace(Workspace):
         row = QHBoxLayout(head)
         row.setContentsMargins(px(24), 0, px(16), 0)
         row.setSpacing(px(12))
-        row.addWidget(self.tabs, 1)
-        row.addWidget(self.total)
+        row.addWidget(TabStrip(self.tabs), 1)
         row.addWidget(self.add_button)
         row.addWidget(self.facts_button)
         column = QVBoxLayout()
@@ -208,7 +204,7 @@ class PlanWorkspace(Workspace):
         if self._selected is not None:
             self.list.select(self._selected)
         said = self.tr("1 session") if len(views) == 1 else self.tr("{n} sessions")
-        self.total.setText(said.format(n=len(views)))
+        self.events.total.setText(said.format(n=len(views)))
 
     def _count(self) -> None:
         if self._view is None:

@@ -12,9 +12,7 @@ from confnotes.settings import Settings
 from confnotes.ui.parts.icons import icon
 from confnotes.ui.parts.theme import theme
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Menus", text)
+translate = QCoreApplication.translate
 
 
 def _pick(menu: QMenu, words: str, chosen: Callable[[], None], *, on: bool) -> None:
@@ -60,23 +58,23 @@ def settings_menu(
 ) -> QMenu:
     """Return the settings: theme, language, text size, shortcuts. `change(field=value)` sets."""
     menu = _menu(parent)
-    _head(menu, _tr("Theme"))
+    _head(menu, translate("Menus", "Theme"))
     for key, words in (
-        ("auto", _tr("As the system")),
-        ("light", _tr("Light")),
-        ("dark", _tr("Dark")),
+        ("auto", translate("Menus", "As the system")),
+        ("light", translate("Menus", "Light")),
+        ("dark", translate("Menus", "Dark")),
     ):
         _pick(menu, words, partial(change, theme=key), on=settings.theme == key)
     menu.addSeparator()
-    _head(menu, _tr("Language"))
+    _head(menu, translate("Menus", "Language"))
     for key, words in (
-        ("auto", _tr("As the system")),
+        ("auto", translate("Menus", "As the system")),
         ("en", "English"),
         ("ja", "日本語"),
     ):
         _pick(menu, words, partial(change, language=key), on=settings.language == key)
     menu.addSeparator()
-    _head(menu, _tr("Text size: {n}").format(n=theme().text_size))
+    _head(menu, translate("Menus", "Text size: {n}").format(n=theme().text_size))
     menu.addActions([actions[name] for name in ("larger", "smaller", "normal")])
     menu.addSeparator()
     menu.addActions([actions["shortcuts"], actions["quit"]])

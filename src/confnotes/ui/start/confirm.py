@@ -1,6 +1,7 @@
 """Between door and Plan: what the file says, the zone and why, the problems and where."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
@@ -45,6 +46,7 @@ class ConfirmPage(Page):
         self._services, self._messages = services, messages
         self._file: ReadFile | None = None
         self._local = False
+        self._proposed: tuple[date | None, date | None] = (None, None)
         self.form = ConferenceForm()
         self.card = ZoneCard()
         self.preview = Preview()
@@ -109,7 +111,7 @@ class ConfirmPage(Page):
 
     def show_file(self, file: ReadFile) -> None:
         """Show what a file says, ready to be confirmed."""
-        self._file, self._local = file, False
+        self._file, self._local, self._proposed = file, False, (None, None)
         draft = file.draft
         self.form.set_facts(
             ConferenceFacts(
@@ -161,11 +163,19 @@ class ConfirmPage(Page):
         draft, facts = self._file.draft, self.facts()
         zone = facts.timezone
         shown = zone or (None if draft.needs_zone else "UTC")
+        dated = draft
+        if (facts.starts, facts.ends) != self._proposed:
+            dated = replace(
+                draft, starts=facts.starts or draft.starts, ends=facts.ends or draft.ends
+            )
         days = (
             ()
             if shown is None
-            else self._services.schedules.preview(draft, shown, local_times=self._local)
+            else self._services.schedules.preview(dated, shown, local_times=self._local)
         )
+        if zone is not None and self._propose_days([d.date for d in days if d.date is not None]):
+            self._refresh()
+            return
         self.preview.set_days(days)
         self.preview.setVisible(bool(days))
         where = "" if shown is None else words.zone_city(shown)
@@ -177,6 +187,18 @@ class ConfirmPage(Page):
         self.total.setText(self.tr("{n} in all").format(n=len(draft.sessions)))
         self.file_facts.setText(self._about(draft, sum(day.date is not None for day in days)))
         self._say(facts)
+
+    def _propose_days(self, found: list[date]) -> bool:
+        """Fill in the first and last day found, where nobody gave others; return whether it did."""
+        given = (self.form.starts.day(), self.form.ends.day())
+        if not found or given not in ((None, None), self._proposed):
+            return False
+        self._proposed = (found[0], found[-1])
+        if given == self._proposed:
+            return False
+        self.form.starts.set_day(found[0])
+        self.form.ends.set_day(found[-1])
+        return True
 
     def _about(self, draft: Draft, days: int) -> str:
         kind = {

@@ -3,7 +3,14 @@
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from confnotes.ui.parts.buttons import Button
@@ -76,7 +83,7 @@ class DoorsPage(Ground):
         column.addWidget(self.leave, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addStretch(3)
         self._welcome(column)
-        column.addSpacing(px(40))
+        column.addSpacing(px(24))
         self.choose = Button(self.tr("Choose a file, or drop one here"), icon="import", height=40)
         self.name = LineField(
             self.tr("Name of the conference"), self.tr("Name of the conference"),
@@ -85,7 +92,7 @@ class DoorsPage(Ground):
         self.begin = Button(self.tr("Begin"), height=40)
         self.sample = Button(self.tr("Open the sample conference"), icon="sparkle", height=40)
         column.addLayout(self._doors(sample=sample))
-        column.addSpacing(px(24))
+        column.addSpacing(px(16))
         fact = self.tr("One file on this computer. Works without a network.")
         column.addWidget(
             Label(fact, role="text2", icon="check"), alignment=Qt.AlignmentFlag.AlignHCenter
@@ -125,8 +132,8 @@ class DoorsPage(Ground):
         if sample:
             doors.append(self._sample_door())
         for door in doors:
-            door.setFixedSize(theme().px(290), theme().px(420))
             row.addWidget(door)
+        self._doors_shown = doors
         row.addStretch()
         return row
 
@@ -139,6 +146,14 @@ class DoorsPage(Ground):
         )  # fmt: skip
         door.add(self.sample)
         return door
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        px, count = theme().px, len(self._doors_shown)
+        room = (self.width() - px(48) - px(24) * (count - 1)) // count
+        for door in self._doors_shown:
+            high = min(max(self.height() - px(290), px(380)), px(420))
+            door.setFixedSize(max(min(px(312), room), px(240)), high)
 
     def _wire(self) -> None:
         self.choose.clicked.connect(self.file_asked)

@@ -96,6 +96,10 @@ class _Rows(QWidget):
                 self.paint_row(painter, rect, row)
 
 
+_ROWS_A_DAY = ((3, 3), (5, 2), (1000, 1))
+"""Up to so many days, so many rows a day: the problems below stay in sight."""
+
+
 class Preview(_Rows):
     """The first sessions of each day in the zone chosen."""
 
@@ -106,9 +110,10 @@ class Preview(_Rows):
     def set_days(self, days: "Sequence[PreviewDay]") -> None:
         """Show these days."""
         self._rows = []
+        most = next(rows for limit, rows in _ROWS_A_DAY if len(days) <= limit)
         for day in days:
             self._rows.append(day)
-            for start, end, title, room in day.first:
+            for start, end, title, room in day.first[:most]:
                 self._rows.append((_span(start, end), title, room))
         said = "; ".join(
             f"{row[0]} {row[1]}" if isinstance(row, tuple) else _day(row) for row in self._rows
@@ -190,6 +195,8 @@ class Problems(_Rows):
             painter.fillRect(rect.adjusted(px(32), 0, 0, 1 - rect.height()), t.line)
         half = rect.height() / 2
         upper = QRectF(rect.left() + px(32), rect.top() + px(5), rect.width() - px(32), half - 3)
+        if not kind.place:
+            upper = rect.adjusted(px(32), 0, 0, 0)
         count = f"× {kind.count}" if kind.count > 1 else ""
         wide = paint.width(count, theme().font(Step.SMALL, tabular=True)) + px(8)
         font = theme().font(Step.BASE, MEDIUM)

@@ -10,10 +10,9 @@ from confnotes.domain.draft import Draft, DraftSession
 from confnotes.domain.session import SessionKind
 from confnotes.domain.times import TimeForm, form_of, resolve
 from confnotes.ui.parts import words
+from confnotes.ui.parts.theme import theme
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Proposals", text)
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +25,27 @@ class Proposal:
 
 
 def proposals(draft: Draft, computer: str) -> tuple[Proposal, ...]:
-    """Return the zones worth a radio row: the file's, UTC, and this computer's, each once."""
-    zones = [z for z in (draft.timezone, "UTC", computer) if z is not None]
+    """Return the zones worth a radio row: the file's, the one guessed from what it says of the
+    place, UTC, and this computer's, each once."""
+    zones = [z for z in (draft.timezone, guessed_zone(draft), "UTC", computer) if z is not None]
     anchor = _anchor(draft)
     first = draft.timezone or zones[0]
     out: list[Proposal] = []
     for name in dict.fromkeys(zones):
         city = words.zone_city(name)
-        here = _tr("{city}, this computer").format(city=city) if name == computer else city
+        here = (
+            translate("Proposals", "{city}, this computer").format(city=city)
+            if name == computer
+            else city
+        )
         out.append(Proposal(name, here, _meaning(anchor, name, first, computer)))
     return tuple(out)
+
+
+def guessed_zone(draft: Draft) -> str | None:
+    """Return the zone that reading the file found likely, where the file names none."""
+    found = (p.facts.get("zone") for p in draft.problems if p.code == "schedule.zone_guess")
+    return next((zone for zone in found if isinstance(zone, str)), None)
 
 
 def _anchor(draft: Draft) -> DraftSession | None:
@@ -63,12 +73,18 @@ def _meaning(anchor: DraftSession | None, zone: str, proposed: str, computer: st
     if form_of(anchor.facts.start) is TimeForm.WALL:
         return _wall(keynote, time, words.clock(start, computer), same=zone == computer)
     local, there = (_date(start, zone), _date(start, proposed))
-    said = (_tr("keynotes at {time}") if keynote else _tr("first session at {time}")).format(
-        time=time
-    )
+    said = (
+        translate("Proposals", "keynotes at {time}")
+        if keynote
+        else translate("Proposals", "first session at {time}")
+    ).format(time=time)
     if local > there:
-        return _tr("{what}, the day after").format(what=said)
-    return _tr("{what}, the day before").format(what=said) if local < there else said
+        return translate("Proposals", "{what}, the day after").format(what=said)
+    return (
+        translate("Proposals", "{what}, the day before").format(what=said)
+        if local < there
+        else said
+    )
 
 
 def _date(instant: datetime, zone: str) -> int:
@@ -77,12 +93,16 @@ def _date(instant: datetime, zone: str) -> int:
 
 def _wall(keynote: bool, time: str, here: str, *, same: bool) -> str:
     if same:
-        said = _tr("keynotes at {time}") if keynote else _tr("first session at {time}")
+        said = (
+            translate("Proposals", "keynotes at {time}")
+            if keynote
+            else translate("Proposals", "first session at {time}")
+        )
         return said.format(time=time)
     said = (
-        _tr("keynotes at {time} there, {here} here")
+        translate("Proposals", "keynotes at {time} there, {here} here")
         if keynote
-        else _tr("first session at {time} there, {here} here")
+        else translate("Proposals", "first session at {time} there, {here} here")
     )
     return said.format(time=time, here=here)
 
@@ -90,15 +110,23 @@ def _wall(keynote: bool, time: str, here: str, *, same: bool) -> str:
 def where_from(draft: Draft) -> tuple[str, str]:
     """Return a heading and a sentence that say where the proposal comes from."""
     if draft.timezone is None:
-        head = _tr("The file names no time zone")
-        first = _tr("Choose the zone of the place where the conference is.")
+        head = translate("Proposals", "The file names no time zone")
+        first = translate("Proposals", "Choose the zone of the place where the conference is.")
+        if guess := guessed_zone(draft):
+            first = translate("Proposals", "{zone} would fit what the file says of the place.")
+            first = first.format(zone=guess)
     else:
-        head = _tr("Proposed from the file")
-        first = _tr("The file names {zone} in {field}.") if draft.timezone_from else ""
-        first = (first or _tr("The file names {zone}.")).format(
+        head = translate("Proposals", "Proposed from the file")
+        first = (
+            translate("Proposals", "The file names {zone} in {field}.")
+            if draft.timezone_from
+            else ""
+        )
+        first = (first or translate("Proposals", "The file names {zone}.")).format(
             zone=draft.timezone, field=draft.timezone_from
         )
-    return head, f"{first} {_written(draft)}".strip()
+    between = "" if theme().japanese else " "
+    return head, f"{first}{between}{_written(draft)}".strip()
 
 
 def _written(draft: Draft) -> str:
@@ -106,16 +134,18 @@ def _written(draft: Draft) -> str:
     starts = [s.facts.start for s in draft.sessions if s.facts.start is not None]
     forms = {form_of(start) for start in starts}
     if TimeForm.WALL in forms and TimeForm.INSTANT not in forms:
-        return _tr("Its times are clock times of the venue.")
+        return translate("Proposals", "Its times are clock times of the venue.")
     offsets = {
         start[-6:] if start[-1] != "Z" else "Z"
         for start in starts
         if form_of(start) is TimeForm.INSTANT
     }
     if offsets and offsets <= {"Z", "+00:00"}:
-        return _tr("Its times are written in UTC.")
+        return translate("Proposals", "Its times are written in UTC.")
     if len(offsets) == 1:
-        return _tr("Its times carry the offset {offset}.").format(offset=offsets.pop())
+        return translate("Proposals", "Its times carry the offset {offset}.").format(
+            offset=offsets.pop()
+        )
     return ""
 
 
