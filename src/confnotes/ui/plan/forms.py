@@ -214,6 +214,11 @@ class EventForm(PanelForm):
         self.delete.clicked.connect(lambda: self.delete_asked.emit(self._id))
         close.clicked.connect(self.closed)
 
+    @property
+    def shown(self) -> str:
+        """The id of the event shown ("" for a new one)."""
+        return self._id
+
     def begin(self, day: date | None) -> None:
         """Show an empty form."""
         self._show("", "", day, day)

@@ -1,0 +1,77 @@
+"""What is chosen as it shows: at once by hand, though the file hears of it a moment later."""
+
+from collections import Counter
+from dataclasses import replace
+
+from confnotes.domain.choice import Choice, Intent, next_intent
+from confnotes.domain.conference import Event
+from confnotes.services.views import ProgrammeView, SessionView
+
+
+class Choices:
+    """The choices of a programme: those read, with those on their way to the file over them."""
+
+    def __init__(self) -> None:
+        self.view: ProgrammeView | None = None
+        self.made: dict[str, Choice] = {}
+        self._open: Counter[str] = Counter()
+
+    def read(self, view: ProgrammeView) -> None:
+        """Take a programme as read; what is still on its way to the file stays over it."""
+        self.view = view
+        self.made = {key: choice for key, choice in self.made.items() if self._open[key]}
+
+    def forget(self) -> None:
+        """Begin anew, for another conference."""
+        self.view = None
+        self.made = {}
+
+    def of(self, view: SessionView) -> Choice:
+        """Return what is chosen of a session."""
+        return self.made.get(view.session.id, view.session.choice)
+
+    def of_event(self, event: Event) -> Choice:
+        """Return what is chosen of an event."""
+        return self.made.get(event.id, event.choice)
+
+    def session(self, identity: str | None) -> SessionView | None:
+        """Return a session of the programme."""
+        if self.view is None or identity is None:
+            return None
+        return self.view.by_id.get(identity)
+
+    def event(self, identity: str) -> Event | None:
+        """Return an event of the programme."""
+        events = () if self.view is None else self.view.events
+        return next((event for event in events if event.id == identity), None)
+
+    def now(self, identity: str) -> Choice | None:
+        """Return what is chosen of that session or event (None: there is none)."""
+        if (session := self.session(identity)) is not None:
+            return self.of(session)
+        event = self.event(identity)
+        return None if event is None else self.of_event(event)
+
+    def next_intent(self, identity: str) -> Intent | None:
+        """Return what a click on the mark leads to."""
+        now = self.now(identity)
+        return None if now is None else next_intent(now.intent)
+
+    def make(self, identity: str, field: str, value: object) -> Choice | None:
+        """Return the choice with one field changed, to be written; None if nothing is there."""
+        now = self.now(identity)
+        if now is None:
+            return None
+        choice = replace(now, **{field: value})  # type: ignore[arg-type]  # by the field's name
+        self.made[identity] = choice
+        self._open[identity] += 1
+        return choice
+
+    def written(self, identity: str) -> None:
+        """Say that a choice reached the file."""
+        self._open[identity] -= 1
+
+    def refused(self, identity: str) -> None:
+        """Say that a choice did not reach the file: what was read counts again."""
+        self._open[identity] -= 1
+        self.made.pop(identity, None)
