@@ -36,7 +36,7 @@ FILES = [
         base_url="https://e.org/",
     ),
     frab_xml(
-        xml_event("<date>2026-04-01T10:00:00+02:00</date>", "<persons><person>A</person></persons>"),
+        xml_event("<date>2026-04-01T10:00:00Z</date>", "<persons><person>A</person></persons>"),
         xml_event("<start>02:00</start><duration>1:02:30</duration><abstract>&lt;p&gt;x</abstract>"),
         head="<day_change>09:00</day_change><base_url>https://e.org/</base_url>",
     ),

@@ -13,7 +13,7 @@ logger = logging.getLogger(__name__)
 
 _GZIP = b"\x1f\x8b"
 _HEAD = 4096
-_CALENDAR = re.compile(rb"(?:^|[\r\n])[ \t]*BEGIN[ \t]*:[ \t]*VCALENDAR", re.IGNORECASE)
+_CALENDAR = re.compile(rb"(?:^|[\r\n])[ \t]*BEGIN[ \t]*:[ \t]*V(?:CALENDAR|EVENT)\b", re.IGNORECASE)
 _XML_PROLOG = re.compile(rb"(?:\s+|<\?[^>]*>|<!--[^>]*>)*")
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|script|meta|div|p|h1)\b", re.IGNORECASE)
 _BINARY = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")

@@ -31,6 +31,7 @@ _LINE_SIGN = re.compile(r"^(\s*)(#{1,6}(?=\s|$)|[-+](?=\s|$)|>|--+(?=\s*$)|=+(?=
 _LINE_NUMBER = re.compile(r"^(\s*\d{1,9})([.)])(?=\s|$)")
 _MARKS = {"em": "*", "i": "*", "cite": "*", "strong": "**", "b": "**", "code": "`", "tt": "`"}
 _MARKS |= {"kbd": "`", "s": "~~", "del": "~~"}
+_ESCAPED = re.compile(r"\\(.)")
 _MANY_BREAKS = re.compile(r"\n[ \t]*(?:\n[ \t]*)+\n")
 _MAX_DEPTH = 8
 
@@ -130,8 +131,7 @@ class _Writer:
         if not self._line:
             words = words.lstrip(" ")
         if words:
-            in_code = any(mark == "`" for mark, _ in self._marks)
-            self._line.append(words if in_code else _escaped(words))
+            self._line.append(_escaped(words))
 
     def open(self, name: str, rest: str) -> None:
         if name == "br":
@@ -182,6 +182,8 @@ class _Writer:
         words = inner.strip()
         if any(other == mark for other, _ in self._marks):
             return
+        if mark == "`" and not self._loose:
+            words = _ESCAPED.sub(r"\1", words)
         if words and "\n" not in words and not (mark == "`" and "`" in words):
             before = " " if inner[0].isspace() else ""
             after = " " if inner[-1].isspace() else ""

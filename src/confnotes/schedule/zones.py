@@ -9,6 +9,7 @@ from confnotes.domain.times import zone, zone_names
 _ABBREVIATIONS = {"jst": "Asia/Tokyo", "cest": "Europe/Berlin", "bst": "Europe/London"}
 _OF_NO_PLACE = frozenset({"utc", "gmt", "z", "zulu", "etc/utc", "etc/gmt", "etc/zulu", "gmt0"})
 _ZONE_AT_END = re.compile(r"(?:^|/)([A-Z][A-Za-z_]+(?:/[A-Za-z0-9_+-]+){1,2})$")
+_OUTLOOK = re.compile(r"\((?:UTC|GMT)(?:[+-]\d\d:\d\d)?\)\s*(.+)")
 _LIKELY_LIST = (
     "Asia/Tokyo Europe/Berlin Europe/Paris Europe/London America/New_York America/Los_Angeles "
     "America/Chicago America/Denver Asia/Kolkata Asia/Singapore Asia/Shanghai Asia/Seoul "
@@ -68,7 +69,8 @@ COUNTRIES = frozenset(name.replace("_", " ") for name in _COUNTRY_LIST.split())
 
 def known_zone(name: str) -> str | None:
     """Return the IANA zone that `name` means: an IANA name in any case, one with a maker's prefix
-    (`/mozilla.org/20050126_1/Europe/Berlin`), a Windows name, or JST; None when unknown."""
+    (`/mozilla.org/20050126_1/Europe/Berlin`), a Windows name, the cities that Outlook shows for
+    one ("(UTC+01:00) Amsterdam, Berlin"), or JST; None when unknown."""
     name = name.strip().strip('"')
     if not name or len(name) > 100:
         return None
@@ -79,11 +81,16 @@ def known_zone(name: str) -> str | None:
         return _ABBREVIATIONS[plain]
     if (prefixed := _ZONE_AT_END.search(name)) and _exists(prefixed[1]):
         return prefixed[1]
+    # FOSDEM's pentabarf writes Europe-Brussels.
+    if "/" not in name and _exists(name.replace("-", "/", 1)):
+        return name.replace("-", "/", 1)
     # The table is read only for a name that is none of the usual ones.
     from confnotes.schedule.windows_zones import WINDOWS_ZONES
 
     if plain in WINDOWS_ZONES:
         return WINDOWS_ZONES[plain]
+    if described := _OUTLOOK.fullmatch(name):
+        return next(iter(zones_of_place(described[1].split(","))), None)
     return next((known for known in zone_names() if known.lower() == plain), None)
 
 

@@ -192,3 +192,8 @@ def test_a_document_type_in_a_text_is_text() -> None:
 def test_deep_nesting_does_no_harm() -> None:
     deep = "<a>" * 100_000 + "</a>" * 100_000
     assert only(frab_xml(xml_event(DATE, deep))).facts.title == "Opening"
+
+
+def test_a_namespace_is_no_hindrance() -> None:
+    data = frab_xml(xml_event(DATE)).replace(b"<schedule>", b'<schedule xmlns="http://e.org/ns">')
+    assert only(data).facts.title == "Opening"

@@ -171,3 +171,8 @@ def test_ids_used_for_many_events_name_none_of_them() -> None:
     assert len({s.key for s in draft.sessions}) == 5
     (problem,) = [p for p in draft.problems if p.code == "schedule.shared_id"]
     assert problem.facts == {"id": "a1", "count": 5}
+
+
+def test_an_event_without_a_calendar_around_it_is_read() -> None:
+    (session,) = read_schedule(vevent(START).encode()).sessions
+    assert session.facts.title == "Opening"

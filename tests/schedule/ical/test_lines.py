@@ -58,3 +58,22 @@ def test_a_quote_left_open_costs_only_the_parameter() -> None:
 def test_escapes_and_lists() -> None:
     assert unescaped(r"a\, b\; c\\n\nd\x") == "a, b; c\\n\ndx"
     assert parts(r"Talk,Data\, Storage, ,x\\,y") == ["Talk", "Data, Storage", "x\\", "y"]
+
+
+def test_quoted_printable_of_old_calendars() -> None:
+    (line, other) = lines(
+        b"SUMMARY;CHARSET=ISO-8859-1;ENCODING=QUOTED-PRINTABLE:Caf=E9 =\r\nau lait=0D=0Anow\r\nX:1="
+    )
+    assert isinstance(line, Property)
+    assert line.text == "Café au lait\nnow"
+    assert isinstance(other, Property)
+    assert other.value == "1="
+
+
+def test_a_shift_that_is_never_taken_back_ends_with_its_line() -> None:
+    found = lines(b"A:\x1b$B$\"\nB:2\nC:3")
+    assert [(f.name, f.line) for f in found if isinstance(f, Property)] == [
+        ("A", 1),
+        ("B", 2),
+        ("C", 3),
+    ]

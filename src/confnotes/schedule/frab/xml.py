@@ -26,7 +26,7 @@ def read_xml(data: bytes) -> Draft:
     `schedule.too_many_parts`, `schedule.not_yet`, `schedule.unknown_xml`, and those of `draft_of`.
     """
     findings = Findings()
-    root = parsed(data, findings)
+    root = _without_namespaces(parsed(data, findings))
     _refuse_foreign(root)
     head = root.find("conference")
     conference = _conference(root, head)
@@ -51,12 +51,15 @@ def _text(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _name(element: Element) -> str:
-    return _NAMESPACE.sub("", element.tag).lower()
+def _without_namespaces(root: Element) -> Element:
+    if root.tag.startswith("{"):
+        for element in root.iter():
+            element.tag = _NAMESPACE.sub("", element.tag)
+    return root
 
 
 def _refuse_foreign(root: Element) -> None:
-    name = _name(root)
+    name = root.tag.lower()
     if name == "html":
         raise ScheduleError("schedule.html")
     if name == "icalendar" or root.find("vcalendar") is not None:

@@ -7,7 +7,7 @@ for one stray line, and tells no line numbers.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from confnotes.schedule.decode import Decoded, decode
 
@@ -16,6 +16,8 @@ _LINE = re.compile(r'[ \t]*([A-Za-z0-9_.-]+)[ \t]*((?:;(?:[^":;]|"[^"]*")*)*):(.
 # A quote that is never closed: the value begins at the first colon.
 _LOOSE_LINE = re.compile(r"[ \t]*([A-Za-z0-9_.-]+)[ \t]*(;[^:]*)?:(.*)", re.DOTALL)
 _PARAMETER = re.compile(r';[ \t]*([A-Za-z0-9_-]+)[ \t]*=((?:[^";]|"[^"]*")*)')
+_QUOTED = re.compile(r"QUOTED-PRINTABLE", re.IGNORECASE)
+_CHARSET = re.compile(r";[ \t]*CHARSET[ \t]*=[ \t]*\"?([A-Za-z0-9._-]+)", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 _UNESCAPED_COMMA = re.compile(r"(?<!\\)(?:\\\\)*,")
 
@@ -69,6 +71,11 @@ def parts(value: str) -> list[str]:
     return [text for text in (unescaped(part).strip() for part in out) if text]
 
 
+def _goes_on(pieces: list[bytes]) -> bool:
+    """Whether a line of quoted-printable ends in a soft line break."""
+    return pieces[-1].endswith(b"=") and b"QUOTED-PRINTABLE" in pieces[0][:200].upper()
+
+
 def unfolded(data: bytes) -> tuple[Decoded, list[int]]:
     """Return the unfolded lines (parted by line feeds) as text, and the line number of each."""
     joined: list[list[bytes]] = []
@@ -76,11 +83,31 @@ def unfolded(data: bytes) -> tuple[Decoded, list[int]]:
     for number, line in enumerate(_BREAK.split(data), 1):
         if line[:1] in (b" ", b"\t") and joined:
             joined[-1].append(line[1:])
+        elif joined and _goes_on(joined[-1]):
+            joined[-1][-1] = joined[-1][-1][:-1]
+            joined[-1].append(line)
         elif line:
             joined.append([line])
             numbers.append(number)
-    whole = b"\n".join(b"".join(pieces) for pieces in joined)
-    return decode(whole), numbers
+    whole = [b"".join(pieces) for pieces in joined]
+    decoded = decode(b"\n".join(whole))
+    if decoded.text.count("\n") != max(len(whole) - 1, 0):
+        # A broken multi-byte sequence took a line's end with it.
+        apart = (line.decode(decoded.encoding, "replace").replace("\n", " ") for line in whole)
+        decoded = replace(decoded, text="\n".join(apart))
+    return decoded, numbers
+
+
+def _plain(parameters: str, value: str) -> str:
+    """Return a value without the quoted-printable of vCalendar 1.0."""
+    if not parameters or not _QUOTED.search(parameters):
+        return value
+    import quopri  # only old files need it
+
+    charset = _CHARSET.search(parameters)
+    raw = quopri.decodestring(value.encode("utf-8", "surrogatepass"))
+    text = decode(raw, charset[1] if charset else "").text
+    return text.replace("\\", "\\\\").replace("\r\n", "\\n").replace("\n", "\\n")
 
 
 def content_lines(text: str, numbers: list[int]) -> Iterator[Property | Stray]:
@@ -89,7 +116,7 @@ def content_lines(text: str, numbers: list[int]) -> Iterator[Property | Stray]:
     for line, number in zip(lines, numbers, strict=True):
         match = _LINE.match(line) or _LOOSE_LINE.match(line)
         if match:
-            name = match[1].upper()
-            yield Property(name, match[2] or "", match[3], number, match[1])
+            name, parameters = match[1].upper(), match[2] or ""
+            yield Property(name, parameters, _plain(parameters, match[3]), number, match[1])
         elif not line.isspace():
             yield Stray(line, number)

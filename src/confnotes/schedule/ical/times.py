@@ -15,6 +15,8 @@ from confnotes.schedule.zones import is_placeless, known_zone
 
 _VALUE = re.compile(r"(\d{4})(\d\d)(\d\d)(?:[Tt ](\d\d)(\d\d)(\d\d)?([Zz])?)?")
 _OFFSET = re.compile(r"([+-])(\d\d)(\d\d)(\d\d)?")
+# As WordPress names zones that were set as an offset.
+_NAMED_OFFSET = re.compile(r"(?:UTC|GMT)\s*([+-])(\d{1,2})(?::?(\d\d))?", re.IGNORECASE)
 _YEARS = range(1970, 2201)
 
 Moment = datetime | date
@@ -87,6 +89,8 @@ class ZoneBook:
     def _look_up(self, name: str) -> str | timezone | None:
         if found := known_zone(name):
             return found
+        if fixed := _NAMED_OFFSET.fullmatch(name):
+            return _offset(fixed[1], fixed[2], fixed[3] or "0")
         definition = self.definitions.get(name)
         if definition is None:
             return None
@@ -110,10 +114,14 @@ def _only_offset(definition: Zone) -> timezone | None:
     """Return the offset of a zone that never changes it, None where it does."""
     offsets = {line.text for line in definition.properties if line.name == "TZOFFSETTO"}
     match = _OFFSET.fullmatch(offsets.pop()) if len(offsets) == 1 else None
-    if match is None or int(match[2]) > 14 or int(match[3]) > 59:
+    return _offset(match[1], match[2], match[3]) if match else None
+
+
+def _offset(sign: str, hours: str, minutes: str) -> timezone | None:
+    if int(hours) > 14 or int(minutes) > 59:
         return None
-    size = timedelta(hours=int(match[2]), minutes=int(match[3]))
-    return timezone(-size if match[1] == "-" else size)
+    size = timedelta(hours=int(hours), minutes=int(minutes))
+    return timezone(-size if sign == "-" else size)
 
 
 def last_day(start: date, end: date) -> date:
