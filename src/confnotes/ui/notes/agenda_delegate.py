@@ -105,7 +105,13 @@ class AgendaDelegate(QStyledItemDelegate):
         paint.draw_text(painter, area, text, font, t.accent if on else t.text2)
         area.translate(0, px(_META))
         if on:
-            paint.draw_pill(painter, area.left(), area.center().y(), _tr("Now"), paint.Tone.ACCENT)
+            paint.draw_pill(
+                painter,
+                area.left(),
+                area.center().y(),
+                QCoreApplication.translate("Agenda", "Now"),
+                paint.Tone.ACCENT,
+            )
         elif state.when is When.NEXT:
             small = theme().font(Step.CAPTION)
             paint.draw_text(painter, area, until(state.minutes), small, t.text3)
@@ -144,12 +150,8 @@ def _on(state: State) -> bool:
 def until(minutes: int) -> str:
     """Return how long it is until something begins ("in 36 min", 36分後)."""
     if minutes < _HOUR:
-        return _tr("in {n} min").format(n=minutes)
+        return QCoreApplication.translate("Agenda", "in {n} min").format(n=minutes)
     hours, rest = divmod(minutes, _HOUR)
     if hours >= 24:
-        return _tr("in {n} d").format(n=hours // 24)
-    return _tr("in {h} h {n:02}").format(h=hours, n=rest)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Agenda", text)
+        return QCoreApplication.translate("Agenda", "in {n} d").format(n=hours // 24)
+    return QCoreApplication.translate("Agenda", "in {h} h {n:02}").format(h=hours, n=rest)

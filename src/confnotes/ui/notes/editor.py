@@ -238,6 +238,8 @@ class NotesEditor(OutlineView):
         self._run.end()
         change(self.notes, cursor)
         self.setTextCursor(cursor)
+        # Or Qt joins letters typed next to this step, and one undo takes both.
+        self.notes.setModified(False)
 
     # -- clipboard -----------------------------------------------------------------------------
 

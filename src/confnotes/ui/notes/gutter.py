@@ -135,15 +135,17 @@ class Gutter:
         t = theme().tokens
         text, colour = "", t.text3
         if row.kind is LineKind.UNCLEAR:
-            text, colour = _tr("did not catch this"), t.amber
+            text, colour = QCoreApplication.translate("Gutter", "did not catch this"), t.amber
         elif self.document.blockCount() == 1 and row.kind is LineKind.POINT:
-            text = _tr("Type what you hear. Enter begins the next line.")
+            text = QCoreApplication.translate(
+                "Gutter", "Type what you hear. Enter begins the next line."
+            )
         if text:
             rect = _row_rect(place.text_left, width - RIGHT, place.first)
             paint.draw_text(painter, rect, text, theme().font(Step.NOTE), colour)
 
     def _unsure(self, painter: QPainter, place: Place, width: int) -> None:
-        text = _tr("not sure")
+        text = QCoreApplication.translate("Gutter", "not sure")
         left = min(place.text_end + 8, width - RIGHT - paint.pill_width(text))
         paint.draw_pill(painter, left, place.last, text, paint.Tone.AMBER)
 
@@ -166,7 +168,3 @@ def _small() -> QFont:
 def _row_rect(left: float, right: float, centre: float) -> QRectF:
     height = theme().px(LINE_HEIGHT)
     return QRectF(left, centre - height / 2, right - left, height)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Gutter", text)

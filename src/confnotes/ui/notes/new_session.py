@@ -2,7 +2,7 @@
 
 import re
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from confnotes.domain.session import SessionKind
@@ -40,10 +40,9 @@ class NewSession(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        tr = QCoreApplication.translate
         self.field = LineField(
-            tr("NewSession", "New session now: its title"),
-            tr("NewSession", "Lunch with the Berlin team"),
+            self.tr("New session now: its title"),
+            self.tr("Lunch with the Berlin team"),
         )
         self.pill = PillLabel("")
         self._row = QHBoxLayout(self)

@@ -78,9 +78,11 @@ class Pictures:
         below = QRectF(at.x(), at.y() + step * 1.2, width - RIGHT - at.x(), step)
         alternative = picture.use.alternative
         shown = (
-            _tr("Alternative text: {text}").format(text=alternative)
+            QCoreApplication.translate("Pictures", "Alternative text: {text}").format(
+                text=alternative
+            )
             if alternative
-            else _tr("No alternative text yet")
+            else QCoreApplication.translate("Pictures", "No alternative text yet")
         )
         paint.draw_text(painter, below, shown, small, t.text3)
 
@@ -119,7 +121,3 @@ def _draw(painter: QPainter, frame: QRectF, pixmap: QPixmap) -> None:
         pixmap,
     )
     painter.restore()
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Pictures", text)
