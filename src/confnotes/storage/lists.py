@@ -52,16 +52,13 @@ class Lists:
             )
         )
         alive = and_(wanted, line.c.deleted_at.is_(None))
-        pictures: dict[str, int] = dict(
-            self._connection.execute(
-                select(line.c.session_id, func.count())
-                .join(attachment_use, attachment_use.c.line_id == line.c.id)
-                .where(alive)
-                .group_by(line.c.session_id)
-            )
-            .tuples()
-            .all()
+        pictured = self._connection.execute(
+            select(line.c.session_id, func.count())
+            .join(attachment_use, attachment_use.c.line_id == line.c.id)
+            .where(alive)
+            .group_by(line.c.session_id)
         )
+        pictures: dict[str, int] = {row[0]: row[1] for row in pictured}
         open_unclear = and_(line.c.kind == LineKind.UNCLEAR.value, line.c.resolved == 0)
         open_todo = and_(line.c.kind == LineKind.TODO.value, line.c.done == 0)
         rows = self._connection.execute(

@@ -51,7 +51,7 @@ def how_to_read(path: Path) -> Access | None:
 
 def is_empty(path: Path) -> bool:
     """Return whether nothing was ever written at `path`: no file, or one of no bytes."""
-    return not path.exists() or not _size(path)
+    return not path.exists() or (path.is_file() and not _size(path))
 
 
 def look(path: Path) -> Found:
@@ -123,6 +123,12 @@ def refuse_other_version(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def _without_tables(connection: sqlite3.Connection) -> bool:
+    """Return whether this is a database, if one with nothing in it.
+
+    SQLite takes any file of less than 512 bytes for an empty database, and would write over it.
+    """
+    if not connection.execute("PRAGMA page_count").fetchone()[0]:
+        return False
     return int(connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]) == 0
 
 

@@ -89,7 +89,7 @@ def _resolved(path: Path) -> Path:
 def _refuse(path: Path) -> int:
     """Return the version of what is to be written in (0: nothing yet); NotebookError if unfit."""
     try:
-        empty = not path.is_dir() and looking.is_empty(path)
+        empty = looking.is_empty(path)
     except OSError as error:
         raise of_system(error, path) from error
     version = 0 if empty else looking.look(path).version

@@ -346,6 +346,7 @@ CREATE TABLE session (
     CHECK ("audience" IN ('public', 'inside', 'private')),
     CHECK ("origin" IN ('imported', 'own')),
     CHECK (rating BETWEEN 1 AND 5),
+    CHECK (abs(video_offset) < 1e9),
     FOREIGN KEY(conference_id) REFERENCES conference (id) ON DELETE CASCADE,
     FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE,
     FOREIGN KEY(author_id) REFERENCES author (id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED

@@ -7,8 +7,8 @@ today, which will be others tomorrow.
 
 import sqlite3
 from collections.abc import Iterator
-from functools import lru_cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 from sqlalchemy import Connection
 
@@ -16,13 +16,18 @@ APPLICATION_ID = 0x636E_6F74
 """`cnot`: says that an SQLite file is a notebook of ours (PRAGMA application_id)."""
 
 
-@lru_cache(maxsize=1)
-def _scripts() -> tuple[str, ...]:
-    found = sorted(entry.name for entry in files(__name__).iterdir() if entry.name[:4].isdigit())
-    numbers = [int(name[:4]) for name in found]
-    if numbers != list(range(1, len(found) + 1)):
+FOLDER: Traversable = files(__name__)
+"""Where the migrations lie."""
+
+
+def _scripts() -> list[Traversable]:
+    found = sorted(
+        (entry for entry in FOLDER.iterdir() if entry.name[:4].isdigit()),
+        key=lambda entry: entry.name,
+    )
+    if [int(entry.name[:4]) for entry in found] != list(range(1, len(found) + 1)):
         raise ValueError(f"migrations are not numbered 1, 2, 3: {found}")
-    return tuple(found)
+    return found
 
 
 def newest() -> int:
@@ -32,7 +37,7 @@ def newest() -> int:
 
 def statements(version: int) -> Iterator[str]:
     """Yield the statements of the migration that leads to `version`, in order."""
-    script = files(__name__).joinpath(_scripts()[version - 1]).read_text(encoding="utf-8")
+    script = _scripts()[version - 1].read_text(encoding="utf-8")
     statement = ""
     for row in script.splitlines(keepends=True):
         statement += row
