@@ -25,7 +25,15 @@ from confnotes.domain.contents import Contents
 from confnotes.domain.footnotes import Footnote
 from confnotes.domain.notes import Line, LineKind
 from confnotes.domain.report import Report, Section, SectionKind, SectionText
-from confnotes.domain.session import Credit, Link, LinkKind, LinkState, Session, SessionFacts, SessionKind
+from confnotes.domain.session import (
+    Credit,
+    Link,
+    LinkKind,
+    LinkState,
+    Session,
+    SessionFacts,
+    SessionKind,
+)
 from confnotes.domain.text import Language, fingerprint
 from confnotes.domain.times import resolve
 from confnotes.domain.versions import LanguageMark, Version
@@ -134,12 +142,12 @@ class Maker:
 
     def fact(self, kind: FactKind, value: str, source: str = "", *, shown: bool = True) -> str:
         position = len(self._rows.get("facts", []))
-        return self._add("facts", Fact(self._id("fa"), "conf", kind, value, source, shown, position))
+        return self._add(
+            "facts", Fact(self._id("fa"), "conf", kind, value, source, shown, position)
+        )
 
     def version(self, owner: str, field: str, language: Language, text: str, original: str) -> None:
-        row = Version(
-            self._id("v"), "conf", owner, field, language, text, fingerprint(original)
-        )
+        row = Version(self._id("v"), "conf", owner, field, language, text, fingerprint(original))
         self._add("versions", row)
 
     def mark(self, owner: str, field: str, language: Language) -> None:
@@ -159,12 +167,8 @@ class Maker:
         rows = {kind: tuple(found) for kind, found in self._rows.items()}
         return Contents(self.conference, author=self.author, reports=(self.report,), **rows)
 
-    def composed(
-        self, language: Language = Language.JA, target: str = "github"
-    ) -> Composition:
-        return compose(
-            take(self.contents(), self.report, language, target), catalogue(language)
-        )
+    def composed(self, language: Language = Language.JA, target: str = "github") -> Composition:
+        return compose(take(self.contents(), self.report, language, target), catalogue(language))
 
     def markdown(self, language: Language = Language.JA, target: str = "github") -> str:
         composition = self.composed(language, target)

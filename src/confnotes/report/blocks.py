@@ -213,6 +213,32 @@ def figures_in(blocks: Iterable[Block]) -> Iterator[Figure]:
                 yield from figures_in(block.blocks)
 
 
+def shows(blocks: Iterable[Block]) -> bool:
+    """Return whether anything of the blocks can be seen."""
+    for block in blocks:
+        match block:
+            case CodeBlock(text):
+                if text.strip():
+                    return True
+            case Figure():
+                return True
+            case List():
+                if any(shows(item.blocks) for item in block.items):
+                    return True
+            case Quote():
+                if shows(block.blocks):
+                    return True
+            case Heading() | Paragraph():
+                if plain(block.inner).strip() or has_picture(block.inner):
+                    return True
+    return False
+
+
+def has_picture(inlines: Iterable[Inline]) -> bool:
+    """Return whether there is a picture among inlines."""
+    return any(isinstance(inline, Picture) for inline in inlines)
+
+
 def is_blank(inlines: Iterable[Inline]) -> bool:
     """Return whether an inline tree shows nothing at all."""
     return not any(

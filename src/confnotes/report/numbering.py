@@ -13,6 +13,7 @@ from confnotes.report.blocks import (
     joined,
     keys_in,
     map_all,
+    shows,
     without,
 )
 
@@ -23,7 +24,8 @@ def numbered(title: str, blocks: Blocks, notes: Notes) -> Document:
     A reference whose footnote is not there (or says nothing) leaves the text, and no gap in the
     numbers; its key is among `dangling`. A footnote cited in a footnote stands in it in brackets.
     """
-    flat = {key: flattened(key, notes) for key in _reachable(blocks, notes)}
+    told = {key: flattened(key, notes) for key in _reachable(blocks, notes)}
+    flat = {key: note for key, note in told.items() if shows(note)}
     cited = list(dict.fromkeys(key for tree in inlines_of(blocks) for key in keys_in(tree)))
     known = [key for key in cited if flat.get(key)]
     dangling = tuple(key for key in cited if not flat.get(key))

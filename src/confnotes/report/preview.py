@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from confnotes.domain.inline import safe
 from confnotes.report.blocks import Heading
 from confnotes.report.compose import Composition
-from confnotes.report.readback.render import render
+from confnotes.report.readback.render import shown
 from confnotes.report.targets.record import NoteStyle, Target
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -30,7 +30,7 @@ def page(composition: Composition, text: str, target: Target) -> str:
     if target.notes is not NoteStyle.INLINE and document.title.strip():
         keys.insert(0, "")
     names = composition.snapshot.names
-    body = sanitised(render(text, target), pictures=names, sections=keys)
+    body = sanitised(shown(text, target), pictures=names, sections=keys)
     lead = "".join(_anchor(f"section:{key}") for key in first)
     # The blog prints the title from a field of its own.
     return lead + (f"<h1>{escape(document.title)}</h1>\n" if shows_title else "") + body

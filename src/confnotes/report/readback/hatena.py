@@ -57,7 +57,7 @@ def _row(row: str, notes: list[str]) -> str:
             return match.group()
         notes.append(match.group("note").strip())
         number = len(notes)
-        return f'<sup class="footnote-ref"><a href="#fn{number}">*{number}</a></sup>'
+        return f'<sup class="footnote-ref"><a href="#fn{number}">&#42;{number}</a></sup>'
 
     return _CALL.sub(_called, _PHOTO.sub(_photo, _NOTE.sub(note, row)))
 

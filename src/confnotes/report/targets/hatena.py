@@ -21,20 +21,20 @@ def _title(title: str) -> str:
 
 
 def _words(text: str) -> str:
-    """Break what this place reads as notation: `((`, `[:contents]`, `[f:id:…]`, `id:name`, `~~`."""
+    """Break what this place reads as notation: `((`, `[:contents]`, `[f:id:…]`, `id:name`, `~`."""
     text = re.sub(r"\((?=\()", "&#40;", text)
     text = _NOTATION.sub("&#91;", text)
     text = _CALL.sub(r"\1&#58;", text)
-    return text.replace("~~", "&#126;~")
+    return text.replace("~", "&#126;") if text.count("~") > 1 else text
 
 
 def _code(text: str) -> str:
     """Code in which this place might still read its notation is written in HTML."""
-    if "((" not in text and not _CALL.search(text) and "[:" not in text:
+    if "((" not in text and "))" not in text and not _CALL.search(text) and "[:" not in text:
         return ""
-    for sign, entity in (("&", "amp"), ("<", "lt"), (">", "gt"), ("(", "#40"), ("[", "#91")):
+    for sign, entity in (("&", "amp"), ("<", "lt"), (">", "gt"), ("(", "#40"), (")", "#41")):
         text = text.replace(sign, f"&{entity};")
-    for sign in "*_`\\]!~":
+    for sign in "*_`\\[]!~":
         text = text.replace(sign, f"&#{ord(sign)};")
     return f"<code>{text.replace(':', '&#58;')}</code>"
 

@@ -78,14 +78,18 @@ class InlineWriter:
             case Address(url, inner):
                 return self._address(url, inner)
             case Picture(url, alternative):
-                return f"![{self._words(alternative)}]({destination(url)})"
+                return self.picture(url, alternative)
             case Reference(key):
                 return self.cite(key)
             case Break():
                 return self.line_break
 
     def _inner(self, inner: Inlines) -> str:
-        return "".join(self._piece(inline) for inline in inner)
+        out = ""
+        for text in map(self._piece, inner):
+            out = out[:-1] + r"\!" if out.endswith("!") and text.startswith("[") else out
+            out += text
+        return out
 
     def _words(self, text: str) -> str:
         return self.target.words(escaped(text))
@@ -107,7 +111,11 @@ class InlineWriter:
         written = destination(url)
         if plain(inner) == url and written == url and not url.lower().startswith("mailto:"):
             return f"<{url}>"
-        return f"[{self._inner(inner)}]({written})"
+        return f"[{_no_note(self._inner(inner))}]({written})"
+
+    def picture(self, url: str, alternative: str) -> str:
+        """Return a picture."""
+        return f"![{_no_note(self._words(alternative).strip())}]({destination(url)})"
 
     def _guarded(self, before: str, note: str, after: str) -> str:
         """Return a reference that its surroundings cannot spoil: `((` after `(`, and between `)`
@@ -127,6 +135,11 @@ class InlineWriter:
         return after
 
 
+def _no_note(text: str) -> str:
+    """Return the words of a link so that `[^` does not begin a footnote reference."""
+    return "&#94;" + text[1:] if text.startswith("^") else text
+
+
 def escaped(text: str) -> str:
     """Return literal text with what would be markup anywhere escaped.
 
@@ -136,7 +149,8 @@ def escaped(text: str) -> str:
     text = _ENTITY.sub("&amp;", text.replace("\n", " "))
     text = _ESCAPED.sub(lambda match: "\\" + match.group(), text)
     text = _UNDERSCORE.sub(r"\\_", text)
-    return text.replace("<", "&lt;")
+    # `[words]:` at a line's start defines a link for some readers, escaped or not.
+    return text.replace("<", "&lt;").replace("\\]:", "\\]&#58;")
 
 
 def at_line_start(text: str) -> str:

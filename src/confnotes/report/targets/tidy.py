@@ -34,7 +34,7 @@ _Sign = Strong | Emphasis
 def tidied(inlines: Sequence[Inline]) -> Inlines:
     """Return the tree with emphasis that is one level deep, trimmed, and flanked so that it is
     read as such; words stay the same but for a space here and there."""
-    flat = _apart(joined(*((piece,) for inline in inlines for piece in _lifted(inline))))
+    flat = _unbroken(_apart([piece for inline in inlines for piece in _lifted(inline)]))
     out: list[Inline] = []
     for index, inline in enumerate(flat):
         if not isinstance(inline, Strong | Emphasis):
@@ -46,17 +46,39 @@ def tidied(inlines: Sequence[Inline]) -> Inlines:
     return joined(*((inline,) for inline in out))
 
 
+def _unbroken(inlines: Inlines) -> Inlines:
+    """Return inlines without line breaks at the ends, and with no two in a row: they would end
+    the paragraph."""
+    out: list[Inline] = []
+    for inline in inlines:
+        if isinstance(inline, Words) and not inline.text.strip(" \t") and _at_break(out):
+            continue
+        if isinstance(inline, Break):
+            while out and isinstance(out[-1], Words) and not out[-1].text.strip(" \t"):
+                out.pop()
+            if _at_break(out):
+                continue
+        out.append(inline)
+    while out and (isinstance(out[-1], Break) or out[-1] == Words(" ")):
+        out.pop()
+    return tuple(out)
+
+
+def _at_break(out: Sequence[Inline]) -> bool:
+    return not out or isinstance(out[-1], Break)
+
+
 def _lifted(inline: Inline) -> Iterator[Inline]:
     """Yield an emphasis without emphasis within, with white space and references outside it."""
     if isinstance(inline, Address):
-        inner = tuple(_bare(inline.inner))
+        inner = _apart(list(_bare(inline.inner)))
         yield replace(inline, inner=tuple(i for i in inner if not isinstance(i, Reference)))
         yield from (i for i in inner if isinstance(i, Reference))
         return
     if not isinstance(inline, Strong | Emphasis):
         yield inline
         return
-    pieces = list(joined(*((i,) for i in _bare(inline.inner))))
+    pieces = list(_apart(list(_bare(inline.inner))))
     head: list[Inline] = []
     tail: list[Inline] = []
     while pieces and isinstance(pieces[0], Reference | Break):
@@ -89,14 +111,14 @@ def _bare(inlines: Sequence[Inline]) -> Iterator[Inline]:
             yield inline
 
 
-def _apart(inlines: Inlines) -> Inlines:
+def _apart(inlines: Sequence[Inline]) -> Inlines:
     """Return inlines with alike emphasis joined and signs that would run together kept apart."""
     out: list[Inline] = []
-    for inline in inlines:
+    for inline in joined(*((inline,) for inline in inlines)):
         last = out[-1] if out else None
         if isinstance(inline, Strong | Emphasis) and isinstance(last, Strong | Emphasis):
             if type(last) is type(inline):
-                out[-1] = replace(inline, inner=joined(last.inner, inline.inner))
+                out[-1] = replace(inline, inner=_apart(last.inner + inline.inner))
                 continue
             out.append(Words(" "))
         elif isinstance(inline, Code) and isinstance(last, Code):

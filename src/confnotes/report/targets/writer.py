@@ -20,7 +20,7 @@ from confnotes.report.blocks import (
     Rule,
     joined,
 )
-from confnotes.report.targets.inline import InlineWriter, destination
+from confnotes.report.targets.inline import InlineWriter
 from confnotes.report.targets.record import NoteStyle, Target
 from confnotes.report.wording import Wording
 
@@ -117,7 +117,7 @@ class _Writer:
         first, *rest = note.blocks
         label = f"[^{note.number}]:"
         if isinstance(first, Paragraph):
-            rows = [f"{label} {self._inline.write(first.inner, line_start=False)}"]
+            rows = [f"{label} {self._inline.write(first.inner)}"]
             if not rest:
                 return rows[0].replace("\n", "\n" + " " * INDENT)
             return "\n".join([rows[0].replace("\n", "\n" + " " * INDENT), "", self._indented(rest)])
@@ -158,7 +158,8 @@ class _Writer:
         for index, item in enumerate(block.items):
             marker = "- " if block.start is None else f"{block.start + index}. "
             rows.append(self._item(marker, item))
-        return "\n".join(rows)
+        # After an item with a blank line in it the next one needs one too, for some readers.
+        return ("\n\n" if any("\n\n" in row for row in rows) else "\n").join(rows)
 
     def _item(self, marker: str, item: Item) -> str:
         """Return an item: what follows its first line is indented by four."""
@@ -176,8 +177,7 @@ class _Writer:
 
     def _figure(self, figure: Figure) -> str:
         """Return a picture, its caption on the line below it."""
-        alternative = self._inline.write((Words(figure.alternative),), line_start=False)
-        picture = f"![{alternative}]({destination(figure.path)})"
+        picture = self._inline.picture(figure.path, figure.alternative)
         caption = self._inline.write(figure.caption)
         return f"{picture}{self._inline.line_break}{caption}" if caption else picture
 
