@@ -55,6 +55,10 @@ class SectionEditor(QTextEdit):
         """Return the text; a composition in progress is not in it."""
         return self.toPlainText()
 
+    def set_margins(self, left: int, right: int) -> None:
+        """Leave room at both sides of the text, inside the editor."""
+        self.setViewportMargins(left, 0, right, 0)
+
     @property
     def composing(self) -> bool:
         """Whether an input method has an open composition."""

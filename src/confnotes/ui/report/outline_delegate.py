@@ -39,7 +39,7 @@ class OutlineDelegate(QStyledItemDelegate):
         """Return where the heading of a row stands."""
         px = theme().px
         left = rect.left() + px(_EDGE + _WORDS - _ARROW + level * _STEP)
-        return QRectF(left, rect.top(), rect.right() - px(44) - left, rect.height())
+        return QRectF(left, rect.top(), rect.right() - px(58) - left, rect.height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(Role.ROW)
@@ -103,7 +103,7 @@ class OutlineDelegate(QStyledItemDelegate):
             rect: QRect = option.rect
             words = self.words_rect(rect, row.level).toRect()
             px = theme().px
-            editor.setGeometry(words.adjusted(-px(8), px(2), px(32), -px(2)))
+            editor.setGeometry(words.adjusted(-px(8), px(2), px(46), -px(2)))
 
     def editorEvent(
         self,

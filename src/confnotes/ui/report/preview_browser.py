@@ -1,5 +1,6 @@
 """The page of the preview: shows the article's HTML, loads nothing but the notebook's pictures."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from PySide6.QtGui import (
     QColor,
     QImage,
     QImageReader,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -22,8 +24,12 @@ from confnotes.ui.report.preview_dress import Dressed
 
 SAFE = frozenset({"http", "https", "mailto"})
 """The schemes a link may have to be opened."""
+SECTION = "section:"
+"""What the anchors of sections begin with."""
 MOST_PIXELS = 1600
 """Pictures are read no wider than this: the preview's column, twice over."""
+_LOST_ANCHOR = re.compile(r'((?:<a name="[^"]*"></a>\s*)+)(<(?:h[1-6]|p|li)>)')
+"""Anchors before a block, which Qt forgets; just inside it they are kept."""
 Pictures = Callable[[str], Path | None]
 
 
@@ -31,11 +37,13 @@ class PreviewBrowser(QTextBrowser):
     """Shows HTML. Pictures come from `pictures` (a name in the article to a file of the
     notebook) and from `data:`; anything else, files and the network above all, is not read.
 
-    `link` tells an address that was clicked; nothing is opened here.
+    `link` tells an address that was clicked, `section` in which section one clicked; nothing is
+    opened here.
     """
 
     link = Signal(str)
     pointed = Signal(str)
+    section = Signal(str)
 
     def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +69,10 @@ class PreviewBrowser(QTextBrowser):
         top = self._top_of(key)
         self.verticalScrollBar().setValue(round((top or 0) + offset))
 
+    def set_margin(self, right: int) -> None:
+        """Leave room between the text and the scroll bar."""
+        self.setViewportMargins(0, 0, right, 0)
+
     def html_shown(self) -> str:
         """Return the HTML as it was given."""
         return self._html
@@ -80,7 +92,7 @@ class PreviewBrowser(QTextBrowser):
     def _fill(self, html: str) -> None:
         self._html = html
         self.document().setDefaultStyleSheet(preview_dress.style_sheet())
-        self.setHtml(html)
+        self.setHtml(_LOST_ANCHOR.sub(r"\2\1", html))
         self._dressed = preview_dress.dress(self.document(), self._column())
 
     def _dress_anew(self) -> None:
@@ -111,7 +123,7 @@ class PreviewBrowser(QTextBrowser):
         best, at = "", 0.0
         for name in self._dressed.anchors:
             top = self._top_of(name)
-            if name.startswith("section:") and top is not None and at <= top <= value:
+            if name.startswith(SECTION) and top is not None and at <= top <= value:
                 best, at = name, top
         return best, value - at
 
@@ -120,6 +132,23 @@ class PreviewBrowser(QTextBrowser):
             self.go_to(url.fragment())
         elif url.scheme().lower() in SAFE:
             self.link.emit(url.toString())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        at = event.position().toPoint()
+        words = self.textCursor().hasSelection() or self.anchorAt(at)
+        if event.button() is Qt.MouseButton.LeftButton and not words:
+            key = self._section_at(self.cursorForPosition(at).position())
+            if key:
+                self.section.emit(key)
+
+    def _section_at(self, position: int) -> str:
+        """Return the section that a position of the document belongs to."""
+        found = ""
+        for name, start in self._dressed.anchors.items():
+            if name.startswith(SECTION) and start <= position:
+                found = name.removeprefix(SECTION)
+        return found
 
     def doSetSource(
         self,

@@ -63,13 +63,16 @@ def dress(document: QTextDocument, width: int) -> Dressed:
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     notes = False
+    levels = {block.blockFormat().headingLevel() for block in _blocks(document)}
+    highest = min((level for level in levels if level > 1), default=2)
     for block in _blocks(document):
         rule = block.blockFormat().hasProperty(_RULER)
         if rule:
             found.rules.append(block.blockNumber())
             notes = True
         _anchors(block, found)
-        _dress_block(cursor, block, found, rule=rule, small=notes and _is_note(block))
+        level = _as_seen(block.blockFormat().headingLevel(), highest)
+        _dress_block(cursor, block, found, level, rule=rule, small=notes and level == 0)
     cursor.endEditBlock()
     fit_pictures(document, width)
     return found
@@ -98,16 +101,24 @@ def _formats(block: QTextBlock) -> Iterator[tuple[int, QTextCharFormat, int]]:
         it += 1
 
 
-def _is_note(block: QTextBlock) -> bool:
-    """Return whether a block under the last rule is a footnote: small, as places print them."""
-    return block.blockFormat().headingLevel() == 0
+def _as_seen(level: int, highest: int) -> int:
+    """Return how a heading looks: 1 the title, 2 a section, and so on (0: no heading).
+
+    Places differ in the level their sections begin at (`highest`); the page looks the same.
+    """
+    return level if level < 2 else min(2 + level - highest, 4)
 
 
 def _dress_block(
-    cursor: QTextCursor, block: QTextBlock, found: Dressed, *, rule: bool, small: bool
+    cursor: QTextCursor,
+    block: QTextBlock,
+    found: Dressed,
+    level: int,
+    *,
+    rule: bool,
+    small: bool,
 ) -> None:
     px, given = theme().px, block.blockFormat()
-    level = min(given.headingLevel(), 4)
     quote = given.rightMargin() > 0
     size, line, below = _SIZES[level]
     if small:
@@ -162,6 +173,7 @@ def _dress_words(block: QTextBlock, size: int, level: int) -> None:
             continue
         raised = form.verticalAlignment() == QTextCharFormat.VerticalAlignment.AlignSuperScript
         made = QTextCharFormat(form)
+        made.clearProperty(QTextFormat.Property.FontSizeAdjustment)  # Qt's own heading sizes
         bold = level > 0 or form.fontWeight() >= QFont.Weight.DemiBold
         base = QFont(theme().font(weight=SEMIBOLD if bold else REGULAR))
         if form.fontFixedPitch() or "Mono" in "".join(form.fontFamilies() or []):

@@ -29,6 +29,7 @@ from confnotes.ui.review.session_form import SessionForm
 from confnotes.ui.review.table_model import ReviewModel
 from confnotes.ui.review.table_view import ReviewTable
 from confnotes.ui.shell.bridge import Bridge
+from confnotes.ui.shell.insist import Insistent
 from confnotes.ui.shell.tasks import Tasks
 from confnotes.ui.shell.workspace import Workspace
 
@@ -49,7 +50,8 @@ class ReviewWorkspace(Workspace):
         self, services: Services, tasks: Tasks, bridge: Bridge, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._services, self._tasks = services, tasks
+        self._services = services
+        self._writes = Insistent(tasks, self)
         self._conference: str | None = None
         self._view: ProgrammeView | None = None
         self._texts = Texts()
@@ -95,6 +97,8 @@ class ReviewWorkspace(Workspace):
         self.form.link_put.connect(self._put_link)
         self.form.link_removed.connect(self._remove_link)
         self.form.notes_asked.connect(self.open_session)
+        self._writes.done.connect(self._done)
+        self._writes.failed.connect(self.failed)
 
     # What the window asks
 
@@ -132,10 +136,10 @@ class ReviewWorkspace(Workspace):
             return
         if not any(changes.touches(kind) for kind in _WATCHED):
             return
-        if self.isVisible():
-            self._read()
+        if self._writes.owing or not self.isVisible():
+            self._stale = True  # what is on its way to the file must not be overtaken by a reading
         else:
-            self._stale = True
+            self._read()
 
     def _read(self) -> None:
         """Read the list anew; a list of 2,000 sessions takes some 10 ms, so it is read in place."""
@@ -257,9 +261,11 @@ class ReviewWorkspace(Workspace):
         self._do(lambda: self._services.review.delete_link(link_id))
 
     def _do(self, change: Callable[[], ChangeSet]) -> None:
-        self._tasks.write(change, self._done)
+        self._writes.write(change)
 
     def _done(self, _changes: ChangeSet) -> None:
+        if self._stale and not self._writes.owing and self.isVisible():
+            self._read()
         self.saved.emit(self._services.notebook.clock())
 
 

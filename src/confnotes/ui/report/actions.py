@@ -1,0 +1,44 @@
+"""The chords of the Report workspace."""
+
+from confnotes.ui.parts.noop import QT_TRANSLATE_NOOP
+from confnotes.ui.shell.actions import ActionSpec
+
+_CONTEXT = "ReportActions"
+
+REPORT: tuple[ActionSpec, ...] = (
+    ActionSpec(
+        "footnote",
+        QT_TRANSLATE_NOOP("ReportActions", "Footnote, and back to its mark"),
+        ("Ctrl+Shift+F",),
+        "footnote",
+        _CONTEXT,
+    ),
+    ActionSpec(
+        "add_section",
+        QT_TRANSLATE_NOOP("ReportActions", "Add a section"),
+        ("Ctrl+Shift+N",),
+        "plus",
+        _CONTEXT,
+    ),
+    ActionSpec(
+        "checks",
+        QT_TRANSLATE_NOOP("ReportActions", "Checks before publishing"),
+        ("Ctrl+Shift+K",),
+        "check_circle",
+        _CONTEXT,
+    ),
+    ActionSpec(
+        "copy",
+        QT_TRANSLATE_NOOP("ReportActions", "Copy the report as Markdown"),
+        ("Ctrl+Shift+C",),
+        "copy",
+        _CONTEXT,
+    ),
+    ActionSpec(
+        "export",
+        QT_TRANSLATE_NOOP("ReportActions", "Export to a folder"),
+        ("Ctrl+Shift+E",),
+        "export",
+        _CONTEXT,
+    ),
+)

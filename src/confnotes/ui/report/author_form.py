@@ -1,0 +1,92 @@
+"""Who writes: the author's profile, in both languages."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from confnotes.domain.conference import Author
+from confnotes.domain.text import Language
+from confnotes.domain.versions import Texts
+from confnotes.ui.parts.labels import Label
+from confnotes.ui.parts.theme import SEMIBOLD, theme
+from confnotes.ui.parts.tokens import Step
+from confnotes.ui.parts.two_texts import TextInput, TwoTexts
+from confnotes.ui.report.forms import FormPage, flush_all, show_two
+
+
+class AuthorForm(FormPage):
+    """`changed(Author)` and `version(owner, field, language, text, original)` while one types."""
+
+    changed = Signal(object)
+    version = Signal(str, str, object, str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.set_head(
+            self.tr("Who writes"),
+            self.tr("The opening introduces you with what you fill in; nothing here is required."),
+        )
+        self._author: Author | None = None
+        self.fields = {
+            "name": TwoTexts(self.tr("Name")),
+            "role": TwoTexts(self.tr("Role"), self.tr("site reliability engineer")),
+            "company": TwoTexts(self.tr("Company")),
+        }
+        self.plain = {
+            "handle": TextInput(self.tr("Handle"), "@…"),
+            "url": TextInput(self.tr("Address of your page"), "https://"),
+        }
+        for field in self.fields.values():
+            self.body.addWidget(field)
+        for name, label in (("handle", self.tr("Handle")), ("url", self.tr("Your page"))):
+            group = QVBoxLayout()
+            group.setSpacing(theme().px(6))
+            group.addWidget(Label(label, Step.SMALL, SEMIBOLD, "text2"))
+            group.addWidget(self.plain[name])
+            self.body.addLayout(group)
+        self.body.addStretch()
+        self._connect()
+
+    def _connect(self) -> None:
+        for name, field in self.fields.items():
+            field.written.connect(lambda text, name=name: self._set(name, text))
+            field.version_written.connect(
+                lambda language, text, name=name: self._version(name, language, text)
+            )
+            field.confirmed.connect(lambda language, name=name: self._confirm(name, language))
+        for name, line in self.plain.items():
+            line.written.connect(lambda text, name=name: self._set(name, text))
+
+    def show_author(self, author: Author, texts: Texts) -> None:
+        """Show the profile as stored; the identity of one just begun is kept."""
+        if self._author is not None and author.name == author.role == author.company == "":
+            author = replace(author, id=self._author.id)
+        self._author = author
+        for name, field in self.fields.items():
+            show_two(field, texts, author.id, name, getattr(author, name))
+        for name, line in self.plain.items():
+            line.show_text(getattr(author, name))
+
+    def forget(self) -> None:
+        """Forget whose profile was shown."""
+        self._author = None
+
+    def flush(self) -> None:
+        """Hand on what was typed."""
+        flush_all(self.fields)
+        for line in self.plain.values():
+            line.flush()
+
+    def _set(self, name: str, text: str) -> None:
+        if self._author is not None:
+            self._author = replace(self._author, **{name: text.strip()})
+            self.changed.emit(self._author)
+
+    def _version(self, name: str, language: Language, text: str) -> None:
+        if self._author is not None:
+            original = self.fields[name].original.text().strip()
+            self.version.emit(self._author.id, name, language, text, original)
+
+    def _confirm(self, name: str, language: Language) -> None:
+        self._version(name, language, self.fields[name].version.text())

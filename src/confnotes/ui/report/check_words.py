@@ -1,0 +1,70 @@
+"""What the checks are called, what helps, and their signs."""
+
+from functools import cache
+
+from PySide6.QtCore import QCoreApplication
+
+from confnotes.domain.errors import ConfnotesError
+from confnotes.domain.notes import LineKind
+from confnotes.domain.text import Language
+from confnotes.messages import Messages
+from confnotes.ui.parts.theme import theme
+
+
+def name(code: str) -> str:
+    """Return what a check is called, in the words the command line uses too."""
+    return _messages(japanese=theme().japanese).sentence(code, {})
+
+
+def error(found: ConfnotesError) -> str:
+    """Return what an error says to a person."""
+    return _messages(japanese=theme().japanese).error(found)
+
+
+@cache
+def _messages(*, japanese: bool) -> Messages:
+    return Messages(Language.JA if japanese else Language.EN)
+
+
+def advice(code: str) -> str:
+    """Return what one can do about a check."""
+    tr = QCoreApplication.translate
+    return {
+        "report.unclear": tr("Checks", "Open lines are not printed. Write what was said, or not."),
+        "report.todo": tr("Checks", "To-dos are never printed."),
+        "report.no_speaker": tr("Checks", "The line with the names is left out without them."),
+        "report.no_link": tr("Checks", "Add them in Review, or say there that none will come."),
+        "report.dangling": tr("Checks", "The mark is printed as it was typed."),
+        "report.unused_footnote": tr("Checks", "They are kept, and not printed."),
+        "report.no_alternative": tr("Checks", "A description helps who cannot see the picture."),
+        "report.picture_unknown": tr("Checks", "Its description is printed in its place."),
+        "report.foreign": tr("Checks", "Printed as written, until it has a second version."),
+        "report.stale": tr("Checks", "Look whether the second version is still right."),
+        "report.empty_section": tr("Checks", "Nothing is printed of them, not even the heading."),
+        "report.no_conclusion": tr("Checks", "The report ends without one until you write it."),
+        "report.not_attended": tr("Checks", "They are left out while the session is marked so."),
+        "report.kept_back": tr("Checks", "Inside and private lines that this report leaves out."),
+    }.get(code, "")
+
+
+_SIGNS: dict[str, tuple[str, LineKind | None]] = {
+    "report.unclear": ("", LineKind.UNCLEAR),
+    "report.todo": ("check_circle", None),
+    "report.no_speaker": ("person", None),
+    "report.no_link": ("slides", None),
+    "report.dangling": ("footnote", None),
+    "report.unused_footnote": ("footnote", None),
+    "report.no_alternative": ("image", None),
+    "report.picture_unknown": ("image", None),
+    "report.foreign": ("globe", None),
+    "report.stale": ("refresh", None),
+    "report.empty_section": ("text", None),
+    "report.no_conclusion": ("flag", None),
+    "report.not_attended": ("eye_off", None),
+    "report.kept_back": ("lock", None),
+}
+
+
+def sign(code: str) -> tuple[str, LineKind | None]:
+    """Return the icon of a check, or the badge of a kind of line."""
+    return _SIGNS.get(code, ("info", None))

@@ -1,0 +1,269 @@
+"""What stands between the Report screen and the report service: who reads when, and what is shown.
+
+Reads that compose the whole report run on the reading thread, one at a time, and only the newest
+answer counts; writes run on the writing thread in the order they were asked for.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from confnotes.domain.changes import ChangeSet, Kind
+from confnotes.domain.errors import ConfnotesError
+from confnotes.domain.report import Report, SectionKind
+from confnotes.domain.text import Language, other
+from confnotes.services.bundle import Services
+from confnotes.services.report_views import Check, SectionContent, SectionView
+from confnotes.ui.shell.insist import Insistent
+from confnotes.ui.shell.tasks import Tasks
+
+SLOW_MS = 1500
+"""After so long the preview says that it is behind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One answer of the reading thread: everything the screen shows of a report."""
+
+    sections: tuple[SectionView, ...]
+    html: str
+    checks: tuple[Check, ...]
+    pictures: dict[str, Path]
+
+
+class ReportDesk(QObject):
+    """One report in one language for one target. `read` tells that the screen has news, `saved`
+    that a write is in the file, `slow` that the preview is behind (or no longer)."""
+
+    read = Signal(object)
+    opened = Signal()
+    saved = Signal(object)
+    slow = Signal(bool)
+    outside = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, services: Services, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._services, self._tasks = services, tasks
+        self._report: Report | None = None
+        self._writes = Insistent(tasks, self)
+        self._writes.done.connect(self._written)
+        self._writes.failed.connect(self.failed)
+        self._unwritten: dict[tuple[str, Language], str | None] = {}
+        self._busy = False
+        self._again = False
+        self.last: Reading | None = None
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(SLOW_MS)
+        self._late.timeout.connect(lambda: self.slow.emit(True))
+
+    # What is open
+
+    @property
+    def report(self) -> Report | None:
+        """The report as kept, or as it will be."""
+        return self._report
+
+    @property
+    def language(self) -> Language:
+        """The language of the report."""
+        return self._report.language if self._report is not None else Language.JA
+
+    @property
+    def target(self) -> str:
+        """The place it is for."""
+        return self._report.target if self._report is not None else ""
+
+    def open(self, conference_id: str | None) -> None:
+        """Turn to a conference's report; ConfnotesError when it cannot be read."""
+        self.last = None
+        self._unwritten.clear()
+        self._report = None
+        if conference_id is not None:
+            self._report = self._services.reports.report(conference_id)
+        self.opened.emit()
+        self.refresh()
+
+    def set_language(self, language: Language) -> None:
+        """Turn to the other language; remembered with the report."""
+        self._keep(language=language)
+
+    def set_target(self, target: str) -> None:
+        """Turn to another place; remembered with the report."""
+        self._keep(target=target)
+
+    def _keep(self, **changed: object) -> None:
+        if self._report is None:
+            return
+        report = replace(self._report, **changed)  # type: ignore[arg-type]  # fields by name
+        if report != self._report:
+            self._report = report
+            self._write(lambda: self._services.reports.save_report(report, initiator=self))
+            self.opened.emit()
+            self.refresh()
+
+    def keep(self, report: Report) -> None:
+        """Keep another title or audience."""
+        self._keep(title=report.title, audience=report.audience)
+
+    # Reading
+
+    def content(self, key: str, language: Language | None = None) -> SectionContent | None:
+        """Return a section to edit (None: it is no longer there). Read in place: one section is
+        wanted at once, and composing takes some ten milliseconds."""
+        if self._report is None:
+            return None
+        language = language or self.language
+        try:
+            found = self._services.reports.section_markdown(self._report, key, language)
+        except ConfnotesError:
+            return None
+        if (key, language) not in self._unwritten:
+            return found
+        typed = self._unwritten[key, language]  # on its way to the file: newer than what is there
+        return replace(
+            found,
+            text=found.generated if typed is None else typed,
+            written=typed is not None,
+        )
+
+    def other_text(self, key: str) -> str:
+        """Return the section as it stands in the other language."""
+        found = self.content(key, other(self.language))
+        return found.text if found is not None else ""
+
+    def refresh(self) -> None:
+        """Read again what the screen shows, now or as soon as the reading under way is done."""
+        if self._report is None:
+            return
+        if self._busy:
+            self._again = True
+            return
+        self._busy, self._again = True, False
+        self._late.start()
+        report = self._report
+        self._tasks.read(
+            lambda: self._read_all(report), lambda found: self._got(report, found), self._could_not
+        )
+
+    def _read_all(self, report: Report) -> Reading:
+        reports = self._services.reports
+        language, target = report.language, report.target
+        return Reading(
+            reports.outline(report, language),
+            reports.preview(report, language, target),
+            reports.checks(report, language, target),
+            dict(reports.pictures(report)),
+        )
+
+    def _got(self, report: Report, found: Reading) -> None:
+        self._done_reading()
+        if self._report is not None and report.id == self._report.id:
+            same = (report.language, report.target) == (self.language, self.target)
+            if same:
+                self.last = found
+                self.read.emit(found)
+
+    def _could_not(self, error: ConfnotesError) -> None:
+        self._done_reading()
+        self.failed.emit(error)
+
+    def _done_reading(self) -> None:
+        self._busy = False
+        self._late.stop()
+        self.slow.emit(False)
+        if self._again:
+            self.refresh()
+
+    def heard(self, changes: ChangeSet) -> None:
+        """Take notice of a change in the notebook; one's own is known already."""
+        report = self._report
+        if report is None or changes.conference_id not in ("", report.conference_id):
+            return
+        if changes.touches(Kind.REPORT):
+            kept = self._services.reports.report(report.conference_id)
+            self._report = replace(kept, language=report.language, target=report.target)
+        if changes.initiator is not self:
+            self.outside.emit(changes)
+        self.refresh()
+
+    # Writing
+
+    @property
+    def owing(self) -> bool:
+        """Whether something written is not in the file yet."""
+        return self._writes.owing
+
+    def write(self, key: str, language: Language, text: str) -> None:
+        """Keep what the author wrote in a section."""
+        self._keep_text(key, language, text)
+
+    def revert(self, key: str, language: Language) -> None:
+        """Let a section be generated again."""
+        self._keep_text(key, language, None)
+
+    def _keep_text(self, key: str, language: Language, text: str | None) -> None:
+        report, reports = self._report, self._services.reports
+        if report is None:
+            return
+        self._unwritten[key, language] = text
+
+        def change() -> ChangeSet:
+            if text is None:
+                return reports.revert_section(report, key, language, initiator=self)
+            return reports.write_section(report, key, language, text, initiator=self)
+
+        def after() -> None:
+            if self._unwritten.get((key, language), "") == text:
+                self._unwritten.pop((key, language), None)
+
+        self._writes.write(change, after)
+
+    def show(self, key: str, on: bool) -> None:
+        """Print a section or leave it out."""
+        self._with(lambda r: self._services.reports.show_section(r, key, on, initiator=self))
+
+    def rename(self, key: str, language: Language, heading: str) -> None:
+        """Give a section another heading."""
+        self._with(lambda r: self._services.reports.rename_section(
+            r, key, language, heading, initiator=self))  # fmt: skip
+
+    def add(self, heading: str, after: str | None, done: Callable[[str], None]) -> None:
+        """Add a section of one's own; `done` gets its key."""
+        report = self._report
+
+        def added(made: tuple[str, ChangeSet]) -> None:
+            self._written(made[1])
+            done(made[0])
+
+        if report is not None:
+            self._tasks.write(
+                lambda: self._services.reports.add_section(
+                    report, heading, report.language, after, initiator=self
+                ),
+                added,
+            )
+
+    def do(self, change: Callable[[], ChangeSet]) -> None:
+        """Do any other change, as one's own."""
+        self._write(change)
+
+    def _with(self, change: Callable[[Report], ChangeSet]) -> None:
+        report = self._report
+        if report is not None:
+            self._write(lambda: change(report))
+
+    def _write(self, change: Callable[[], ChangeSet]) -> None:
+        self._writes.write(change)
+
+    def _written(self, _changes: ChangeSet) -> None:
+        self.saved.emit(self._services.notebook.clock())
+
+
+def first_section(sections: tuple[SectionView, ...]) -> str:
+    """Return where to begin: the opening, else the first section there is."""
+    opening = next((s.key for s in sections if s.kind is SectionKind.OPENING), "")
+    return opening or (sections[0].key if sections else "")

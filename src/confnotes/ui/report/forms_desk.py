@@ -1,0 +1,114 @@
+"""The forms of Report over their services: settings, facts, author."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from confnotes.domain.audience import Audience
+from confnotes.domain.conference import Author, Fact
+from confnotes.domain.text import Language
+from confnotes.services.bundle import Services
+from confnotes.ui.report import words
+from confnotes.ui.report.author_form import AuthorForm
+from confnotes.ui.report.desk import ReportDesk
+from confnotes.ui.report.facts_form import FactsForm
+from confnotes.ui.report.forms import FormPage
+from confnotes.ui.report.settings_form import SettingsForm
+
+
+class FormsDesk(QObject):
+    """Fills the forms and keeps what is typed in them. `left` tells that one wants the text."""
+
+    left = Signal()
+
+    def __init__(self, services: Services, desk: ReportDesk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._services, self._desk = services, desk
+        self.settings = SettingsForm()
+        self.facts = FactsForm()
+        self.author = AuthorForm()
+        self.current: FormPage | None = None
+        self._connect()
+
+    def _connect(self) -> None:
+        for form in self.pages():
+            form.left.connect(self.left)
+        for versioned in (self.settings, self.facts, self.author):
+            versioned.version.connect(self._version)
+        self.settings.titled.connect(self._title)
+        self.settings.audience.connect(self._audience)
+        self.settings.setting.connect(self._setting)
+        self.facts.changed.connect(self._fact)
+        self.facts.removed.connect(self._remove_fact)
+        self.author.changed.connect(self._author)
+
+    def pages(self) -> list[FormPage]:
+        """Return the forms in the order of their pages."""
+        return [self.settings, self.facts, self.author]
+
+    def turn(self, name: str) -> int:
+        """Turn to a form ("" for none); return the number of its page."""
+        names = ["settings", "facts", "author"]
+        self.current = self.pages()[names.index(name)] if name else None
+        return names.index(name) if name else -1
+
+    def forget(self) -> None:
+        """Another conference is shown."""
+        self.author.forget()
+
+    def flush(self) -> None:
+        """Hand on what was typed."""
+        self.settings.flush()
+        self.facts.flush()
+        self.author.flush()
+
+    def show(self) -> None:
+        """Fill the forms with what is kept; not while something typed is on its way there."""
+        report = self._desk.report
+        if report is None or self._desk.owing:
+            return
+        about = self._services.reports.about(report.conference_id)
+        texts = self._services.review.versions(report.conference_id)
+        settings = self._services.reports.settings(report, report.target)
+        labels = {t.name: t.label for t in self._services.reports.targets()}
+        place = words.target_name(report.target, labels.get(report.target, report.target))
+        self.settings.show_report(report, texts, settings, place)
+        self.facts.show_facts(report.conference_id, about.facts, texts)
+        self.author.show_author(about.author, texts)
+
+    def _title(self, title: str) -> None:
+        if (report := self._desk.report) is not None:
+            self._desk.keep(replace(report, title=title))
+
+    def _audience(self, audience: Audience) -> None:
+        if (report := self._desk.report) is not None:
+            self._desk.keep(replace(report, audience=audience))
+
+    def _setting(self, key: str, value: str) -> None:
+        if (report := self._desk.report) is not None:
+            reports = self._services.reports
+            self._desk.do(lambda: reports.set_setting(
+                report, report.target, key, value, initiator=self._desk))  # fmt: skip
+
+    def _fact(self, fact: Fact) -> None:
+        if fact.value or fact.source:
+            reports = self._services.reports
+            self._desk.do(lambda: reports.put_fact(fact, initiator=self._desk))
+
+    def _remove_fact(self, fact_id: str) -> None:
+        reports = self._services.reports
+        self._desk.do(lambda: reports.delete_fact(fact_id, initiator=self._desk))
+
+    def _author(self, author: Author) -> None:
+        if (report := self._desk.report) is not None:
+            reports, conference = self._services.reports, report.conference_id
+            self._desk.do(lambda: reports.set_author(conference, author, initiator=self._desk))
+
+    def _version(
+        self, owner: str, field: str, language: Language, text: str, original: str
+    ) -> None:
+        if (report := self._desk.report) is not None:
+            review, conference = self._services.review, report.conference_id
+            self._desk.do(lambda: review.set_version(
+                conference, owner, field, language, text, original, initiator=self._desk
+            ))  # fmt: skip

@@ -1,0 +1,408 @@
+"""The Report workspace: outline, text and preview, each following the other two."""
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from confnotes.domain.changes import ChangeSet, Kind
+from confnotes.domain.errors import ConfnotesError
+from confnotes.domain.report import SectionKind
+from confnotes.domain.text import Language
+from confnotes.services.bundle import Services
+from confnotes.services.report_views import Exported, Place, SectionView
+from confnotes.ui.parts.panels import Ground, SidePanel
+from confnotes.ui.parts.theme import theme
+from confnotes.ui.report import check_words, folders, note_rows, words
+from confnotes.ui.report.actions import REPORT
+from confnotes.ui.report.checks_popup import ChecksPopup
+from confnotes.ui.report.desk import Reading, ReportDesk, first_section
+from confnotes.ui.report.export_panel import ExportPanel
+from confnotes.ui.report.forms_desk import FormsDesk
+from confnotes.ui.report.outline_pane import OutlinePane
+from confnotes.ui.report.preview_browser import SECTION
+from confnotes.ui.report.preview_pane import PreviewPane
+from confnotes.ui.report.text_page import TextPage
+from confnotes.ui.report.topbar import TopBar
+from confnotes.ui.shell import actions
+from confnotes.ui.shell.actions import ActionSpec
+from confnotes.ui.shell.bridge import Bridge
+from confnotes.ui.shell.tasks import Tasks
+from confnotes.ui.shell.workspace import Workspace
+
+_FOOTNOTE = re.compile(r"fn-?\d+")
+_IN_NOTES = frozenset({"report.unclear", "report.todo", "report.no_speaker", "report.no_link"})
+"""Checks whose places lie in the notes of a session."""
+COPIED_MS = 2000
+
+
+class ReportWorkspace(Workspace):
+    """The report of the conference in front."""
+
+    def __init__(
+        self, services: Services, tasks: Tasks, bridge: Bridge, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._services, self._tasks = services, tasks
+        self._conference: str | None = None
+        self._key = ""
+        self._sections: tuple[SectionView, ...] = ()
+        self._pictures: dict[str, Path] = {}
+        self._stale = False
+        self.desk = ReportDesk(services, tasks, self)
+        self.top = TopBar()
+        self.outline = OutlinePane()
+        self.text = TextPage()
+        self.forms = FormsDesk(services, self.desk, self)
+        self.pages = QStackedWidget()
+        self.preview = PreviewPane(self._picture)
+        self.side = SidePanel(self.tr("Preview"), 496, self)
+        self.side.body.addWidget(self.preview)
+        self.side.add_strip("preview", "eye", self.tr("Preview"))
+        self.checks_popup = ChecksPopup(self._heading_of, self)
+        self.export_panel = ExportPanel(self)
+        self._lay_out()
+        self._connect()
+        bridge.changed.connect(self._changed)
+        handlers = {
+            "footnote": self.text.begin_footnote,
+            "export": self.export,
+            "copy": self.copy,
+            "add_section": self.outline.begin_section,
+            "checks": self.show_checks,
+        }
+        scope = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        actions.build(self, REPORT, handlers, context=scope)
+
+    def _lay_out(self) -> None:
+        self.pages.addWidget(self.text)
+        for form in self.forms.pages():
+            sheet = Ground("surface")
+            column = QVBoxLayout(sheet)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.addWidget(form)
+            self.pages.addWidget(sheet)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.outline)
+        row.addWidget(self.pages, 1)
+        row.addWidget(self.side)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top)
+        column.addLayout(row, 1)
+        targets = self._services.reports.targets()
+        self.top.set_targets([(t.name, words.target_name(t.name, t.label)) for t in targets])
+
+    def _connect(self) -> None:
+        desk = self.desk
+        self.top.language.connect(self._turn_language)
+        self.top.target.connect(self._turn_target)
+        self.top.copy_asked.connect(self.copy)
+        self.top.export_asked.connect(self.export)
+        self.outline.chosen.connect(self.choose)
+        self.outline.entered_text.connect(self._enter_text)
+        self.outline.toggled.connect(desk.show)
+        self.outline.renamed.connect(lambda key, text: desk.rename(key, desk.language, text))
+        self.outline.added.connect(self._add)
+        self.outline.settings_asked.connect(lambda: self._show_form("settings"))
+        self.text.written.connect(desk.write)
+        self.text.reverted.connect(desk.revert)
+        self.text.renamed.connect(desk.rename)
+        self.text.left.connect(lambda: self.outline.view.setFocus(Qt.FocusReason.TabFocusReason))
+        self.text.form_asked.connect(self._show_section_form)
+        self.text.other_asked.connect(self._show_other)
+        self.text.editor.edited.connect(self._show_notes)
+        self.forms.left.connect(self._back_to_text)
+        self.preview.browser.section.connect(lambda key: self.choose(key, scroll=False))
+        desk.read.connect(self._show)
+        desk.opened.connect(self._opened)
+        desk.slow.connect(self.preview.show_slow)
+        desk.saved.connect(self.saved)
+        desk.failed.connect(self.failed)
+        desk.outside.connect(self._reload)
+        self.checks_popup.go.connect(self._go)
+        self.export_panel.wanted.connect(self._export_to)
+
+    # What the window asks
+
+    def set_conference(self, conference_id: str | None) -> None:
+        self.leave()
+        self._conference = conference_id
+        self._key, self._sections, self._stale = "", (), False
+        self.checks_popup.shut()
+        self.export_panel.shut()
+        self.outline.forget()
+        self.forms.forget()
+        self.preview.browser.show_html("")
+        self.desk.open(conference_id)
+
+    def show_session(self, session_id: str) -> None:
+        key = next((s.key for s in self._sections if s.session_id == session_id), "")
+        if key:
+            self.choose(key)
+
+    def panes(self) -> list[QWidget]:
+        panes: list[QWidget] = [self.outline.view, self._page_focus()]
+        return panes if self.side.folded else [*panes, self.preview.browser]
+
+    def activated(self) -> None:
+        if self._stale:
+            self._stale = False
+            self._reload(None)
+            self.desk.refresh()
+        self._tell()
+        self.outline.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        self.text.flush()
+        self.forms.flush()
+        self.checks_popup.shut()
+        self.export_panel.shut()
+
+    def show_checks(self) -> None:
+        if self.checks_popup.isVisible():
+            self.checks_popup.shut()
+            return
+        left = self.outline.width() + theme().px(13)
+        self.checks_popup.open_at(left, self.height() - theme().px(9))
+
+    def shortcuts(self) -> Sequence[ActionSpec]:
+        return REPORT
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.side.fit(self.window().width())
+        self.checks_popup.shut()
+        self.export_panel.shut()
+
+    # What is shown
+
+    def _changed(self, changes: ChangeSet) -> None:
+        if self._conference is None or changes.conference_id not in ("", self._conference):
+            return
+        if self.isVisible():
+            self.desk.heard(changes)
+        else:
+            self._stale = True
+
+    def _opened(self) -> None:
+        report = self.desk.report
+        if report is None:
+            return
+        attended = sum(1 for s in self._sections if s.session_id)
+        self.top.show_report(attended, report.language, report.target)
+        self.preview.show_target(self.top.targets.words())
+        self.forms.show()
+        if self._key:
+            self._load(self._key)
+
+    def _show(self, found: Reading) -> None:
+        self._sections, self._pictures = found.sections, found.pictures
+        if self._section(self._key) is None:
+            self._key = first_section(found.sections)
+            if self._key:
+                self._load(self._key)
+        self.outline.show_sections(found.sections, self._key)
+        self.outline.title.set_title(self._title(found.html))
+        self.preview.browser.show_html(found.html)
+        self.checks_popup.show_checks(found.checks)
+        section = self._section(self._key)
+        if section is not None:
+            self.text.heading.show_heading(section.heading)
+        attended = sum(1 for s in found.sections if s.session_id)
+        self.top.show_report(attended, self.desk.language, self.desk.target)
+        self._tell()
+
+    def _title(self, html: str) -> str:
+        """Return the title as printed, or a word for it before there is one."""
+        found = re.search(r"<h1>(.*?)</h1>", html, re.DOTALL)
+        plain = re.sub(r"<[^>]+>", "", found.group(1)) if found else ""
+        for sign, meant in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&amp;", "&")):
+            plain = plain.replace(sign, meant)
+        return plain.strip() or self.tr("Title and settings")
+
+    def _tell(self) -> None:
+        """Tell the window's status line how long the article is, and what the checks found."""
+        last = self.desk.last
+        if last is None:
+            return
+        text = self.preview.browser.toPlainText()
+        notes = sum(1 for a in self.preview.browser.anchors() if _FOOTNOTE.fullmatch(a))
+        said = words.length(text, self.desk.language)
+        if notes:
+            said += "   " + self.tr("Footnotes {n}").format(n=notes)
+        self.status.emit(said)
+        self.checks.emit(len(last.checks))
+
+    def _picture(self, name: str) -> Path | None:
+        return self._pictures.get(name)
+
+    def _section(self, key: str) -> SectionView | None:
+        return next((s for s in self._sections if s.key == key), None)
+
+    def _heading_of(self, key: str) -> str:
+        section = self._section(key)
+        return section.heading if section is not None else ""
+
+    def choose(self, key: str, *, scroll: bool = True) -> None:
+        """Turn to a section: its text, and its place in the outline and the preview."""
+        if self._section(key) is None:
+            return
+        self._key = key
+        self._load(key)
+        self._back_to_text(focus=False)
+        self.outline.show_sections(self._sections, key)
+        if scroll:
+            self.preview.browser.go_to(SECTION + key)
+
+    def _load(self, key: str) -> None:
+        section, content = self._section(key), None
+        if section is None:
+            return
+        self.text.show_section(key, section.kind, self.desk.language, section.heading)
+        content = self.desk.content(key)
+        if content is not None:
+            self.text.load(content.text, content.generated, written=content.written)
+        self._show_notes()
+
+    def _reload(self, changes: ChangeSet | None) -> None:
+        """Show what changed elsewhere, unless something of one's own is on its way to the file."""
+        self.forms.show()
+        busy = self.text.dirty or self.desk.owing or self.text.editor.composing
+        only_report = changes is not None and not _touches_notes(changes)
+        if self._key and not busy and not only_report:
+            self._load(self._key)
+
+    def _show_notes(self) -> None:
+        section, report = self._section(self._key), self.desk.report
+        if section is None or section.session_id is None or report is None:
+            self.text.show_notes(())
+            return
+        view = self._services.notes.view(section.session_id)
+        zero = view.session.session.zero
+        text = self.text.editor.text()
+        self.text.show_notes(note_rows.note_rows(view.lines, zero, report.audience, text))
+
+    def _show_other(self) -> None:
+        self.text.show_other(self.desk.other_text(self._key))
+
+    # What one does
+
+    def _turn_language(self, language: Language) -> None:
+        self.text.flush()
+        self.forms.flush()
+        self.desk.set_language(language)
+
+    def _turn_target(self, target: str) -> None:
+        self.text.flush()
+        self.desk.set_target(target)
+
+    def _enter_text(self, key: str) -> None:
+        self.choose(key)
+        self.text.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add(self, heading: str) -> None:
+        def turn(key: str) -> None:
+            self._key = key
+            self._sections = ()
+            self.desk.refresh()
+            self.text.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+        self.desk.add(heading, self._key or None, turn)
+
+    def _page_focus(self) -> QWidget:
+        form = self.forms.current
+        return self.text.editor if form is None else form.back
+
+    def _show_section_form(self) -> None:
+        section = self._section(self._key)
+        if section is not None:
+            self._show_form("facts" if section.kind is SectionKind.ABOUT else "author")
+
+    def _show_form(self, name: str) -> None:
+        self.text.flush()
+        self.forms.show()
+        self.pages.setCurrentIndex(1 + self.forms.turn(name))
+        self.outline.show_settings(name == "settings")
+        form = self.forms.current
+        if form is not None:
+            form.back.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.focusNextChild()
+
+    def _back_to_text(self, *, focus: bool = True) -> None:
+        self.forms.flush()
+        self.forms.turn("")
+        self.pages.setCurrentWidget(self.text)
+        self.outline.show_settings(False)
+        if focus:
+            self.text.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go(self, code: str, place: Place) -> None:
+        if place.session_id is not None and (code in _IN_NOTES or place.section_key is None):
+            self.open_session.emit(place.session_id)
+        elif place.section_key is not None:
+            self._enter_text(place.section_key)
+
+    def copy(self) -> None:
+        """Put the whole report on the clipboard, as its place wants it."""
+        report = self.desk.report
+        if report is None:
+            return
+        self.text.flush()
+        self.forms.flush()
+        reports = self._services.reports
+
+        def read() -> str:
+            self._tasks.flush()
+            return reports.markdown(report, report.language, report.target)
+
+        self._tasks.read(read, self._copied, self.failed.emit)
+
+    def _copied(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self.top.copy.set_words(self.tr("Copied"), "check")
+        QTimer.singleShot(
+            COPIED_MS, self.top.copy, lambda: self.top.copy.set_words(self.tr("Copy"), "copy")
+        )
+
+    def export(self) -> None:
+        """Ask where to, with the last folder proposed."""
+        if self._conference is None:
+            return
+        name = self._services.programme.view(self._conference).conference.short
+        folder = folders.remembered(self._conference) or folders.proposed(name)
+        corner = self.top.export.mapTo(self, QPoint(self.top.export.width(), 0))
+        self.export_panel.open_below(corner.x(), self.top.height() - theme().px(4), folder)
+
+    def _export_to(self, folder: Path, force: bool) -> None:
+        report = self.desk.report
+        if report is None:
+            return
+        self.text.flush()
+        self.forms.flush()
+        self.export_panel.show_busy()
+        reports = self._services.reports
+
+        def write() -> Exported:
+            self._tasks.flush()  # what was typed a moment ago belongs into the file
+            return reports.export(report, report.language, report.target, folder, force=force)
+
+        self._tasks.read(write, self._exported, self._not_exported)
+
+    def _exported(self, exported: Exported) -> None:
+        if self._conference is not None:
+            folders.remember(self._conference, self.export_panel.path())
+        self.export_panel.show_outcome(exported)
+
+    def _not_exported(self, error: ConfnotesError) -> None:
+        self.export_panel.show_failed(check_words.error(error))
+
+
+def _touches_notes(changes: ChangeSet) -> bool:
+    """Return whether a change can alter what is generated in a section."""
+    return any(kind is not Kind.REPORT for kind, _ in changes.changed)
