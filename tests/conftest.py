@@ -10,6 +10,8 @@ from hypothesis import HealthCheck, settings
 
 # Before Qt is imported anywhere. A caller may ask for a real window (xcb under Xvfb).
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Qt warns in a locale that is not UTF-8, and a warning fails a test.
+os.environ.setdefault("LANG", "C.UTF-8")
 
 settings.register_profile(
     "confnotes",

@@ -13,8 +13,9 @@ from helpers.commandline import PRETALX_ICS, UTC_ONLY_ICS, Ran, Run
 @pytest.fixture
 def run(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
     """Run `confnotes WORDS…` in this process, on a notebook of the test's own."""
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+    for name in ("LC_ALL", "LC_MESSAGES"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "C.UTF-8")
 
     def call(*words: str, stdin: bytes = b"", notebook: Path | None = None) -> Ran:
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))

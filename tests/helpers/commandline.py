@@ -46,6 +46,8 @@ END:VCALENDAR\r
 
 UTC_ONLY_ICS = (
     PRETALX_ICS.replace(b";TZID=Europe/Lisbon", b"")
+    .replace(b"UID:pretalx-", b"UID:sched-")
+    .replace(b"SUMMARY:", b"SUMMARY:Another ")
     .replace(b"T090000", b"T090000Z")
     .replace(b"T093000", b"T093000Z")
     .replace(b"T100000", b"T100000Z")

@@ -5,7 +5,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from confnotes.cli.output import Output
@@ -17,6 +17,7 @@ from confnotes.domain.text import Language
 from confnotes.domain.times import zone, zone_names
 from confnotes.services.bundle import Services
 from confnotes.services.notebook import Mode
+from confnotes.services.report_views import Exported
 from confnotes.services.views import SessionView
 
 OpenServices = Callable[[Path, Mode], Services]
@@ -120,8 +121,8 @@ def _name_of(asked: str | None, draft: Draft, source: str) -> str:
 def _zone_of(asked: str | None, draft: Draft) -> str:
     found = asked or draft.timezone
     if found is None:
-        guesses = (p.facts.get("zone") for p in draft.problems if p.code == "schedule.zone_guess")
-        raise ConfnotesError("cli.no_zone", zone=next(filter(None, guesses), "Europe/Amsterdam"))
+        guesses = [p.facts["zone"] for p in draft.problems if p.code == "schedule.zone_guess"]
+        raise ConfnotesError("cli.no_zone", zone=[*guesses, "Europe/Amsterdam"][0])
     return found
 
 
@@ -184,18 +185,23 @@ def export(context: Context) -> int:
                 "files": [str(path) for path in exported.files],
                 "left": [str(path) for path in exported.left],
                 "set_aside": [str(path) for path in exported.set_aside],
-                "differences": [
-                    {"place": d.place, "sentence": d.sentence} for d in exported.differences
-                ],
+                "missing": list(exported.missing),
+                "differences": [asdict(difference) for difference in exported.differences],
             }
         )
     else:
         for path in exported.files:
             context.out.line(str(path))
-    for path in exported.set_aside:
-        context.out.warn("cli.set_aside", path=str(path))
-    for difference in exported.differences:
-        context.out.warn("cli.difference", place=difference.place, what=difference.sentence)
-    for path in exported.left:
-        context.out.warn("cli.left_alone", path=str(path))
+    _say_what_is_not_as_meant(context.out, exported)
     return 1 if exported.left else 0
+
+
+def _say_what_is_not_as_meant(out: Output, exported: Exported) -> None:
+    for path in exported.set_aside:
+        out.warn("cli.set_aside", path=str(path))
+    for name in exported.missing:
+        out.warn("cli.picture_missing", name=name)
+    for difference in exported.differences:
+        out.warn("cli.difference", **asdict(difference))
+    for path in exported.left:
+        out.warn("cli.left_alone", path=str(path))

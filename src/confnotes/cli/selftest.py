@@ -74,7 +74,7 @@ def _checks(context: Context, folder: Path) -> Iterator[Check]:
                 )
             if exported.differences:
                 first = exported.differences[0]
-                raise SelfTestError(f"{first.place}: {first.sentence}")
+                raise SelfTestError(f"{first.kind} {first.expected!r} reads {first.found!r}")
             if not exported.files:
                 raise SelfTestError("nothing was written")
 

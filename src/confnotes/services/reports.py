@@ -44,6 +44,11 @@ _OFF = ("off", "no", "0", "false", "")
 _IN_OTHER_LANGUAGE = ("report.foreign", "report.stale")
 
 
+def target_names() -> tuple[str, ...]:
+    """Return the names of the places a report can be written for, in the order they are offered."""
+    return tuple(TARGETS)
+
+
 class ReportService(SectionWriter):
     """Use cases of the report; nothing here writes unless its name says so."""
 
