@@ -49,8 +49,14 @@ def body(text: str, findings: Findings, place: str) -> str:
         text = stored(to_markdown(text))
     elif text[:1] in (" ", "\t", "\n"):
         text = dedent(text.lstrip("\n"))
-    text = "\n".join(line.rstrip() if line[-3:] != "  " else line for line in text.split("\n"))
+    text = "\n".join(_trimmed(line) for line in text.split("\n"))
     return _BLANK_LINES.sub("\n\n", text).strip()
+
+
+def _trimmed(line: str) -> str:
+    """Return a line without white space at its end, but for Markdown's two of a line break."""
+    bare = line.rstrip()
+    return f"{bare}  " if bare and line.endswith("  ") else bare
 
 
 def joined(abstract: str, description: str) -> str:

@@ -104,7 +104,9 @@ def test_offsets_that_lie_can_be_dropped() -> None:
 
 def test_wall_clocks_beside_utc_instants_point_to_the_zone() -> None:
     event = xml_event("<date>2026-09-10T04:30:00+00:00</date><start>10:00</start>")
-    assert read_schedule(frab_xml(event)).timezone_hints[0] == "Asia/Kolkata"
+    draft = read_schedule(frab_xml(event))
+    assert draft.timezone_hints[0] == "Asia/Kolkata"
+    assert codes(draft) == ["schedule.zone_not_given", "schedule.zone_guess"]
 
 
 def test_tracks_with_colours_and_rooms_with_keys() -> None:
@@ -197,3 +199,15 @@ def test_deep_nesting_does_no_harm() -> None:
 def test_a_namespace_is_no_hindrance() -> None:
     data = frab_xml(xml_event(DATE)).replace(b"<schedule>", b'<schedule xmlns="http://e.org/ns">')
     assert only(data).facts.title == "Opening"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("<p>One <b>two</b> three</p>tail", "One **two** three\n\ntail"),
+        ("<p>One<br>two</p>", "One  \ntwo"),
+        ("One<br />two &lt; 3", "One\ntwo < 3"),
+    ],
+)
+def test_tags_of_a_text_may_stand_unescaped(text: str, shown: str) -> None:
+    assert only(frab_xml(xml_event(DATE, f"<abstract>{text}</abstract>"))).facts.abstract == shown

@@ -71,7 +71,7 @@ def test_quoted_printable_of_old_calendars() -> None:
 
 
 def test_a_shift_that_is_never_taken_back_ends_with_its_line() -> None:
-    found = lines(b"A:\x1b$B$\"\nB:2\nC:3")
+    found = lines(b'A:\x1b$B$"\nB:2\nC:3')
     assert [(f.name, f.line) for f in found if isinstance(f, Property)] == [
         ("A", 1),
         ("B", 2),

@@ -145,7 +145,9 @@ def _with_zone(
         findings.missing("schedule.unknown_zone", zone=given[:80])
     hints = _hints(draft, instants, offsets)
     if name is None:
-        _tell_no_zone(draft, instants, hints, findings)
+        _tell_no_zone(draft, instants, offsets, findings)
+        if hints:
+            findings.assumed("schedule.zone_guess", zone=hints[0])
         return replace(draft, timezone_hints=hints)
     _tell_disagreement(name, instants, findings)
     return replace(
@@ -174,18 +176,19 @@ def _hints(draft: Draft, instants: Sequence[datetime], offsets: set[timedelta]) 
 
 
 def _tell_no_zone(
-    draft: Draft, instants: Sequence[datetime], hints: Sequence[str], findings: Findings
+    draft: Draft, instants: Sequence[datetime], ahead: set[timedelta], findings: Findings
 ) -> None:
     offsets = offsets_of(instants)
+    in_utc = offsets == ("+00:00",)
     walls = sum(s.facts.start is not None for s in draft.sessions) - len(instants)
     if walls:
         findings.missing("schedule.times_without_zone", count=walls)
-    elif offsets == ("+00:00",):
+    elif in_utc and ahead <= {timedelta()}:
         findings.assumed("schedule.only_utc")
+    elif in_utc:
+        findings.missing("schedule.zone_not_given")
     elif offsets:
         findings.missing("schedule.only_offset", offset=", ".join(offsets[:4]))
-    if hints:
-        findings.assumed("schedule.zone_guess", zone=hints[0])
 
 
 def _tell_disagreement(name: str, instants: Sequence[datetime], findings: Findings) -> None:

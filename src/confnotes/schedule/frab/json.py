@@ -53,12 +53,19 @@ def _loaded(data: bytes, findings: Findings) -> object:
     try:
         return json.loads(decoded.text, strict=False)
     except json.JSONDecodeError as error:
-        rest = decoded.text[error.pos :].strip()
-        code = "schedule.broken_json" if rest else "schedule.truncated_json"
-        raise ScheduleError(code, line=error.lineno, column=error.colno) from error
+        raise _broken(decoded.text.rstrip(), error) from error
     except (RecursionError, ValueError) as error:
         # Nested without end, or a number of thousands of digits.
         raise ScheduleError("schedule.broken_json", line=1, column=1) from error
+
+
+def _broken(text: str, error: json.JSONDecodeError) -> ScheduleError:
+    """Return what is wrong: the text ends too early, or is wrong at a place."""
+    if error.pos >= len(text) or (text[-1] not in "}]" and error.msg != "Extra data"):
+        line = text.count("\n") + 1
+        column = len(text) - (text.rfind("\n") + 1)
+        return ScheduleError("schedule.truncated_json", line=line, column=column)
+    return ScheduleError("schedule.broken_json", line=error.lineno, column=error.colno)
 
 
 def _conference(whole: object) -> tuple[Record, Record]:
@@ -66,9 +73,9 @@ def _conference(whole: object) -> tuple[Record, Record]:
     outer = whole.get("schedule", whole) if isinstance(whole, Mapping) else None
     if isinstance(outer, Mapping):
         inner = outer.get("conference")
-        if isinstance(inner, Mapping) and isinstance(inner.get("days"), list):
+        if isinstance(inner, Mapping) and isinstance(inner.get("days"), (list, Mapping)):
             return outer, inner
-        if isinstance(outer.get("days"), list):
+        if isinstance(outer.get("days"), (list, Mapping)):
             return outer, {**inner, **outer} if isinstance(inner, Mapping) else outer
     refuse_foreign(whole)
     if isinstance(outer, Mapping) and isinstance(outer.get("conference"), Mapping):
@@ -79,7 +86,8 @@ def _conference(whole: object) -> tuple[Record, Record]:
 def _entries(conference: Record, findings: Findings) -> tuple[list[Entry], list[str]]:
     entries: list[Entry] = []
     names: dict[str, None] = {}
-    for number, day in enumerate(conference["days"], 1):
+    days = conference["days"]
+    for number, day in enumerate(days.values() if isinstance(days, Mapping) else days, 1):
         if not isinstance(day, Mapping):
             findings.skipped("schedule.not_a_day", f"day {number}")
             continue

@@ -22,6 +22,7 @@ _DOCTYPE = re.compile(r"<!DOCTYPE\s*([A-Za-z:]*)", re.IGNORECASE)
 _CONTROL_REFERENCE = re.compile(
     r"&#(?:x0*(?:[0-8bce-f]|1[0-9a-f])|0*(?:[0-8]|1[124-9]|2\d|3[01]));", re.IGNORECASE
 )
+_VOID = re.compile(r"<(br|hr|img)\b([^<>]*?)/?>", re.IGNORECASE)
 _AMPERSAND = re.compile(
     r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)([A-Za-z][A-Za-z0-9]{1,30};)?"
 )
@@ -31,7 +32,8 @@ def parsed(data: bytes, findings: Findings) -> Element:
     """Return the root element.
 
     What is not well-formed is mended where only one reading makes sense (bare `&`, HTML's named
-    characters, references to control characters); where one event is broken, the others are read.
+    characters, `<br>`, references to control characters); where one event is broken, the others
+    are read.
     Raises ScheduleError: `schedule.dtd`, `schedule.html`, `schedule.truncated`,
     `schedule.broken_xml`, `schedule.too_many_parts`.
     """
@@ -80,7 +82,8 @@ def _refuse_doctype(text: str) -> None:
 
 
 def _mended(text: str) -> str:
-    return _AMPERSAND.sub(_character, _CONTROL_REFERENCE.sub("", text))
+    text = _AMPERSAND.sub(_character, _CONTROL_REFERENCE.sub("", text))
+    return _VOID.sub(r"<\1\2/>", text)
 
 
 def _character(match: re.Match[str]) -> str:

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from html import escape
 from typing import Any
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, tostring
 
 from confnotes.domain.conference import SourceKind
 from confnotes.domain.draft import Draft
@@ -15,6 +16,7 @@ from confnotes.schedule.frab.markup import parsed
 from confnotes.schedule.when import iso
 
 _NAMESPACE = re.compile(r"\{[^}]*\}")
+_TEXTS = frozenset({"abstract", "description"})
 _LISTS = {"persons": "person", "links": "link", "attachments": "attachment"}
 _ADDRESSES = {"href": "url", "name": "title"}
 
@@ -125,6 +127,8 @@ def _record(event: Element) -> dict[str, Any]:
         tag = child.tag
         if tag in _LISTS:
             record[tag] = record.get(tag, []) + [_item(c) for c in child.iterfind(_LISTS[tag])]
+        elif len(child) and tag in _TEXTS:
+            record.setdefault(tag, _markup(child))
         elif len(child):
             record.setdefault(tag, {c.tag: c.text for c in child})
         elif child.text and not child.text.isspace():
@@ -132,8 +136,14 @@ def _record(event: Element) -> dict[str, Any]:
     return record
 
 
+def _markup(element: Element) -> str:
+    """Return what an element holds as HTML: some files have their texts' tags unescaped."""
+    inner = "".join(tostring(child, encoding="unicode", method="html") for child in element)
+    return escape(element.text or "", quote=False) + inner
+
+
 def _trimmed(tag: str, text: str) -> str:
-    return text if tag in ("abstract", "description") else text.strip()
+    return text if tag in _TEXTS else text.strip()
 
 
 def _item(element: Element) -> dict[str, Any]:
