@@ -181,10 +181,10 @@ class _Stale(QWidget):
 
     def show_language(self, language: Language) -> None:
         """Name the language of the original."""
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         self.words.setText(
             {
-                Language.JA: tr("TwoTexts", "Japanese changed since"),
-                Language.EN: tr("TwoTexts", "English changed since"),
-            }.get(language, tr("TwoTexts", "The original changed since"))
+                Language.JA: translate("TwoTexts", "Japanese changed since"),
+                Language.EN: translate("TwoTexts", "English changed since"),
+            }.get(language, translate("TwoTexts", "The original changed since"))
         )

@@ -28,22 +28,38 @@ def _messages(*, japanese: bool) -> Messages:
 
 def advice(code: str) -> str:
     """Return what one can do about a check."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        "report.unclear": tr("Checks", "Open lines are not printed. Write what was said, or not."),
-        "report.todo": tr("Checks", "To-dos are never printed."),
-        "report.no_speaker": tr("Checks", "The line with the names is left out without them."),
-        "report.no_link": tr("Checks", "Add them in Review, or say there that none will come."),
-        "report.dangling": tr("Checks", "The mark is printed as it was typed."),
-        "report.unused_footnote": tr("Checks", "They are kept, and not printed."),
-        "report.no_alternative": tr("Checks", "A description helps who cannot see the picture."),
-        "report.picture_unknown": tr("Checks", "Its description is printed in its place."),
-        "report.foreign": tr("Checks", "Printed as written, until it has a second version."),
-        "report.stale": tr("Checks", "Look whether the second version is still right."),
-        "report.empty_section": tr("Checks", "Nothing is printed of them, not even the heading."),
-        "report.no_conclusion": tr("Checks", "The report ends without one until you write it."),
-        "report.not_attended": tr("Checks", "They are left out while the session is marked so."),
-        "report.kept_back": tr("Checks", "Inside and private lines that this report leaves out."),
+        "report.unclear": translate(
+            "Checks", "Open lines are not printed. Write what was said, or not."
+        ),
+        "report.todo": translate("Checks", "To-dos are never printed."),
+        "report.no_speaker": translate(
+            "Checks", "The line with the names is left out without them."
+        ),
+        "report.no_link": translate(
+            "Checks", "Add them in Review, or say there that none will come."
+        ),
+        "report.dangling": translate("Checks", "The mark is printed as it was typed."),
+        "report.unused_footnote": translate("Checks", "They are kept, and not printed."),
+        "report.no_alternative": translate(
+            "Checks", "A description helps who cannot see the picture."
+        ),
+        "report.picture_unknown": translate("Checks", "Its description is printed in its place."),
+        "report.foreign": translate("Checks", "Printed as written, until it has a second version."),
+        "report.stale": translate("Checks", "Look whether the second version is still right."),
+        "report.empty_section": translate(
+            "Checks", "Nothing is printed of them, not even the heading."
+        ),
+        "report.no_conclusion": translate(
+            "Checks", "The report ends without one until you write it."
+        ),
+        "report.not_attended": translate(
+            "Checks", "They are left out while the session is marked so."
+        ),
+        "report.kept_back": translate(
+            "Checks", "Inside and private lines that this report leaves out."
+        ),
     }.get(code, "")
 
 

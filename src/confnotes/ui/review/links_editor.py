@@ -27,23 +27,23 @@ ICONS = {
 
 def kind_name(kind: LinkKind) -> str:
     """Return what a kind of link is called."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        LinkKind.PAGE: tr("Links", "Page"),
-        LinkKind.SLIDES: tr("Links", "Slides"),
-        LinkKind.VIDEO: tr("Links", "Video"),
-        LinkKind.REPOSITORY: tr("Links", "Repository"),
-        LinkKind.OTHER: tr("Links", "Other link"),
+        LinkKind.PAGE: translate("Links", "Page"),
+        LinkKind.SLIDES: translate("Links", "Slides"),
+        LinkKind.VIDEO: translate("Links", "Video"),
+        LinkKind.REPOSITORY: translate("Links", "Repository"),
+        LinkKind.OTHER: translate("Links", "Other link"),
     }[kind]
 
 
 def state_name(state: LinkState) -> str:
     """Return what a state of a link is called."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        LinkState.THERE: tr("Links", "there"),
-        LinkState.EXPECTED: tr("Links", "expected"),
-        LinkState.NONE: tr("Links", "will not come"),
+        LinkState.THERE: translate("Links", "there"),
+        LinkState.EXPECTED: translate("Links", "expected"),
+        LinkState.NONE: translate("Links", "will not come"),
     }[state]
 
 

@@ -14,18 +14,18 @@ from confnotes.ui.review.rows import Column, GroupRow, ReviewRow
 
 def column_heads() -> list[str]:
     """Return the heads of the columns in order."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return [
-        tr("ReviewTable", "Reviewed"),
-        tr("ReviewTable", "Session"),
-        tr("ReviewTable", "Rating"),
-        tr("ReviewTable", "Pick"),
-        tr("ReviewTable", "Notes"),
-        tr("ReviewTable", "Missed"),
-        tr("ReviewTable", "To-dos"),
-        tr("ReviewTable", "Material"),
-        tr("ReviewTable", "Pictures"),
-        tr("ReviewTable", "Summary"),
+        translate("ReviewTable", "Reviewed"),
+        translate("ReviewTable", "Session"),
+        translate("ReviewTable", "Rating"),
+        translate("ReviewTable", "Pick"),
+        translate("ReviewTable", "Notes"),
+        translate("ReviewTable", "Missed"),
+        translate("ReviewTable", "To-dos"),
+        translate("ReviewTable", "Material"),
+        translate("ReviewTable", "Pictures"),
+        translate("ReviewTable", "Summary"),
     ]
 
 
@@ -59,16 +59,16 @@ def people(names: tuple[str, ...]) -> str:
 
 def cell_words(row: ReviewRow, column: Column) -> str:
     """Return what a cell says to a screen reader."""
-    tr = QCoreApplication.translate
-    yes, no = tr("ReviewTable", "yes"), tr("ReviewTable", "no")
+    translate = QCoreApplication.translate
+    yes, no = translate("ReviewTable", "yes"), translate("ReviewTable", "no")
     head = column_heads()[column]
     if column is Column.SESSION:
         return f"{row.title}, {below(row, dated=False)}"
     if column is Column.RATING:
-        none = tr("ReviewTable", "no stars")
+        none = translate("ReviewTable", "no stars")
         said = f"{row.rating} / 5" if row.rating else none
     elif column is Column.LINKS:
-        slides, video = tr("ReviewTable", "slides"), tr("ReviewTable", "video")
+        slides, video = translate("ReviewTable", "slides"), translate("ReviewTable", "video")
         said = f"{slides} {_state(row.slides)}, {video} {_state(row.video)}"
     else:
         value = {
@@ -85,10 +85,10 @@ def cell_words(row: ReviewRow, column: Column) -> str:
 
 
 def _state(state: LinkState | None) -> str:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        LinkState.THERE: tr("ReviewTable", "there"),
-        LinkState.EXPECTED: tr("ReviewTable", "expected"),
-        LinkState.NONE: tr("ReviewTable", "none"),
-        None: tr("ReviewTable", "unknown"),
+        LinkState.THERE: translate("ReviewTable", "there"),
+        LinkState.EXPECTED: translate("ReviewTable", "expected"),
+        LinkState.NONE: translate("ReviewTable", "none"),
+        None: translate("ReviewTable", "unknown"),
     }[state]

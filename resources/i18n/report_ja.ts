@@ -1,0 +1,717 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja" sourcelanguage="en">
+<context>
+    <name>AuthorForm</name>
+    <message>
+        <source>Who writes</source>
+        <translation>書き手</translation>
+    </message>
+    <message>
+        <source>The opening introduces you with what you fill in; nothing here is required.</source>
+        <translation>書いたぶんだけ、冒頭で紹介されます。どれも空のままでかまいません。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>役割</translation>
+    </message>
+    <message>
+        <source>site reliability engineer</source>
+        <translation>SRE</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>ハンドル</translation>
+    </message>
+    <message>
+        <source>Address of your page</source>
+        <translation>自分のページのアドレス</translation>
+    </message>
+    <message>
+        <source>Your page</source>
+        <translation>自分のページ</translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>Open lines are not printed. Write what was said, or not.</source>
+        <translation>書き残した行は印刷されません。何と言っていたかを書けば載ります。</translation>
+    </message>
+    <message>
+        <source>To-dos are never printed.</source>
+        <translation>やることは載りません。</translation>
+    </message>
+    <message>
+        <source>The line with the names is left out without them.</source>
+        <translation>名前がないと、登壇者の行は載りません。</translation>
+    </message>
+    <message>
+        <source>Add them in Review, or say there that none will come.</source>
+        <translation>見直しで足すか、公開されないことにできます。</translation>
+    </message>
+    <message>
+        <source>The mark is printed as it was typed.</source>
+        <translation>印は打ったとおりに載ります。</translation>
+    </message>
+    <message>
+        <source>They are kept, and not printed.</source>
+        <translation>残してありますが、載りません。</translation>
+    </message>
+    <message>
+        <source>A description helps who cannot see the picture.</source>
+        <translation>画像が見えない人のために説明を添えられます。</translation>
+    </message>
+    <message>
+        <source>Its description is printed in its place.</source>
+        <translation>代わりに説明が載ります。</translation>
+    </message>
+    <message>
+        <source>Printed as written, until it has a second version.</source>
+        <translation>もう一方の言語の文を書くまで、書いたままの言語で載ります。</translation>
+    </message>
+    <message>
+        <source>Look whether the second version is still right.</source>
+        <translation>訳がいまも合っているか見てください。</translation>
+    </message>
+    <message>
+        <source>Nothing is printed of them, not even the heading.</source>
+        <translation>見出しも含めて何も載りません。</translation>
+    </message>
+    <message>
+        <source>The report ends without one until you write it.</source>
+        <translation>書くまでは、結びのないまま終わります。</translation>
+    </message>
+    <message>
+        <source>They are left out while the session is marked so.</source>
+        <translation>そう印が付いているあいだは載りません。</translation>
+    </message>
+    <message>
+        <source>Inside and private lines that this report leaves out.</source>
+        <translation>このレポートには載せない、社内限りと非公開の行です。</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksPopup</name>
+    <message>
+        <source>Before publishing</source>
+        <translation>公開の前に</translation>
+    </message>
+    <message>
+        <source>All checks</source>
+        <translation>すべての確認</translation>
+    </message>
+    <message>
+        <source>None of this stops an export. It can all be mended later.</source>
+        <translation>どれも書き出しを止めません。あとから直せます。</translation>
+    </message>
+    <message>
+        <source>Nothing left to look at</source>
+        <translation>見るべきところはありません</translation>
+    </message>
+    <message>
+        <source>{name} and others</source>
+        <translation>{name}ほか</translation>
+    </message>
+</context>
+<context>
+    <name>Differences</name>
+    <message>
+        <source>{kind} “{expected}” is not found</source>
+        <translation>{kind}「{expected}」が見つかりません</translation>
+    </message>
+    <message>
+        <source>{kind} “{found}” is found where none was meant</source>
+        <translation>{kind}「{found}」が余分にあります</translation>
+    </message>
+    <message>
+        <source>{kind} “{expected}” reads as “{found}”</source>
+        <translation>{kind}「{expected}」が「{found}」になっています</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>見出し</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>List item</source>
+        <translation>箇条書き</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>引用</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>リンク</translation>
+    </message>
+    <message>
+        <source>Footnote mark</source>
+        <translation>脚注の印</translation>
+    </message>
+    <message>
+        <source>Footnote</source>
+        <translation>脚注</translation>
+    </message>
+</context>
+<context>
+    <name>Drawer</name>
+    <message>
+        <source>open</source>
+        <translation>開いています</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>閉じています</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPanel</name>
+    <message>
+        <source>Export</source>
+        <translation>書き出す</translation>
+    </message>
+    <message>
+        <source>Export to a folder</source>
+        <translation>フォルダーに書き出す</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選ぶ…</translation>
+    </message>
+    <message>
+        <source>Write the report here</source>
+        <translation>ここに書き出す</translation>
+    </message>
+    <message>
+        <source>Set aside and write anew</source>
+        <translation>よけて新しく書く</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>フォルダーを開く</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>書き出しています</translation>
+    </message>
+    <message>
+        <source>Left alone: changed since, or not written by confnotes</source>
+        <translation>手を付けていないもの：あとから変わったか、confnotes が書いたものではありません</translation>
+    </message>
+    <message>
+        <source>Set aside as {name}</source>
+        <translation>{name} という名前でよけました</translation>
+    </message>
+    <message>
+        <source>Picture missing in the notebook: {name}</source>
+        <translation>ノートブックに画像がありません：{name}</translation>
+    </message>
+    <message>
+        <source>Written, but a reader of this place may see it otherwise:</source>
+        <translation>書き出しましたが、公開先では次のように違って見えるかもしれません：</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>書き出しました</translation>
+    </message>
+    <message>
+        <source>Not everything was written</source>
+        <translation>一部は書き出していません</translation>
+    </message>
+    <message>
+        <source>Write again</source>
+        <translation>もう一度書き出す</translation>
+    </message>
+</context>
+<context>
+    <name>FactRow</name>
+    <message>
+        <source>Source of {fact}</source>
+        <translation>{fact}の出典</translation>
+    </message>
+    <message>
+        <source>Source: address or title</source>
+        <translation>出典（アドレスや題名）</translation>
+    </message>
+    <message>
+        <source>In the report</source>
+        <translation>レポートに載せる</translation>
+    </message>
+    <message>
+        <source>Remove: {fact}</source>
+        <translation>取り除く：{fact}</translation>
+    </message>
+</context>
+<context>
+    <name>FactsForm</name>
+    <message>
+        <source>Facts about the conference</source>
+        <translation>カンファレンスの事実</translation>
+    </message>
+    <message>
+        <source>The report makes sentences of these. What is missing leaves no gap.</source>
+        <translation>レポートが文にします。書いていないものは、すき間なく省かれます。</translation>
+    </message>
+    <message>
+        <source>Add a fact</source>
+        <translation>事実を足す</translation>
+    </message>
+</context>
+<context>
+    <name>FormPage</name>
+    <message>
+        <source>Back to the text</source>
+        <translation>本文に戻る</translation>
+    </message>
+</context>
+<context>
+    <name>HeadingField</name>
+    <message>
+        <source>Heading</source>
+        <translation>見出し</translation>
+    </message>
+</context>
+<context>
+    <name>LinkBar</name>
+    <message>
+        <source>Open in the browser</source>
+        <translation>ブラウザーで開く</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>しまう</translation>
+    </message>
+</context>
+<context>
+    <name>NotesList</name>
+    <message>
+        <source>Notes of this section</source>
+        <translation>このセクションのノート</translation>
+    </message>
+</context>
+<context>
+    <name>NotesModel</name>
+    <message>
+        <source>in the text</source>
+        <translation>本文にあり</translation>
+    </message>
+    <message>
+        <source>not in the text</source>
+        <translation>本文になし</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineDelegate</name>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>見出し</translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePane</name>
+    <message>
+        <source>Add a section</source>
+        <translation>セクションを足す</translation>
+    </message>
+    <message>
+        <source>Heading of the new section</source>
+        <translation>新しいセクションの見出し</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>見出し</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineView</name>
+    <message>
+        <source>Outline</source>
+        <translation>アウトライン</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewBrowser</name>
+    <message>
+        <source>Preview of the article</source>
+        <translation>記事のプレビュー</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Preview</source>
+        <translation>プレビュー</translation>
+    </message>
+    <message>
+        <source>Preview · {target}</source>
+        <translation>プレビュー · {target}</translation>
+    </message>
+    <message>
+        <source>still being set</source>
+        <translation>組み直しています</translation>
+    </message>
+</context>
+<context>
+    <name>ReportActions</name>
+    <message>
+        <source>Footnote, and back to its mark</source>
+        <translation>脚注を作る、印に戻る</translation>
+    </message>
+    <message>
+        <source>Add a section</source>
+        <translation>セクションを足す</translation>
+    </message>
+    <message>
+        <source>Checks before publishing</source>
+        <translation>公開の前の確認</translation>
+    </message>
+    <message>
+        <source>Copy the report as Markdown</source>
+        <translation>レポートを Markdown でコピー</translation>
+    </message>
+    <message>
+        <source>Export to a folder</source>
+        <translation>フォルダーに書き出す</translation>
+    </message>
+</context>
+<context>
+    <name>ReportWords</name>
+    <message>
+        <source>1 character</source>
+        <translation>1字</translation>
+    </message>
+    <message>
+        <source>{n} characters</source>
+        <translation>{n}字</translation>
+    </message>
+    <message>
+        <source>1 word</source>
+        <translation>1語</translation>
+    </message>
+    <message>
+        <source>{n} words</source>
+        <translation>{n}語</translation>
+    </message>
+    <message>
+        <source>{n} sections, folded</source>
+        <translation>{n}セクションを折りたたみ中</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>展開中</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>載せる</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>載せない</translation>
+    </message>
+    <message>
+        <source>your text</source>
+        <translation>自分の文</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>generated</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>Your text · {length}</source>
+        <translation>自分の文 · {length}</translation>
+    </message>
+    <message>
+        <source>Empty: the generated text is printed</source>
+        <translation>空です。自動の文が載ります</translation>
+    </message>
+    <message>
+        <source>Generated. Change it and it is yours</source>
+        <translation>自動の文です。直すと自分の文になります</translation>
+    </message>
+    <message>
+        <source>Nothing written yet, so it is left out</source>
+        <translation>まだ書いていないので載りません</translation>
+    </message>
+    <message>
+        <source>Who you are, where you were, what follows</source>
+        <translation>自分のこと、行った先、これから書くこと</translation>
+    </message>
+    <message>
+        <source>What stays with you, and what you do next</source>
+        <translation>心に残ったことと、これからすること</translation>
+    </message>
+    <message>
+        <source>Whom you want to thank</source>
+        <translation>お礼を言いたい人</translation>
+    </message>
+    <message>
+        <source>Links to videos, slides and other reports</source>
+        <translation>動画、スライド、ほかのレポートへのリンク</translation>
+    </message>
+    <message>
+        <source>What came to light later</source>
+        <translation>あとからわかったこと</translation>
+    </message>
+    <message>
+        <source>Write here, in Markdown</source>
+        <translation>ここに Markdown で書く</translation>
+    </message>
+    <message>
+        <source>Hatena Blog</source>
+        <translation>はてなブログ</translation>
+    </message>
+    <message>
+        <source>Run by</source>
+        <translation>主催</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>何のカンファレンスか</translation>
+    </message>
+    <message>
+        <source>Which edition (a number)</source>
+        <translation>第何回か（数字）</translation>
+    </message>
+    <message>
+        <source>Attendees (a number)</source>
+        <translation>参加者の数（数字）</translation>
+    </message>
+    <message>
+        <source>Attendees of the first edition (a number)</source>
+        <translation>初回の参加者の数（数字）</translation>
+    </message>
+    <message>
+        <source>Sessions in the programme (a number)</source>
+        <translation>全セッションの数（数字）</translation>
+    </message>
+    <message>
+        <source>Videos published (a number)</source>
+        <translation>公開された動画の数（数字）</translation>
+    </message>
+    <message>
+        <source>What a ticket costs</source>
+        <translation>参加費</translation>
+    </message>
+    <message>
+        <source>Hours of a day</source>
+        <translation>一日の時間</translation>
+    </message>
+    <message>
+        <source>Where the next one is</source>
+        <translation>次回の開催地</translation>
+    </message>
+    <message>
+        <source>Year of the next one</source>
+        <translation>次回の年</translation>
+    </message>
+    <message>
+        <source>Something else worth knowing</source>
+        <translation>そのほか伝えたいこと</translation>
+    </message>
+</context>
+<context>
+    <name>ReportWorkspace</name>
+    <message>
+        <source>Preview</source>
+        <translation>プレビュー</translation>
+    </message>
+    <message>
+        <source>Title and settings</source>
+        <translation>題と設定</translation>
+    </message>
+    <message>
+        <source>Footnotes {n}</source>
+        <translation>脚注 {n}</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>コピーしました</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+</context>
+<context>
+    <name>SectionEditor</name>
+    <message>
+        <source>Text of the section</source>
+        <translation>セクションの本文</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsForm</name>
+    <message>
+        <source>Title and settings</source>
+        <translation>題と設定</translation>
+    </message>
+    <message>
+        <source>Title of the report</source>
+        <translation>レポートの題</translation>
+    </message>
+    <message>
+        <source>As generated</source>
+        <translation>自動の題のまま</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>誰に向けて</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>みんな</translation>
+    </message>
+    <message>
+        <source>The company</source>
+        <translation>社内</translation>
+    </message>
+    <message>
+        <source>After names in Japanese</source>
+        <translation>日本語での敬称</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>List of contents at the beginning</source>
+        <translation>はじめに目次を付ける</translation>
+    </message>
+    <message>
+        <source>For {target}</source>
+        <translation>{target}での設定</translation>
+    </message>
+    <message>
+        <source>With what is marked inside. Private lines never leave the notebook.</source>
+        <translation>社内限りの行も載せます。非公開の行はノートブックから出ません。</translation>
+    </message>
+    <message>
+        <source>Only what is public. Inside and private lines leave no trace.</source>
+        <translation>公開のものだけを載せます。社内限りと非公開の行は跡も残しません。</translation>
+    </message>
+</context>
+<context>
+    <name>TextPage</name>
+    <message>
+        <source>Footnote here ({chord})</source>
+        <translation>ここに脚注（{chord}）</translation>
+    </message>
+    <message>
+        <source>Back to generated</source>
+        <translation>自動の文に戻す</translation>
+    </message>
+    <message>
+        <source>Notes of this section</source>
+        <translation>このセクションのノート</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>事実</translation>
+    </message>
+    <message>
+        <source>Who writes</source>
+        <translation>書き手</translation>
+    </message>
+    <message>
+        <source>the other language</source>
+        <translation>もう一方の言語</translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation>1行</translation>
+    </message>
+    <message>
+        <source>{n} lines</source>
+        <translation>{n}行</translation>
+    </message>
+</context>
+<context>
+    <name>TitleRow</name>
+    <message>
+        <source>Title and settings: {title}</source>
+        <translation>題と設定：{title}</translation>
+    </message>
+    <message>
+        <source>Title and settings</source>
+        <translation>題と設定</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Report</source>
+        <translation>レポート</translation>
+    </message>
+    <message>
+        <source>Language of the report</source>
+        <translation>レポートの言語</translation>
+    </message>
+    <message>
+        <source>Where the report appears</source>
+        <translation>レポートの公開先</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Copy the report as Markdown</source>
+        <translation>レポートを Markdown でコピー</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>書き出す</translation>
+    </message>
+    <message>
+        <source>1 session</source>
+        <translation>1 セッション</translation>
+    </message>
+    <message>
+        <source>{n} sessions</source>
+        <translation>{n} セッション</translation>
+    </message>
+</context>
+<context>
+    <name>_Reference</name>
+    <message>
+        <source>The other language</source>
+        <translation>もう一方の言語</translation>
+    </message>
+</context>
+</TS>
