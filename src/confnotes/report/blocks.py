@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from confnotes.domain.inline import (
     Address,
-    Break,
+    Code,
     Emphasis,
     Inline,
     Picture,
@@ -229,20 +229,21 @@ def shows(blocks: Iterable[Block]) -> bool:
                 if shows(block.blocks):
                     return True
             case Heading() | Paragraph():
-                if plain(block.inner).strip() or has_picture(block.inner):
+                if not is_blank(block.inner):
                     return True
     return False
 
 
-def has_picture(inlines: Iterable[Inline]) -> bool:
-    """Return whether there is a picture among inlines."""
-    return any(isinstance(inline, Picture) for inline in inlines)
-
-
 def is_blank(inlines: Iterable[Inline]) -> bool:
-    """Return whether an inline tree shows nothing at all."""
-    return not any(
-        isinstance(inline, Picture | Reference)
-        or (not isinstance(inline, Break) and plain((inline,)).strip())
-        for inline in inlines
-    )
+    """Return whether an inline tree shows nothing at all: no word, picture or reference."""
+    for inline in inlines:
+        match inline:
+            case Reference() | Picture():
+                return False
+            case Strong(inner) | Emphasis(inner) | Address(_, inner):
+                if not is_blank(inner):
+                    return False
+            case Words(words) | Code(words):
+                if words.strip():
+                    return False
+    return True

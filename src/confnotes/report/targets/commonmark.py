@@ -12,11 +12,4 @@ def _title(title: str) -> str:
     return f"# {title}"
 
 
-def _words(text: str) -> str:
-    """Break the strikethrough that many such places add: `\\~` is a plain tilde (section 2.4)."""
-    return text.replace("~", r"\~") if text.count("~") > 1 else text
-
-
-COMMONMARK = Target(
-    name="commonmark", label="CommonMark", notes=NoteStyle.LISTED, title=_title, words=_words
-)
+COMMONMARK = Target(name="commonmark", label="CommonMark", notes=NoteStyle.LISTED, title=_title)

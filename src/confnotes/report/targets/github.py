@@ -5,11 +5,7 @@ Sources: the GitHub Flavored Markdown specification 0.29, https://github.github.
 (footnotes, not in wikis) and "Writing mathematical expressions" (`$`).
 """
 
-import re
-
 from confnotes.report.targets.record import NoteStyle, Target
-
-_TILDE = re.compile(r"~")
 
 
 def _title(title: str) -> str:
@@ -17,9 +13,7 @@ def _title(title: str) -> str:
 
 
 def _words(text: str) -> str:
-    """Break strikethrough (`~` pairs strike through words here) and mathematics (`$…$`)."""
-    if text.count("~") > 1:
-        text = _TILDE.sub(r"\\~", text)
+    """Break mathematics (`$…$`)."""
     return text.replace("$", r"\$")
 
 

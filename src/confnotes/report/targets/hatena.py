@@ -21,11 +21,10 @@ def _title(title: str) -> str:
 
 
 def _words(text: str) -> str:
-    """Break what this place reads as notation: `((`, `[:contents]`, `[f:id:…]`, `id:name`, `~`."""
+    """Break what this place reads as notation: `((`, `[:contents]`, `[f:id:…]`, `id:name`."""
     text = re.sub(r"\((?=\()", "&#40;", text)
     text = _NOTATION.sub("&#91;", text)
-    text = _CALL.sub(r"\1&#58;", text)
-    return text.replace("~", "&#126;") if text.count("~") > 1 else text
+    return _CALL.sub(r"\1&#58;", text)
 
 
 def _code(text: str) -> str:
@@ -47,5 +46,6 @@ HATENA = Target(
     title=_title,
     words=_words,
     code=_code,
+    tilde="&#126;",
     contents="[:contents]",
 )

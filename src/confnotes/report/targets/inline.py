@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from confnotes.domain.inline import (
@@ -33,15 +33,19 @@ _ADDRESS = "!#$&'*+,-./:;=?@_~%"
 
 @dataclass(frozen=True, slots=True)
 class InlineWriter:
-    """Writes inline trees for one target. `cite` returns what stands for a footnote reference."""
+    """Writes inline trees for one target. `cite` returns what stands for a footnote reference;
+    `struck`: tildes would strike out what is between them."""
 
     target: Target
     cite: Callable[[str], str]
     line_break: str = "  \n"
+    struck: bool = False
 
     def write(self, inlines: Sequence[Inline], *, line_start: bool = True) -> str:
         """Return the tree as Markdown; `line_start` where it begins a line."""
         pieces = tidied(inlines)
+        if not self.struck and plain(pieces).count("~") > 1:
+            return replace(self, struck=True).write(inlines, line_start=line_start)
         texts = [self._piece(piece) for piece in pieces]
         out = ""
         for index, piece in enumerate(pieces):
@@ -86,13 +90,17 @@ class InlineWriter:
 
     def _inner(self, inner: Inlines) -> str:
         out = ""
-        for text in map(self._piece, inner):
+        for piece in inner:
+            text = self._piece(piece)
+            if out.endswith("\n") and isinstance(piece, Words):
+                text = at_line_start(text.lstrip(" \t"))
             out = out[:-1] + r"\!" if out.endswith("!") and text.startswith("[") else out
             out += text
         return out
 
     def _words(self, text: str) -> str:
-        return self.target.words(escaped(text))
+        written = self.target.words(escaped(text))
+        return written.replace("~", self.target.tilde) if self.struck else written
 
     def _code(self, text: str) -> str:
         """Return a code span: as many backticks as it takes, blanks where it begins with one."""

@@ -31,7 +31,8 @@ class Target:
     `heading_base` is the level of a section's heading. `title` writes the report's title as the
     first line ("" for none). `words` gets literal text that is escaped already and breaks what
     would be markup only here; `code` does so for a code span ("" when backticks will do).
-    `contents` is the line that asks for a table of contents.
+    `tilde` is what a `~` becomes where there are several in a paragraph, which would strike out
+    what is between them. `contents` is the line that asks for a table of contents.
     """
 
     name: str
@@ -41,4 +42,5 @@ class Target:
     title: Callable[[str], str] = unchanged
     words: Callable[[str], str] = unchanged
     code: Callable[[str], str] = lambda _: ""
+    tilde: str = r"\~"
     contents: str = ""

@@ -163,6 +163,9 @@ def _flanked(sign: _Sign, before: str, after: str) -> Iterator[Inline]:
         elif not closes and last in _STOPS and isinstance(inner[-1], Words) and len(words) > 1:
             tail = last + tail
             inner = _cut(inner, start=False)
+            while inner and _letter(inner[-1], last=True).isspace() and len(plain(inner)) > 1:
+                tail = _letter(inner[-1], last=True) + tail
+                inner = _cut(inner, start=False)
         else:
             head += "" if opens else " "
             tail = ("" if closes else " ") + tail
