@@ -98,7 +98,7 @@ class Run(QObject):
         self._opener, self._notebook, self._memory = opener, notebook, memory
         self._interpreter = Interpreter()
         self.window: MainWindow | None = None
-        self._refusal: Refusal | None = None
+        self.refusal: Refusal | None = None
         self._services: Services | None = None
         self._tasks: Tasks | None = None
         self._bridge: Bridge | None = None
@@ -118,13 +118,13 @@ class Run(QObject):
         self._show(language)
 
     def _refuse(self, sentence: str) -> None:
-        self._refusal = Refusal(sentence, str(self._notebook))
-        self._refusal.again.connect(self._again)
-        self._refusal.show()
+        self.refusal = Refusal(sentence, str(self._notebook))
+        self.refusal.again.connect(self._again)
+        self.refusal.show()
 
     def _again(self) -> None:
-        if self._refusal is not None:
-            old, self._refusal = self._refusal, None
+        if self.refusal is not None:
+            old, self.refusal = self.refusal, None
             self.begin()  # first the new window: with none left, the application would end
             old.close()
 

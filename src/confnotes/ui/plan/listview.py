@@ -4,6 +4,7 @@ from PySide6.QtCore import QItemSelectionModel, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
+from confnotes.ui.parts.buttons import KEYBOARD
 from confnotes.ui.parts.theme import theme
 from confnotes.ui.plan.delegate import ProgrammeDelegate, over_mark
 from confnotes.ui.plan.model import ROW, Index, ProgrammeModel
@@ -84,7 +85,7 @@ class ProgrammeList(QListView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Select the first session when the keyboard comes in and nothing is selected."""
         super().focusInEvent(event)
-        if self.current_id() is None and event.reason() is not Qt.FocusReason.MouseFocusReason:
+        if self.current_id() is None and event.reason() in KEYBOARD:
             first = next((r.id for r in self.rows.rows() if isinstance(r, SessionRow)), None)
             if first is not None:
                 self.select(first)

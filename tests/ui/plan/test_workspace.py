@@ -1,0 +1,293 @@
+"""Plan by pointer and keys, on a real notebook: what is chosen reaches the file."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from confnotes.domain.choice import Attendance, Choice, Intent
+from confnotes.domain.notes import Line
+from confnotes.domain.session import SessionKind
+from confnotes.services.bundle import Services
+from confnotes.services.views import SessionView
+from confnotes.ui.plan.rows import Head, row_of
+from confnotes.ui.plan.workspace import UNSCHEDULED, PlanWorkspace
+from confnotes.ui.shell.window import MainWindow
+from helpers.window import button
+
+LEFT = Qt.MouseButton.LeftButton
+Find = Callable[[str], SessionView]
+
+
+@pytest.fixture
+def plan(window: MainWindow, conference: str) -> PlanWorkspace:
+    """Return Plan in the real window, on its first day."""
+    window.show_conference(conference)
+    made = window.workspace("plan")
+    assert isinstance(made, PlanWorkspace)
+    made.tabs.tab(date(2026, 5, 1)).click()
+    return made
+
+
+@pytest.fixture
+def find(services: Services, conference: str) -> Find:
+    """Return what finds a session in the file by its title."""
+    return lambda title: next(
+        v for v in services.programme.view(conference).sessions if v.session.title == title
+    )
+
+
+def at(plan: PlanWorkspace, title: str, x: int) -> QPoint:
+    """Return a point of the row with that title, `x` from its left."""
+    rows = plan.list.rows
+    for number, row in enumerate(rows.rows()):
+        if not isinstance(row, Head) and row.view.session.title == title:
+            return plan.list.visualRect(rows.index(number)).topLeft() + QPoint(x, 22)
+    raise AssertionError(title)
+
+
+def intents(plan: PlanWorkspace, find: Find, title: str) -> Intent:
+    """Return the intent of a session as it is in the file, once all is written."""
+    return find(title).session.choice.intent
+
+
+def test_a_click_on_the_mark_cycles_and_reaches_the_file(
+    qtbot: QtBot, plan: PlanWorkspace, find: Find
+) -> None:
+    spot = at(plan, "Meshes at sea", 36)
+    for expected in (Intent.CONSIDERED, Intent.GOING, Intent.NONE):
+        with qtbot.waitSignal(plan.saved):
+            qtbot.mouseClick(plan.list.viewport(), LEFT, pos=spot)
+        assert intents(plan, find, "Meshes at sea") is expected
+    assert plan.list.current_id() is None  # the mark does not select
+
+
+def test_quick_clicks_all_count(qtbot: QtBot, plan: PlanWorkspace, find: Find) -> None:
+    spot = at(plan, "Opening", 36)
+    told: list[object] = []
+    plan.saved.connect(told.append)
+    qtbot.mouseClick(plan.list.viewport(), LEFT, pos=spot)
+    qtbot.mouseDClick(plan.list.viewport(), LEFT, pos=spot)
+    qtbot.waitUntil(lambda: len(told) >= 2)
+    assert intents(plan, find, "Opening") is Intent.GOING
+
+
+def test_a_click_elsewhere_selects(qtbot: QtBot, plan: PlanWorkspace, find: Find) -> None:
+    qtbot.mouseClick(plan.list.viewport(), LEFT, pos=at(plan, "Logs that speak", 300))
+    assert plan.list.current_id() == find("Logs that speak").session.id
+    assert plan.panel.page() is plan.panel.details
+    assert plan.panel.details.title.text() == "Logs that speak"
+    assert intents(plan, find, "Logs that speak") is Intent.NONE
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
+def test_all_of_it_by_keys(qtbot: QtBot, plan: PlanWorkspace, find: Find, key: Qt.Key) -> None:
+    plan.list.setFocus(Qt.FocusReason.TabFocusReason)
+    assert plan.list.current_id() == find("Opening").session.id
+    qtbot.keyClick(plan.list, Qt.Key.Key_Down)  # over the head of the next time
+    assert plan.list.current_id() == find("Meshes at sea").session.id
+    with qtbot.waitSignal(plan.saved):
+        qtbot.keyClick(plan.list, key)
+    assert intents(plan, find, "Meshes at sea") is Intent.CONSIDERED
+
+
+def test_the_panel_keeps_three_facts_and_a_reason(
+    qtbot: QtBot, plan: PlanWorkspace, find: Find
+) -> None:
+    plan.list.select(find("Opening").session.id)
+    choosing = plan.panel.details.choosing
+    with qtbot.waitSignal(plan.saved):
+        qtbot.mouseClick(choosing.intent.segment(Intent.GOING), LEFT)
+    with qtbot.waitSignal(plan.saved):
+        choosing.attendance.setFocus()
+        qtbot.keyClick(choosing.attendance, Qt.Key.Key_Down)
+    with qtbot.waitSignal(plan.saved):
+        qtbot.mouseClick(choosing.later, LEFT, pos=QPoint(10, 14))
+    choosing.reason.setFocus()
+    qtbot.keyClicks(choosing.reason, "Must see")
+    with qtbot.waitSignal(plan.saved, timeout=3000):
+        pass  # it saves itself
+    assert find("Opening").session.choice == Choice(
+        Intent.GOING, Attendance.ATTENDED, watch_later=True, reason="Must see"
+    )
+
+
+def test_a_reason_being_typed_goes_to_its_session_when_another_is_selected(
+    qtbot: QtBot, plan: PlanWorkspace, find: Find
+) -> None:
+    plan.list.select(find("Opening").session.id)
+    plan.panel.details.choosing.reason.setFocus()
+    qtbot.keyClicks(plan.panel.details.choosing.reason, "half a")
+    with qtbot.waitSignal(plan.saved):
+        plan.list.select(find("Meshes at sea").session.id)
+    assert find("Opening").session.choice.reason == "half a"
+    assert find("Meshes at sea").session.choice.reason == ""
+    assert plan.panel.details.choosing.reason.text() == ""
+
+
+def test_a_reason_being_typed_survives_closing(
+    qtbot: QtBot, plan: PlanWorkspace, window: MainWindow, find: Find
+) -> None:
+    plan.list.select(find("Opening").session.id)
+    plan.panel.details.choosing.reason.setFocus()
+    qtbot.keyClicks(plan.panel.details.choosing.reason, "at the last moment")
+    window.close()
+    assert find("Opening").session.choice.reason == "at the last moment"
+
+
+def test_days_carry_the_count_of_what_one_goes_to(
+    qtbot: QtBot, plan: PlanWorkspace, find: Find, services: Services
+) -> None:
+    services.programme.choose_session(find("Opening").session.id, Choice(Intent.GOING))
+    tab = plan.tabs.tab(date(2026, 5, 1))
+    qtbot.waitUntil(lambda: tab.accessibleName().endswith(" 1"))
+    assert plan.tabs.keys()[-1] == UNSCHEDULED
+
+
+def test_notes_propose_attended(
+    qtbot: QtBot, plan: PlanWorkspace, find: Find, services: Services
+) -> None:
+    session = find("Opening").session.id
+    plan.list.select(session)
+    services.notes.save(session, [Line("11111111-1111-4111-8111-111111111111", session, 0, "x")])
+    combo = plan.panel.details.choosing.attendance
+    qtbot.waitUntil(lambda: combo.words() == "Attended (it has notes)")
+
+
+def test_an_event_has_the_same_marks(
+    qtbot: QtBot, plan: PlanWorkspace, services: Services, conference: str
+) -> None:
+    event = services.programme.view(conference).events[1]
+    chip = plan.events.chips[event.id]
+    with qtbot.waitSignal(plan.saved):
+        qtbot.mouseClick(chip, LEFT, pos=QPoint(16, 16))
+    chip.setFocus()
+    with qtbot.waitSignal(plan.saved):
+        qtbot.keyClick(chip, Qt.Key.Key_Space)
+    assert services.programme.view(conference).events[1].choice.intent is Intent.GOING
+    qtbot.mouseClick(chip, LEFT, pos=QPoint(60, 16))
+    form = plan.panel.event_form
+    assert plan.panel.page() is form
+    form.choosing.reason.setFocus()
+    qtbot.keyClicks(form.choosing.reason, "Day zero")
+    with qtbot.waitSignal(plan.saved):
+        plan.leave()
+    assert services.programme.view(conference).events[1].choice.reason == "Day zero"
+
+
+def test_an_event_is_added_renamed_and_deleted(
+    qtbot: QtBot, plan: PlanWorkspace, services: Services, conference: str
+) -> None:
+    qtbot.mouseClick(plan.events.add, LEFT)
+    form = plan.panel.event_form
+    qtbot.keyClicks(form.name.edit, "Night Summit")
+    with qtbot.waitSignal(plan.saved):
+        qtbot.mouseClick(form.save, LEFT)
+    names = [event.title for event in services.programme.view(conference).events]
+    assert names[1:] == ["Harbour Summit", "Night Summit"]
+    night = services.programme.view(conference).events[2]
+    qtbot.mouseClick(plan.events.chips[night.id], LEFT, pos=QPoint(60, 16))
+    with qtbot.waitSignal(plan.saved):
+        qtbot.mouseClick(form.delete, LEFT)
+    assert night.id not in plan.events.chips
+
+
+def test_a_session_is_made_by_hand_corrected_and_deleted(
+    qtbot: QtBot, plan: PlanWorkspace, find: Find
+) -> None:
+    qtbot.keyClick(plan.list, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    form = plan.panel.session_form
+    for field, text in (
+        (form.name, "Hallway talk"), (form.start, "11:15"), (form.minutes, "20"), (form.room, "Bar")
+    ):  # fmt: skip
+        field.setFocus()
+        qtbot.keyClicks(field.edit, text)
+    form.speakers.setFocus()
+    qtbot.keyClicks(form.speakers, "Aya Mori (Harbour Labs)")
+    with qtbot.waitSignal(plan.saved):
+        qtbot.mouseClick(form.save, LEFT)
+    made = find("Hallway talk")
+    assert (made.session.facts.start, made.session.facts.duration) == ("2026-05-01T11:15:00", 1200)
+    assert made.speakers[0].affiliation == "Harbour Labs"
+    assert plan.list.current_id() == made.session.id
+    qtbot.mouseClick(button(plan, "Edit"), LEFT)
+    form.kind.set_key(SessionKind.HALLWAY.value)
+    with qtbot.waitSignal(plan.saved):
+        qtbot.mouseClick(form.save, LEFT)
+    again = find("Hallway talk")
+    assert again.session.kind is SessionKind.HALLWAY
+    assert again.session.facts.start == "2026-05-01T11:15:00"
+    qtbot.mouseClick(button(plan, "Edit"), LEFT)
+    with qtbot.waitSignal(plan.saved):
+        qtbot.mouseClick(form.delete, LEFT)
+    assert row_of(plan.list.rows.rows(), made.session.id) is None
+
+
+def test_a_time_that_makes_no_sense_is_said_beside_it(qtbot: QtBot, plan: PlanWorkspace) -> None:
+    plan.new_session()
+    form = plan.panel.session_form
+    qtbot.keyClicks(form.name.edit, "X")
+    form.start.setFocus()
+    qtbot.keyClicks(form.start.edit, "soonish")
+    qtbot.mouseClick(form.save, LEFT)
+    assert form.hint.isVisible()
+    assert "14:25" in form.hint.text()
+
+
+def test_another_zone_moves_clock_times(
+    qtbot: QtBot, plan: PlanWorkspace, services: Services, conference: str
+) -> None:
+    qtbot.mouseClick(plan.facts_button, LEFT)
+    panel = plan.panel.conference
+    panel.form.zone.setFocus()
+    panel.form.zone.edit.selectAll()
+    qtbot.keyClicks(panel.form.zone.edit, "UTC")
+    with qtbot.waitSignal(plan.saved):
+        qtbot.mouseClick(panel.save, LEFT)
+    view = services.programme.view(conference)
+    assert view.conference.timezone == "UTC"
+    assert view.sessions[0].session.facts.start == "2026-05-01T09:00:00"
+
+
+def test_a_choice_that_is_refused_is_taken_back(
+    qtbot: QtBot, plan: PlanWorkspace, services: Services, find: Find
+) -> None:
+    session = find("Some time").session.id
+    plan.tabs.tab(UNSCHEDULED).click()
+    plan.leave()
+    services.programme.delete_session(session, initiator=plan)  # behind its back
+    with qtbot.waitSignal(plan.failed):
+        plan.list.cycled.emit(session)
+    assert row_of(plan.list.rows.rows(), session) is None
+
+
+def test_a_narrow_window_folds_the_panel(
+    qtbot: QtBot, plan: PlanWorkspace, window: MainWindow, find: Find
+) -> None:
+    window.resize(1024, 700)
+    qtbot.waitUntil(lambda: plan.panel.folded)
+    assert not plan.panel.content.isVisible()
+    plan.list.select(find("Opening").session.id)
+    qtbot.mouseClick(plan.panel.details_button, LEFT)
+    assert plan.panel.details.title.isVisible()
+    qtbot.keyClick(plan.panel.sheet, Qt.Key.Key_Escape)
+    assert not plan.panel.sheet.isVisible()
+    window.resize(1280, 800)
+    qtbot.waitUntil(plan.panel.content.isVisible)
+
+
+def test_a_large_conference_stays_quick(
+    qtbot: QtBot, window: MainWindow, services: Services, real_files: Path
+) -> None:
+    draft = services.schedules.read((real_files / "frab-json/36c3-everything.json").read_bytes())
+    made, _ = services.schedules.import_draft(draft, name="Big", timezone="Europe/Berlin")
+    window.show_conference(made.conference_id)
+    plan = window.workspace("plan")
+    assert isinstance(plan, PlanWorkspace)
+    assert plan.list.rows.rowCount() > 100
+    session = next(r.id for r in plan.list.rows.rows() if not isinstance(r, Head))
+    with qtbot.waitSignal(plan.saved):
+        plan.list.cycled.emit(session)
