@@ -77,6 +77,10 @@ REFUSED = {
     "not published": (b"[]", "schedule.no_sessions"),
     "fortee": (b'{"timetable":[{"type":"talk","uuid":"x"}]}', "schedule.not_yet"),
     "schedule2": (b'{"schedule":{"events":[]}}', "schedule.not_yet"),
+    "schedule2 with days": (
+        b'{"schedule":{"events":[{}],"conference":{"days":[{"date":"2026-04-01"}]}}}',
+        "schedule.not_yet",
+    ),
     "widget": (b'{"talks":[],"rooms":[],"timezone":"UTC"}', "schedule.not_yet"),
     "indico": (b'{"_type":"HTTPAPIResult","results":[]}', "schedule.not_yet"),
     "connpass": (b'{"results_returned":1,"events":[]}', "schedule.not_yet"),

@@ -149,12 +149,12 @@ def _with_zone(
         if hints:
             findings.assumed("schedule.zone_guess", zone=hints[0])
         return replace(draft, timezone_hints=hints)
-    _tell_disagreement(name, instants, findings)
+    contradicted = _tell_disagreement(name, instants, findings)
     return replace(
         draft,
         timezone=name,
         timezone_from="time_zone_name",
-        timezone_hints=tuple(hint for hint in hints if hint != name),
+        timezone_hints=tuple(h for h in hints if h != name) if contradicted else (),
     )
 
 
@@ -191,9 +191,9 @@ def _tell_no_zone(
         findings.missing("schedule.only_offset", offset=", ".join(offsets[:4]))
 
 
-def _tell_disagreement(name: str, instants: Sequence[datetime], findings: Findings) -> None:
-    """Say when the named zone has another offset than the times are written with (a schedule that
-    names UTC but writes +01:00); times all in UTC are no contradiction."""
+def _tell_disagreement(name: str, instants: Sequence[datetime], findings: Findings) -> bool:
+    """Return whether the named zone has another offset than times are written with (a schedule that
+    names UTC but writes +01:00), and say so; times in UTC are no contradiction."""
     there = zone(name)
     wrong = [
         i for i in instants if i.utcoffset() and i.astimezone(there).utcoffset() != i.utcoffset()
@@ -202,3 +202,4 @@ def _tell_disagreement(name: str, instants: Sequence[datetime], findings: Findin
         findings.assumed(
             "schedule.zone_disagrees", zone=name, offset=offsets_of(wrong)[0], count=len(wrong)
         )
+    return bool(wrong)

@@ -29,6 +29,8 @@ def read_json(data: bytes) -> Draft:
     whole = _loaded(data, findings)
     outer, conference = _conference(whole)
     entries, rooms = _entries(conference, findings)
+    if not entries:
+        refuse_foreign(whole)
     refuse_nonconforming(outer, conference, entries)
     return draft_of(
         Schedule(

@@ -12,7 +12,9 @@ _PRETALX = re.compile(r"-//pretalx//(?P<host>[^/]*)//(?P<slug>[^/]*?)(?://.*)?",
 _UUID = re.compile(r"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@.*", re.IGNORECASE)
 _PRETALX_UID = re.compile(r"pretalx-.+-([A-Z0-9]{5,8})(?:-\d+)?@.*")
 _SCHED_PAGE = re.compile(r"https?://([a-z0-9-]+\.sched\.(?:com|org))/", re.IGNORECASE)
-_CONSTANT_TITLES = frozenset({"event calendar", "calendar", "events", "schedule", "untitled"})
+_CONSTANT_TITLES = frozenset(
+    {"event calendar", "calendar", "events", "ical", "schedule", "untitled"}
+)
 _MAX_KEY = 500
 
 
