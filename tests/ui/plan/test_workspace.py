@@ -85,7 +85,8 @@ def test_a_click_elsewhere_selects(qtbot: QtBot, plan: PlanWorkspace, find: Find
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
 def test_all_of_it_by_keys(qtbot: QtBot, plan: PlanWorkspace, find: Find, key: Qt.Key) -> None:
-    plan.list.setFocus(Qt.FocusReason.TabFocusReason)
+    assert plan.list.hasFocus()
+    qtbot.keyClick(plan.list, Qt.Key.Key_Down)
     assert plan.list.current_id() == find("Opening").session.id
     qtbot.keyClick(plan.list, Qt.Key.Key_Down)  # over the head of the next time
     assert plan.list.current_id() == find("Meshes at sea").session.id

@@ -86,7 +86,8 @@ class _Listener(QWidget):
 def test_a_widget_that_is_gone_is_not_called(qtbot: QtBot, tasks: Tasks) -> None:
     import shiboken6
 
-    widget, gate, after = _Listener(), threading.Event(), []
+    after: list[int] = []
+    widget, gate = _Listener(), threading.Event()
     tasks.write(gate.wait, widget.hear)
     tasks.write(lambda: 1, after.append)
     shiboken6.delete(widget)

@@ -133,6 +133,12 @@ def test_by_hand_to_an_open_conference(
     assert (made.title, made.timezone) == ("Tiny Conf", "Asia/Tokyo")
 
 
+def opened(run: Run) -> MainWindow:
+    """Return the window of a run."""
+    assert run.window is not None
+    return run.window
+
+
 def test_the_language_changes_while_it_runs(qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "n.confnotes"
     memory = Memory(None)
@@ -146,9 +152,7 @@ def test_the_language_changes_while_it_runs(qtbot: QtBot, tmp_path: Path) -> Non
     button(run.window, "始める")
     memory.change(language="en")
     run.window.language_asked.emit()
-    window = run.window
-    assert window is not None
-    window.close()
+    opened(run).close()
     run.end()
 
 
@@ -166,6 +170,6 @@ def test_a_notebook_that_cannot_be_opened_is_said_and_tried_again(
     assert run.refusal.words.text()
     holder.close()
     qtbot.mouseClick(run.refusal.retry, Qt.MouseButton.LeftButton)
-    assert run.window is not None
-    run.window.close()
+    window = opened(run)
+    window.close()
     run.end()

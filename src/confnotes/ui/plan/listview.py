@@ -1,13 +1,13 @@
 """The list of a day: a click on a mark cycles, a click elsewhere selects, keys do both."""
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from confnotes.ui.parts.buttons import KEYBOARD
 from confnotes.ui.parts.theme import theme
 from confnotes.ui.plan.delegate import ProgrammeDelegate, over_mark
-from confnotes.ui.plan.model import ROW, Index, ProgrammeModel
+from confnotes.ui.plan.model import ROW, ProgrammeModel
 from confnotes.ui.plan.rows import SessionRow, row_of
 
 
@@ -34,7 +34,8 @@ class ProgrammeList(QListView):
 
     def current_id(self) -> str | None:
         """Return the id of the selected session."""
-        row = self.currentIndex().data(ROW)
+        chosen = self.selectedIndexes()
+        row = chosen[0].data(ROW) if chosen else None
         return row.id if isinstance(row, SessionRow) else None
 
     def select(self, session_id: str) -> bool:
@@ -48,11 +49,11 @@ class ProgrammeList(QListView):
         self.scrollTo(index)
         return True
 
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        super().currentChanged(current, previous)
-        row = current.data(ROW)
-        if isinstance(row, SessionRow):
-            self.picked.emit(row.id)
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        chosen = self.current_id()
+        if chosen is not None:
+            self.picked.emit(chosen)
 
     def _on_mark(self, point: QPoint) -> SessionRow | None:
         index = self.indexAt(point)
@@ -84,8 +85,12 @@ class ProgrammeList(QListView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Select the first session when the keyboard comes in and nothing is selected."""
+        before = self.current_id()
         super().focusInEvent(event)
-        if self.current_id() is None and event.reason() in KEYBOARD:
+        if before is not None:
+            return
+        self.selectionModel().clearCurrentIndex()  # Qt made the first row current, unselected
+        if event.reason() in KEYBOARD:
             first = next((r.id for r in self.rows.rows() if isinstance(r, SessionRow)), None)
             if first is not None:
                 self.select(first)
