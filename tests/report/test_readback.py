@@ -25,7 +25,9 @@ from confnotes.report.numbering import numbered
 from confnotes.report.outcome import Difference
 from confnotes.report.readback.compare import compared, differences
 from confnotes.report.readback.shape import of_document, of_html
-from confnotes.report.targets import COMMONMARK, GITHUB, TARGETS
+from confnotes.report.targets import TARGETS
+from confnotes.report.targets.commonmark import COMMONMARK
+from confnotes.report.targets.github import GITHUB
 from confnotes.report.targets.record import Target
 from confnotes.report.targets.writer import write
 from confnotes.report.wording import Wording

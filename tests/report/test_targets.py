@@ -37,7 +37,10 @@ from confnotes.report.blocks import (
     Rule,
 )
 from confnotes.report.readback import hatena
-from confnotes.report.targets import COMMONMARK, GITHUB, HATENA, TARGETS
+from confnotes.report.targets import TARGETS
+from confnotes.report.targets.commonmark import COMMONMARK
+from confnotes.report.targets.github import GITHUB
+from confnotes.report.targets.hatena import HATENA
 from confnotes.report.targets.record import Target
 from confnotes.report.targets.writer import Options, write
 from confnotes.report.wording import Wording

@@ -102,16 +102,19 @@ def _sessions(teller: Teller) -> Blocks:
     return (Paragraph(teller.wording.fill("why.sessions")), *listed(rows))
 
 
-def also_heard(teller: Teller, talks: Sequence[Talk], told: int, *, dated: bool) -> Blocks:
-    """Return the sessions of a day that have no block of their own; `told` have one."""
+def also_heard(
+    teller: Teller, talks: Sequence[Talk], told: int, *, later: bool, dated: bool
+) -> Blocks:
+    """Return the sessions of a day that have no block of their own; `told` have one there, and
+    with `later` one is told elsewhere."""
     if not talks:
         return ()
-    which = "heard" if not dated else "also" if told else "only"
-    if len(talks) == 1:
-        words = teller.wording.fill(f"day.{which}_one", session=in_a_sentence(teller, talks[0]))
-        return (Paragraph(words),)
-    rows = [in_a_list(teller, talk) for talk in talks]
-    return (Paragraph(teller.wording.fill(f"day.{which}_many")), *listed(rows))
+    names = teller.prose.enumeration([in_a_sentence(teller, talk) for talk in talks])
+    if told:
+        count = teller.prose.count("session", told)
+        return (Paragraph(teller.wording.fill("day.besides", sessions=names, told=count)),)
+    key = "day.also" if later and dated else "day.only" if dated else "day.heard"
+    return (Paragraph(teller.wording.fill(key, sessions=names)),)
 
 
 def see_recommended(teller: Teller, talks: Sequence[Talk], heading: str) -> Blocks:

@@ -240,7 +240,7 @@ class _Composer:
         later = [t for t in recommended if self._recommended_is_shown(t.session.id)]
         heading = teller.wording.phrase("recommended.outline")
         return (
-            *choices.also_heard(teller, shown, told + len(later), dated=dated),
+            *choices.also_heard(teller, shown, told, later=bool(later), dated=dated),
             *choices.see_recommended(teller, later, heading),
         )
 

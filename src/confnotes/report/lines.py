@@ -80,8 +80,11 @@ class LineTeller:
         out: list[Block] = []
         stretch = _Stretch()
         heading: list[Block] = []
-        for line in _printable(lines, keys_only=self._keys_only):
-            if line.kind is LineKind.HEADING:
+        for line, printed in _printable(lines, keys_only=self._keys_only):
+            if not printed:
+                figures = self._teller.figures(line.id)
+                stretch.flow += [*self._flushed(), *figures] if figures else []
+            elif line.kind is LineKind.HEADING:
                 out += self._closed(heading, stretch)
                 words = self._teller.line(line.id, "text", line.text)
                 heading = [] if is_blank(words) else [Heading(1, words)]
@@ -210,8 +213,8 @@ class LineTeller:
         return wording.fill(f"session.then_{which}", question=asked, then=then)
 
 
-def _printable(lines: Sequence[Line], *, keys_only: bool) -> Iterator[Line]:
-    """Yield the lines that a report prints.
+def _printable(lines: Sequence[Line], *, keys_only: bool) -> Iterator[tuple[Line, bool]]:
+    """Yield the lines that a report prints, and whether their words are printed or only pictures.
 
     Open did-not-catch lines go alone, to-dos with what hangs below them. With `keys_only` a point
     is printed when it is a key point or hangs below one, at its depth under that.
@@ -229,10 +232,7 @@ def _printable(lines: Sequence[Line], *, keys_only: bool) -> Iterator[Line]:
         if line.kind is LineKind.KEY and key is None:
             key = line.depth
         pointlike = line.kind in (LineKind.POINT, LineKind.UNCLEAR)
-        if keys_only and pointlike and key is None:
-            yield replace(line, kind=LineKind.IMAGE, text="", answer="")
-        else:
-            yield line
+        yield line, not (keys_only and pointlike and key is None)
 
 
 def adopt_definitions(teller: Teller, talk: Talk) -> tuple[Line, ...]:

@@ -83,14 +83,14 @@ def last_letter(inlines: Sequence[Inline]) -> str:
     return plain(inlines).rstrip()[-1:]
 
 
-def with_end(inlines: Inlines, closing: str, stop: str) -> Inlines:
-    """Return the tree with `stop` at its end unless it ends in one of `closing`.
-
-    The stop stands before footnote references at the end.
-    """
+def with_end(inlines: Inlines, closing: str, stop: str, *, after_notes: bool) -> Inlines:
+    """Return the tree with `stop` at its end unless it ends in one of `closing`; the stop stands
+    before or after the footnote references at the end."""
     words = trimmed(inlines)
     if not words or last_letter(words) in closing:
         return words
+    if after_notes:
+        return joined(words, stop)
     notes = len(words)
     while notes and isinstance(words[notes - 1], Reference):
         notes -= 1
@@ -126,8 +126,8 @@ def ended_in(words: Inlines, own: Language) -> Inlines:
     if shown[-1:] in _CLOSED and shown.rstrip(_CLOSED)[-1:] in _CLOSING:
         return trimmed(words)
     if language is Language.JA:
-        return with_end(words, _CLOSING + _BRACKETS_JA, "。")
-    return with_end(words, _CLOSING, ".")
+        return with_end(words, _CLOSING + _BRACKETS_JA, "。", after_notes=True)
+    return with_end(words, _CLOSING, ".", after_notes=False)
 
 
 def trimmed(inlines: Inlines) -> Inlines:

@@ -164,10 +164,11 @@ def in_a_list(teller: Teller, talk: Talk) -> Inlines:
 
 
 def in_a_sentence(teller: Teller, talk: Talk) -> Inlines:
-    """Return a session within a sentence: its title, and who spoke."""
+    """Return a session within a sentence: its title, and who spoke, who are introduced later."""
     words = teller.prose.title(title(teller, talk))
-    people = teller.people(talk.people)
-    return teller.wording.fill("session.listed", title=words, people=people) if people else words
+    names = [joined(name) for person in talk.people if (name := teller.called(person))]
+    people = teller.prose.enumeration(names)
+    return teller.wording.fill("session.named", title=words, people=people) if people else words
 
 
 def listed(rows: Sequence[Sequence[Inline]]) -> Blocks:

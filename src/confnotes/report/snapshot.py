@@ -46,8 +46,13 @@ class Talk:
 
     @property
     def attended(self) -> bool:
-        """Whether one was there: as said, else as the lines this audience sees propose."""
-        return self.session.choice.attended(bool(self.lines))
+        """Whether one was there: as said, else as the notes this audience sees propose.
+
+        A summary and a takeaway are notes, too: what one wrote is never left out unsaid.
+        """
+        session = self.session
+        words = session.summary.strip() or session.takeaway.strip()
+        return session.choice.attended(bool(self.lines or words))
 
     @property
     def around(self) -> bool:

@@ -208,7 +208,7 @@ class Teller:
     def person(self, person: Person) -> Inlines:
         """Return a speaker: with affiliation when named for the first time, then by name."""
         speaker = person.speaker
-        name = self.prose.person(self.name(speaker.id, "name", person.name), self.honorific)
+        name = self.called(person)
         if not name:
             return ()
         if speaker.id in self._memory.introduced:
@@ -218,6 +218,11 @@ class Teller:
         if person.affiliation:
             affiliation = self.name(speaker.id, "affiliation", person.affiliation)
         return self.prose.affiliated(name, joined(affiliation))
+
+    def called(self, person: Person) -> str:
+        """Return a speaker's name as prose has it."""
+        name = self.name(person.speaker.id, "name", person.name)
+        return self.prose.person(name, self.honorific)
 
     def people(self, people: Sequence[Person]) -> Inlines:
         """Return the speakers of a session, enumerated (() when there are none)."""
