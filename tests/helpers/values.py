@@ -109,7 +109,7 @@ def conferences(draw: st.DrawFn) -> Whole:
     beside = _some(
         draw, values(Event, conference_id=st.just(here), kind=st.just(EventKind.COLOCATED)), 1
     )
-    events = [main, *beside]
+    events = _distinct([main, *beside], "id")
     days = _distinct(_some(draw, values(Day, conference_id=st.just(here))), "date")
     of_event = {"event_id": st.sampled_from([event.id for event in events])}
     rooms = _some(draw, values(Room, **of_event))
@@ -215,8 +215,8 @@ def _uses(
     )
 
 
-def _some(draw: st.DrawFn, strategy: st.SearchStrategy[T], most: int = 2) -> list[T]:
-    return draw(st.lists(strategy, max_size=most))
+def _some(draw: st.DrawFn, strategy: st.SearchStrategy[Any], most: int = 2) -> list[Any]:
+    return draw(st.lists(strategy, max_size=most, unique_by=lambda one: one.id))
 
 
 def _distinct(rows: Sequence[T], *names: str) -> list[T]:
