@@ -1,0 +1,188 @@
+"""Write every screen as a picture: Japanese and English, light and dark, both sizes.
+
+    python packaging/gallery.py [FOLDER]      (default: out/gallery)
+
+The pictures show the real window on a real notebook: the sample conference, loaded through the
+services. A screen is a row of SCREENS: its name, and what brings it up.
+"""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEventLoop, QTimer
+
+from confnotes import assets
+from confnotes.domain.errors import ConfnotesError
+from confnotes.domain.text import Language
+from confnotes.services.bundle import Services, open_services
+from confnotes.services.notebook import Mode
+from confnotes.ui.application import application, sample_file, sentences, speak
+from confnotes.ui.shell.bridge import Bridge
+from confnotes.ui.shell.memory import Memory
+from confnotes.ui.shell.tasks import Tasks
+from confnotes.ui.shell.translation import Interpreter
+from confnotes.ui.shell.window import MainWindow, Means
+from confnotes.ui.start.flow import load_sample
+
+SIZES = ((1280, 800), (1024, 700))
+NOW = datetime(2019, 11, 20, 22, 43, tzinfo=UTC)
+CALENDAR = """BEGIN:VCALENDAR\r
+VERSION:2.0\r
+PRODID:-//invented//EN\r
+X-WR-CALNAME:Harbour Days 2026\r
+{events}END:VCALENDAR\r
+"""
+EVENT = """BEGIN:VEVENT\r
+UID:{number}@invented\r
+DTSTART:2026052{day}T{hour:02}0000Z\r
+DTEND:2026052{day}T{hour:02}3500Z\r
+SUMMARY:{title}\r
+LOCATION:{room}\r
+END:VEVENT\r
+"""
+
+
+@dataclass(frozen=True)
+class Stage:
+    """A window, with what settles it."""
+
+    window: MainWindow
+    services: Services
+    folder: Path
+
+    def settle(self, milliseconds: int = 150) -> None:
+        """Let answers of the threads come in."""
+        loop = QEventLoop()
+        QTimer.singleShot(milliseconds, loop.quit)
+        loop.exec()
+
+
+Screen = Callable[[Stage], None]
+
+
+def _doors(stage: Stage) -> None:
+    stage.window.actions_by_name["new"].trigger()
+
+
+def _by_hand(stage: Stage) -> None:
+    stage.window.actions_by_name["new"].trigger()
+    stage.window.start.start_by_hand("Harbour Days 2026")
+
+
+def _confirm(stage: Stage) -> None:
+    titles = ("Opening", "Meshes at sea", "Logs that speak", "Small clusters, long cables")
+    events = "".join(
+        EVENT.format(number=day * 10 + at, day=day, hour=7 + 2 * at, title=title, room="Hall A")
+        for day in range(3)
+        for at, title in enumerate(titles)
+    )
+    path = stage.folder / "harbour-days.ics"
+    path.write_text(CALENDAR.format(events=events), newline="")
+    stage.window.actions_by_name["new"].trigger()
+    stage.window.start.read(path)
+    stage.settle(700)
+    stage.window.start.confirm.card.chosen.emit("UTC")
+
+
+def _workspace(name: str) -> Screen:
+    def show(stage: Stage) -> None:
+        stage.window.show_workspace(name)
+        first = _chosen_session(stage)
+        workspace = stage.window.workspace(name)
+        if first and workspace is not None:
+            workspace.show_session(first)
+
+    return show
+
+
+def _chosen_session(stage: Stage) -> str:
+    """Return the recommended session of the conference, else the first."""
+    programme = stage.services.programme
+    summaries = programme.conferences()
+    if not summaries:
+        return ""
+    sessions = programme.view(summaries[0].conference.id).sessions
+    best = [view for view in sessions if view.session.recommended] or list(sessions)
+    return best[0].session.id if best else ""
+
+
+def _failing(stage: Stage) -> None:
+    stage.window.show_workspace("plan")
+    stage.window.show_error(
+        ConfnotesError("start.cannot_read", name="harbour-days.ics", reason="Permission denied")
+    )
+
+
+SCREENS: dict[str, Screen] = {
+    "start": _doors,
+    "by-hand": _by_hand,
+    "import-confirm": _confirm,
+    "plan": _workspace("plan"),
+    "notes": _workspace("notes"),
+    "review": _workspace("review"),
+    "report": _workspace("report"),
+    "error-bar": _failing,
+}
+
+
+@contextmanager
+def stage(folder: Path, language: str, theme: str, size: tuple[int, int]) -> Iterator[Stage]:
+    """Give a window on a notebook of its own, with the sample in it."""
+    wording = {lang: assets.read_toml(f"report/{lang}.toml") for lang in (Language.JA, Language.EN)}
+    services = open_services(folder / "gallery.confnotes", Mode.WRITE, wording=wording)
+    sample = sample_file()
+    if sample is not None:
+        load_sample(services, sample)()
+    memory, interpreter = Memory(None), Interpreter()
+    memory.change(language=language, theme=theme)
+    spoken = speak(interpreter, language)
+    memory.apply()
+    tasks, bridge = Tasks(), Bridge(services.hub)
+    means = Means(services, tasks, bridge, sentences(spoken), memory, sample, lambda: NOW)
+    window = MainWindow(means)
+    window.resize(*size)
+    window.show()
+    try:
+        yield Stage(window, services, folder)
+    finally:
+        window.close()
+        bridge.close()
+        tasks.close()
+        services.close()
+        interpreter.use(Language.EN)
+
+
+def main(words: list[str]) -> int:
+    """Write all pictures; return 1 when a screen could not be drawn."""
+    out = Path(words[0]) if words else Path(__file__).resolve().parents[1] / "out" / "gallery"
+    out.mkdir(parents=True, exist_ok=True)
+    application().setQuitOnLastWindowClosed(False)
+    for language in ("ja", "en"):
+        for theme in ("light", "dark"):
+            for size in SIZES:
+                with (
+                    tempfile.TemporaryDirectory() as folder,
+                    stage(Path(folder), language, theme, size) as made,
+                ):
+                    for name, show in SCREENS.items():
+                        made.window.errors.hide()
+                        show(made)
+                        made.settle()
+                        picture = out / f"{name}-{language}-{theme}-{size[0]}.png"
+                        if not made.window.grab().save(str(picture)):
+                            print(f"{picture} could not be written", file=sys.stderr)
+                            return 1
+    print(out)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
