@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from time import perf_counter
 
 import pytest
-from helpers.sheet import START, Sheet
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextEdit
@@ -14,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from confnotes.domain.notes import Line, LineKind, align
 from confnotes.ui.parts.theme import theme
 from confnotes.ui.parts.tokens import Step
+from helpers.sheet import START, Sheet
 
 LINES = 5_000
 KEYS = 300
@@ -62,7 +62,7 @@ def times(editor: QTextEdit, *, saving: Sheet | None = None) -> list[float]:
         if saving is not None and number % 20 == 0:
             saving.document.snapshot()
         start = perf_counter()
-        QTest.keyClick(editor, "x" if number % 10 else " ")
+        QTest.keyClicks(editor, "x" if number % 10 else " ")
         QApplication.processEvents()
         out.append((perf_counter() - start) * 1000)
     return sorted(out)

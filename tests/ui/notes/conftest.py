@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 import pytest
-from helpers.sheet import Sheet
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+
+from helpers.sheet import Sheet
 
 
 @pytest.fixture

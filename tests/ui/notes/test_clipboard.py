@@ -3,12 +3,12 @@
 import json
 
 import pytest
-from helpers.sheet import CTRL, KEYS, Sheet
 from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QApplication
 
 from confnotes.domain.notes import LineKind
 from confnotes.ui.notes import clipboard, edits
+from helpers.sheet import CTRL, KEYS, Sheet
 
 
 def paste_text(sheet: Sheet, text: str) -> None:

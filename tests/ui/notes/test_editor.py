@@ -1,12 +1,12 @@
 """The sheet under real keys: lists, marks, undo."""
 
 import pytest
-from helpers.sheet import ALT, CTRL, KEYS, SHIFT, START, Sheet
 from PySide6.QtGui import QTextCursor
 
 from confnotes.domain.audience import Audience
 from confnotes.domain.notes import Line, LineKind
 from confnotes.ui.notes import commands, edits
+from helpers.sheet import ALT, CTRL, KEYS, SHIFT, START, Sheet
 
 
 def test_enter_continues_the_list_and_ends_it_on_an_empty_bullet(sheet: Sheet) -> None:

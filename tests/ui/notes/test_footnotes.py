@@ -1,12 +1,12 @@
 """Footnotes in the flow: references in the text, typed and pasted ones, their field."""
 
-from helpers.sheet import CTRL, KEYS, SHIFT, Sheet
 from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QApplication
 
 from confnotes.domain.notes import Line
 from confnotes.ui.notes import edits
 from confnotes.ui.notes.rows import REFERENCE
+from helpers.sheet import CTRL, KEYS, SHIFT, Sheet
 
 
 def cite(sheet: Sheet, key: str) -> None:

@@ -61,7 +61,7 @@ class FootnoteCard(QWidget):
         self.words.set_role("text" if text else "text3")
         self.place.setText(place)
         self.trash.setVisible(not number)
-        if not self.field.isVisible():
+        if self.field.isHidden():
             self.field.setText(text)
         self.setAccessibleName(f"{number} {text} {place}".strip())
         self.update()
@@ -83,12 +83,12 @@ class FootnoteCard(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if self.field.isVisible():
+            if not self.field.isHidden():
                 self.close_field()
                 self.setFocus()
             else:
                 self.edit()
-        elif event.key() == Qt.Key.Key_Escape and self.field.isVisible():
+        elif event.key() == Qt.Key.Key_Escape and not self.field.isHidden():
             self.close_field()
             self.setFocus()
         elif event.key() == Qt.Key.Key_Space:
@@ -208,5 +208,5 @@ class FootnotePanel(QWidget):
     def commit(self) -> None:
         """Hand over what is being edited."""
         for card in self._cards.values():
-            if card.field.isVisible():
+            if not card.field.isHidden():
                 card.close_field()

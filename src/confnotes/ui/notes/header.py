@@ -154,6 +154,7 @@ class Header(QWidget):
     def _refit(self) -> None:
         px = theme().px
         side = px(SIDE)
+        self.setMinimumWidth(px(400))  # or the side panel could not be folded by narrowing
         self._column.setContentsMargins(0, px(14), 0, px(14))
         self._column.setSpacing(px(6))
         for rows in (self._words, self._line):
@@ -196,13 +197,14 @@ class Header(QWidget):
 
     def _show_link(self, button: LinkButton, kind: LinkKind, link: Link | None) -> None:
         there = link is not None and link.state is LinkState.THERE and safe(link.url)
-        given, missing, none = {
+        given, awaited, none = {
             LinkKind.PAGE: (self.tr("Page"), self.tr("No page yet"), self.tr("No page")),
             LinkKind.SLIDES: (self.tr("Slides"), self.tr("No slides yet"), self.tr("No slides")),
             LinkKind.VIDEO: (self.tr("Video"), self.tr("No video yet"), self.tr("No video")),
         }[kind]
-        gone = link is not None and link.state is LinkState.NONE
-        button.set_words(given if there else none if gone else missing, _ICONS[kind])
+        state = LinkState.THERE if link is None else link.state
+        shown = {LinkState.EXPECTED: awaited, LinkState.NONE: none}.get(state, given)
+        button.set_words(shown, _ICONS[kind])
         button.set_quiet(not there)
         button.setToolTip(link.url if there and link is not None else self.tr("Add an address"))
 
