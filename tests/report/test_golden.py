@@ -7,6 +7,7 @@ import os
 import random
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -49,7 +50,7 @@ def test_it_is_read_back_without_a_difference(language: Language, target: str) -
 def test_the_order_of_the_rows_in_the_notebook_does_not_matter(language: Language) -> None:
     maker = paperboat()
     contents = maker.contents()
-    shuffled = {}
+    shuffled: dict[str, Any] = {}
     for name in ("lines", "sessions", "links", "footnotes", "speakers", "versions", "credits"):
         rows = list(getattr(contents, name))
         random.Random(name).shuffle(rows)

@@ -7,7 +7,6 @@ from confnotes.domain.footnotes import TYPED_REFERENCE
 from confnotes.domain.notes import LineKind
 from confnotes.domain.report import SectionKind
 from confnotes.domain.session import LinkKind, LinkState
-from confnotes.report.blocks import inlines_of, keys_in
 from confnotes.report.choices import left_out
 from confnotes.report.compose import Composition, Part
 from confnotes.report.outcome import Check, Place
@@ -88,22 +87,14 @@ def _can_be_seen_again(talk: Talk) -> bool:
 
 
 def _of_sections(composition: Composition) -> Iterator[tuple[str, Place]]:
-    """Yield empty sections that somebody asked for, references to nothing, no conclusion."""
-    dangling = set(composition.document.dangling) - composition.snapshot.hidden_footnotes
+    """Yield empty sections that somebody asked for, and a conclusion that is not there."""
     for part in composition.parts:
         talk = part.planned.talk
         place = Place(part.key, talk.session.id if talk else None, None, part.label)
-        if part.printed:
-            for key in dangling & set(_cited(part)):
-                yield "report.dangling", Place(part.key, place.session_id, None, f"[^{key}]")
         if part.key == SectionKind.CONCLUSION and not part.body:
             yield "report.no_conclusion", place
         elif _is_asked_for(composition, part) and part.shown and not part.body:
             yield "report.empty_section", place
-
-
-def _cited(part: Part) -> Iterator[str]:
-    return (key for tree in inlines_of(part.body) for key in keys_in(tree))
 
 
 def _is_asked_for(composition: Composition, part: Part) -> bool:

@@ -113,6 +113,10 @@ class _Composer:
         }
         self._plan = plan(self._snapshot)
         self._days = [p for p in self._plan if p.kind in (SectionKind.DAY, SectionKind.EVENT)]
+        with teller.unheard():
+            opening.note_sources(teller)
+            for attended in self._snapshot.attended:
+                sessions.note_footnotes(teller, attended)
         dates = self._snapshot.dates
         self._one_day = (dates is None or dates[0] == dates[1]) and (
             len({p.day for p in self._days}) <= 1

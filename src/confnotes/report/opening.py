@@ -243,6 +243,15 @@ class About:
         return self._tell("next_" + "_".join(given), *(kinds[name] for name in given), **given)
 
 
+def note_sources(teller: Teller) -> None:
+    """Make a footnote of each fact's source, for the generated text and for the author's own."""
+    for fact in teller.snapshot.contents.facts:
+        if fact.source.strip():
+            source = teller.inlines(fact.source)
+            words = teller.wording.fill("about.source", source=source)
+            teller.notes[source_key(fact)] = (Paragraph(words),)
+
+
 def source_key(fact: Fact) -> str:
     """Return the key of the footnote that names a fact's source."""
     return f"source-{sha256(fact.id.encode()).hexdigest()[:6]}"

@@ -35,6 +35,16 @@ def has_content(teller: Teller, talk: Talk) -> bool:
         return bool(tell_lines(teller, talk).blocks)
 
 
+def note_footnotes(teller: Teller, talk: Talk) -> None:
+    """Make footnotes of those defined in a session's own texts, wherever they are cited then."""
+    session = talk.session
+    adopt_definitions(teller, talk)
+    for name, text in (("summary", session.summary), ("takeaway", session.takeaway)):
+        if "[^" in text:
+            teller.rich(session.id, name, text)
+    teller.labels = {}
+
+
 def title(teller: Teller, talk: Talk) -> Inlines:
     """Return a session's title as published (second version where one was given)."""
     session = talk.session

@@ -23,6 +23,7 @@ from confnotes.report.blocks import (
     is_blank,
     joined,
     map_all,
+    without,
 )
 from confnotes.report.prose import Prose, gap_between
 from confnotes.report.prose_en import English
@@ -130,13 +131,23 @@ class Teller:
         """Return a plain text with inline signs as an inline tree in the report's language."""
         line = owner if owner in self._lines else None
         said = self.say(owner, name, original, line=line, quiet=quiet)
-        return self.inlines(said)
+        return self.inlines(said, line)
 
-    def inlines(self, words: str) -> Inlines:
+    def inlines(self, words: str, line: str | None = None) -> Inlines:
         """Return the tree of a plain text, its typed footnote labels resolved."""
         for label, key in self.labels.items():
             words = words.replace(f"[^{label}]", f"[^{key}]")
-        return parse_line(words.strip(" \t\n"))
+        return without(parse_line(words.strip(" \t\n")), lambda key: self._cites(key, line))
+
+    def _cites(self, key: str, line: str | None = None) -> bool:
+        """Return whether a footnote is there to be cited; one that never was is a finding, one
+        for other readers leaves no trace."""
+        footnote = self.snapshot.footnotes.get(key)
+        if key in self.notes or (footnote is not None and footnote.text.strip()):
+            return True
+        if key not in self.snapshot.hidden_footnotes:
+            self.found("report.dangling", f"[^{key}]", line)
+        return False
 
     def rich(self, owner: str, name: str, original: str) -> Blocks:
         """Return a CommonMark text in the report's language as blocks."""
@@ -172,8 +183,9 @@ class Teller:
         out: list[Inline] = []
         for inline in inlines:
             match inline:
-                case Reference(key):
-                    out.append(Reference(self.labels.get(key, key)))
+                case Reference(label):
+                    key = self.labels.get(label, label)
+                    out += [Reference(key)] if self._cites(key) else []
                 case Picture(url, alternative) if not self._has(url):
                     self.found("report.picture_unknown", url)
                     out += [Words(alternative)] if alternative else []
