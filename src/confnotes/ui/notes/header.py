@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from confnotes.domain.inline import safe
 from confnotes.domain.session import Link, LinkKind, LinkState
 from confnotes.services.views import SessionView, SpeakerView
-from confnotes.ui.notes.kinds import kind_words
 from confnotes.ui.notes.moments import Moments, elapsed
 from confnotes.ui.parts import paint, words
 from confnotes.ui.parts.buttons import Button, IconButton, Look
+from confnotes.ui.parts.kinds import kind_words
 from confnotes.ui.parts.labels import Label, PillLabel, WrapLabel
 from confnotes.ui.parts.stars import Stars
 from confnotes.ui.parts.theme import REGULAR, SEMIBOLD, theme

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from confnotes.domain.notes import LineKind
 from confnotes.ui.notes.actions import CHORDS
-from confnotes.ui.notes.kinds import LINE_WORDS, line_words
+from confnotes.ui.notes.line_kinds import LINE_WORDS, line_words
 from confnotes.ui.parts import paint
 from confnotes.ui.parts.badges import draw_badge
 from confnotes.ui.parts.buttons import Pressable

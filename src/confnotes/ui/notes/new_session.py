@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from confnotes.domain.session import SessionKind
 from confnotes.domain.text import folded
-from confnotes.ui.notes.kinds import kind_words
 from confnotes.ui.parts.fields import LineField
+from confnotes.ui.parts.kinds import kind_words
 from confnotes.ui.parts.labels import PillLabel
 from confnotes.ui.parts.theme import theme
 

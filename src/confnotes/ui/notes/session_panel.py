@@ -10,7 +10,7 @@ from confnotes.domain.identity import new_id
 from confnotes.domain.inline import safe
 from confnotes.domain.session import Link, LinkKind, LinkState
 from confnotes.services.views import SessionView
-from confnotes.ui.notes.kinds import link_words, state_words
+from confnotes.ui.notes.line_kinds import link_words, state_words
 from confnotes.ui.parts.buttons import Button, IconButton, Look
 from confnotes.ui.parts.choices import CheckBox
 from confnotes.ui.parts.fields import ComboField, LineField, TextField

@@ -1,0 +1,512 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja" sourcelanguage="en">
+<context>
+    <name>Agenda</name>
+    <message>
+        <source>Agenda of the day</source>
+        <translation>この日の予定</translation>
+    </message>
+    <message>
+        <source>Day before</source>
+        <translation>前の日</translation>
+    </message>
+    <message>
+        <source>Day after</source>
+        <translation>次の日</translation>
+    </message>
+    <message>
+        <source>New session now</source>
+        <translation>新しいセッション</translation>
+    </message>
+    <message>
+        <source>Only mine ({n})</source>
+        <translation>自分の分だけ（{n}）</translation>
+    </message>
+    <message>
+        <source>All {n} sessions</source>
+        <translation>全 {n} 件を見る</translation>
+    </message>
+    <message>
+        <source>Without a time</source>
+        <translation>時刻なし</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>いま</translation>
+    </message>
+    <message>
+        <source>in {n} min</source>
+        <translation>{n}分後</translation>
+    </message>
+    <message>
+        <source>in {n} d</source>
+        <translation>{n}日後</translation>
+    </message>
+    <message>
+        <source>in {h} h {n:02}</source>
+        <translation>{h}時間{n:02}分後</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>いま</translation>
+    </message>
+</context>
+<context>
+    <name>FootnoteCard</name>
+    <message>
+        <source>Text of the footnote</source>
+        <translation>脚注の文</translation>
+    </message>
+    <message>
+        <source>Delete this footnote</source>
+        <translation>この脚注を消す</translation>
+    </message>
+    <message>
+        <source>(no text yet)</source>
+        <translation>（まだ空です）</translation>
+    </message>
+</context>
+<context>
+    <name>FootnotePanel</name>
+    <message>
+        <source>Add footnote</source>
+        <translation>脚注を足す</translation>
+    </message>
+    <message>
+        <source>Not used in the text</source>
+        <translation>本文で使っていない脚注</translation>
+    </message>
+    <message>
+        <source>Footnote deleted. Bring it back</source>
+        <translation>脚注を消しました。元に戻す</translation>
+    </message>
+    <message>
+        <source>What you would say in passing goes into a footnote; the text goes on.</source>
+        <translation>余談は脚注に。本文の流れはそのままです。</translation>
+    </message>
+</context>
+<context>
+    <name>Gutter</name>
+    <message>
+        <source>did not catch this</source>
+        <translation>聞き取れず</translation>
+    </message>
+    <message>
+        <source>Type what you hear. Enter begins the next line.</source>
+        <translation>聞こえたことを書きましょう。Enter で次の行です。</translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation>うろ覚え</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Recommended session</source>
+        <translation>イチオシのセッション</translation>
+    </message>
+    <message>
+        <source>Talk starts now</source>
+        <translation>いまを開始にする</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>No page yet</source>
+        <translation>ページはまだ</translation>
+    </message>
+    <message>
+        <source>No page</source>
+        <translation>ページなし</translation>
+    </message>
+    <message>
+        <source>Slides</source>
+        <translation>スライド</translation>
+    </message>
+    <message>
+        <source>No slides yet</source>
+        <translation>スライドはまだ</translation>
+    </message>
+    <message>
+        <source>No slides</source>
+        <translation>スライドなし</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>動画</translation>
+    </message>
+    <message>
+        <source>No video yet</source>
+        <translation>動画はまだ</translation>
+    </message>
+    <message>
+        <source>No video</source>
+        <translation>動画なし</translation>
+    </message>
+    <message>
+        <source>Add an address</source>
+        <translation>アドレスを足す</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>Marks</source>
+        <translation>行の印</translation>
+    </message>
+</context>
+<context>
+    <name>LinkRow</name>
+    <message>
+        <source>What the link leads to</source>
+        <translation>リンクの種類</translation>
+    </message>
+    <message>
+        <source>Whether it is there</source>
+        <translation>公開の状態</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>Remove this link</source>
+        <translation>このリンクを外す</translation>
+    </message>
+</context>
+<context>
+    <name>Marks</name>
+    <message>
+        <source>did not catch</source>
+        <translation>聞き取れず</translation>
+    </message>
+    <message>
+        <source>my own thought</source>
+        <translation>自分の考え</translation>
+    </message>
+    <message>
+        <source>quote</source>
+        <translation>引用</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>会場からの質問</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>答え</translation>
+    </message>
+    <message>
+        <source>key point</source>
+        <translation>要点</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>やること</translation>
+    </message>
+    <message>
+        <source>heading</source>
+        <translation>見出し</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Slides</source>
+        <translation>スライド</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>動画</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>リポジトリ</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>リンク</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>公開済み</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>公開待ち</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+</context>
+<context>
+    <name>NewSession</name>
+    <message>
+        <source>New session now: its title</source>
+        <translation>いま始めるセッションの題</translation>
+    </message>
+    <message>
+        <source>Lunch with the Berlin team</source>
+        <translation>ベルリンのチームと昼食</translation>
+    </message>
+</context>
+<context>
+    <name>NotesActions</name>
+    <message>
+        <source>Did not catch this</source>
+        <translation>聞き取れず</translation>
+    </message>
+    <message>
+        <source>My own thought</source>
+        <translation>自分の考え</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>引用</translation>
+    </message>
+    <message>
+        <source>Question from the floor</source>
+        <translation>会場からの質問</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答え</translation>
+    </message>
+    <message>
+        <source>Key point</source>
+        <translation>要点</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>やること</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>見出し</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <source>To do: done</source>
+        <translation>やることを済みにする</translation>
+    </message>
+    <message>
+        <source>For whom: public, inside, private</source>
+        <translation>公開範囲：公開・社内・自分だけ</translation>
+    </message>
+    <message>
+        <source>Quote: not sure I heard it right</source>
+        <translation>引用：うろ覚えの印</translation>
+    </message>
+    <message>
+        <source>Quote: its gist or translation</source>
+        <translation>引用：大意や訳</translation>
+    </message>
+    <message>
+        <source>Footnote</source>
+        <translation>脚注</translation>
+    </message>
+    <message>
+        <source>New session now</source>
+        <translation>新しいセッション</translation>
+    </message>
+    <message>
+        <source>Talk starts now</source>
+        <translation>いまを開始にする</translation>
+    </message>
+    <message>
+        <source>Previous session</source>
+        <translation>前のセッション</translation>
+    </message>
+    <message>
+        <source>Next session</source>
+        <translation>次のセッション</translation>
+    </message>
+    <message>
+        <source>The session that is on now</source>
+        <translation>いま進行中のセッション</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>星</translation>
+    </message>
+</context>
+<context>
+    <name>NotesSide</name>
+    <message>
+        <source>Footnotes and session</source>
+        <translation>脚注とセッション</translation>
+    </message>
+    <message>
+        <source>Why this one</source>
+        <translation>選んだ理由</translation>
+    </message>
+    <message>
+        <source>Footnotes</source>
+        <translation>脚注</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>セッション</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>行の印</translation>
+    </message>
+    <message>
+        <source>line at {time}</source>
+        <translation>{time} の行</translation>
+    </message>
+    <message>
+        <source>line {n}</source>
+        <translation>{n} 行目</translation>
+    </message>
+</context>
+<context>
+    <name>NotesWorkspace</name>
+    <message>
+        <source>{n} characters</source>
+        <translation>{n} 字</translation>
+    </message>
+    <message>
+        <source>1 word</source>
+        <translation>1 語</translation>
+    </message>
+    <message>
+        <source>{n} words</source>
+        <translation>{n} 語</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineView</name>
+    <message>
+        <source>Notes</source>
+        <translation>ノート</translation>
+    </message>
+    <message>
+        <source>For the company&apos;s report only</source>
+        <translation>社内のレポートだけに載ります</translation>
+    </message>
+    <message>
+        <source>Never leaves this notebook</source>
+        <translation>このノートブックの外には出ません</translation>
+    </message>
+</context>
+<context>
+    <name>Pictures</name>
+    <message>
+        <source>Alternative text: {text}</source>
+        <translation>代替テキスト：{text}</translation>
+    </message>
+    <message>
+        <source>No alternative text yet</source>
+        <translation>代替テキストはまだありません</translation>
+    </message>
+</context>
+<context>
+    <name>SessionPanel</name>
+    <message>
+        <source>Summary</source>
+        <translation>要約</translation>
+    </message>
+    <message>
+        <source>What was said, in short</source>
+        <translation>何が話されたか、手短に</translation>
+    </message>
+    <message>
+        <source>Takeaway</source>
+        <translation>持ち帰るもの</translation>
+    </message>
+    <message>
+        <source>What it means for us</source>
+        <translation>自分たちにとっての意味</translation>
+    </message>
+    <message>
+        <source>Why this one</source>
+        <translation>選んだ理由</translation>
+    </message>
+    <message>
+        <source>It goes into the report</source>
+        <translation>レポートに載ります</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>参加</translation>
+    </message>
+    <message>
+        <source>Watch later</source>
+        <translation>後で見る</translation>
+    </message>
+    <message>
+        <source>Add a link</source>
+        <translation>リンクを足す</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>リンク</translation>
+    </message>
+    <message>
+        <source>attended, say the notes</source>
+        <translation>参加（ノートから）</translation>
+    </message>
+    <message>
+        <source>not said yet</source>
+        <translation>まだ決めていない</translation>
+    </message>
+    <message>
+        <source>attended</source>
+        <translation>参加した</translation>
+    </message>
+    <message>
+        <source>left early</source>
+        <translation>途中で出た</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>出られなかった</translation>
+    </message>
+</context>
+<context>
+    <name>SessionSheet</name>
+    <message>
+        <source>No session is open. Choose one in the agenda, or begin a new one with Ctrl+N.</source>
+        <translation>開いているセッションはありません。左の予定から選ぶか、Ctrl+N で新しく始めてください。</translation>
+    </message>
+    <message>
+        <source>put away</source>
+        <translation>しまう</translation>
+    </message>
+    <message>
+        <source>leave as it was</source>
+        <translation>元のまま</translation>
+    </message>
+    <message>
+        <source>Its gist or translation</source>
+        <translation>大意や訳</translation>
+    </message>
+    <message>
+        <source>discard</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>another one</source>
+        <translation>もう一つ</translation>
+    </message>
+    <message>
+        <source>Footnote</source>
+        <translation>脚注</translation>
+    </message>
+</context>
+</TS>
