@@ -97,8 +97,10 @@ def _workspace(name: str) -> Screen:
         stage.window.show_workspace(name)
         first = _chosen_session(stage)
         workspace = stage.window.workspace(name)
+        stage.settle(400)
         if first and workspace is not None:
             workspace.show_session(first)
+            stage.settle(300)
 
     return show
 
@@ -161,7 +163,7 @@ def stage(folder: Path, language: str, theme: str, size: tuple[int, int]) -> Ite
 
 
 def main(words: list[str]) -> int:
-    """Write all pictures; return 1 when a screen could not be drawn."""
+    """Write all pictures."""
     out = Path(words[0]) if words else Path(__file__).resolve().parents[1] / "out" / "gallery"
     out.mkdir(parents=True, exist_ok=True)
     application().setQuitOnLastWindowClosed(False)
@@ -172,16 +174,20 @@ def main(words: list[str]) -> int:
                     tempfile.TemporaryDirectory() as folder,
                     stage(Path(folder), language, theme, size) as made,
                 ):
-                    for name, show in SCREENS.items():
-                        made.window.errors.hide()
-                        show(made)
-                        made.settle()
-                        picture = out / f"{name}-{language}-{theme}-{size[0]}.png"
-                        if not made.window.grab().save(str(picture)):
-                            print(f"{picture} could not be written", file=sys.stderr)
-                            return 1
+                    draw(made, out, f"{language}-{theme}-{size[0]}")
     print(out)
     return 0
+
+
+def draw(made: Stage, out: Path, suffix: str) -> None:
+    """Write a picture of each screen into `out`; OSError when one cannot be written."""
+    for name, show in SCREENS.items():
+        made.window.errors.hide()
+        show(made)
+        made.settle()
+        picture = out / f"{name}-{suffix}.png"
+        if not made.window.grab().save(str(picture)):
+            raise OSError(f"{picture} could not be written")
 
 
 if __name__ == "__main__":

@@ -128,6 +128,14 @@
             <source>Add an event</source>
             <translation>イベントを足す</translation>
         </message>
+        <message>
+            <source>{n} more</source>
+            <translation>ほか {n} 件</translation>
+        </message>
+        <message>
+            <source>Fewer</source>
+            <translation>少なく</translation>
+        </message>
     </context>
     <context>
         <name>Plan</name>

@@ -171,12 +171,23 @@ def _pill_font() -> QFont:
 
 
 def draw_pill(
-    painter: QPainter, left: float, middle: float, text: str, tone: Tone = Tone.PLAIN
+    painter: QPainter,
+    left: float,
+    middle: float,
+    text: str,
+    tone: Tone = Tone.PLAIN,
+    *,
+    on_soft: bool = False,
 ) -> float:
-    """Paint a pill from `left`, centred on `middle`; return its width."""
+    """Paint a pill from `left`, centred on `middle`; return its width.
+
+    `on_soft`: it stands on accent_soft, so that a soft pill needs the next tone.
+    """
     wide, high = pill_width(text), float(theme().px(18))
     rect = QRectF(left, middle - high / 2, wide, high)
     fill, ink = tone_colours(tone)
+    if on_soft and tone is Tone.SOFT:
+        fill = theme().tokens.accent_soft2
     band(painter, rect, high / 2, fill)
     draw_text(painter, rect, text, _pill_font(), ink, Align.CENTRE)
     return wide

@@ -64,6 +64,7 @@ class TextInput(QWidget):
     def _tell(self) -> None:
         if self.text() != self._told:
             self._told = self.text()
+            self.field.setText(self._told)  # Escape no longer takes back what was handed on
             self.written.emit(self._told)
 
 

@@ -78,4 +78,8 @@ def zone_label(name: str, at: datetime) -> str:
     hours, rest = divmod(abs(minutes), 60)
     written = f"UTC{'−' if minutes < 0 else '+'}{hours}" + (f":{rest:02}" if rest else "")
     short = local.tzname() or ""
-    return f"{name} ({short}, {written})" if short[:1].isalpha() else f"{name} ({written})"
+    return (
+        f"{name} ({short}, {written})"
+        if short[:1].isalpha() and short != name
+        else f"{name} ({written})"
+    )

@@ -94,7 +94,7 @@ def _title(painter: QPainter, card: QRectF, row: SessionRow, *, cancelled: bool)
     """Paint title and chips; chips follow the title and shorten it, never the reverse."""
     t, px = theme().tokens, theme().px
     chips = _chips(row)
-    room = card.width() * _SPEAKERS - px(MARK) - px(16)
+    room = card.width() * _title_end(row) - px(MARK) - px(16)
     until = ""
     if row.until:
         until = QCoreApplication.translate("Plan", "until {time}").format(time=row.until)
@@ -110,9 +110,17 @@ def _title(painter: QPainter, card: QRectF, row: SessionRow, *, cancelled: bool)
         painter.fillRect(QRectF(line.left(), middle, used, 1.2), t.text2)
     left = line.left() + used + px(10)
     for words, tone in chips:
-        left += paint.draw_pill(painter, left, card.center().y(), words, tone) + px(6)
+        middle = card.center().y()
+        left += paint.draw_pill(painter, left, middle, words, tone, on_soft=going) + px(6)
     quiet = QRectF(left, card.top(), paint.width(until, small) + 2, card.height())
     paint.draw_text(painter, quiet, until, small, t.text3)
+
+
+def _title_end(row: SessionRow) -> float:
+    """Return how far a title may reach: up to the first column that says something."""
+    facts = row.view.session.facts
+    columns = ((row.speakers, _SPEAKERS), (facts.room, _ROOM), (facts.track, _TRACK))
+    return next((start for words, start in columns if words), 1.0)
 
 
 def _columns(painter: QPainter, card: QRectF, row: SessionRow) -> None:

@@ -48,12 +48,22 @@ class EventChip(ChoiceButton):
 
 
 class Flow(QWidget):
-    """Lays its children out in rows, as words in a text."""
+    """Lays its items out like words: one row with the rest behind `more`, or as many as it takes.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    `hidden` tells how many items did not fit.
+    """
+
+    hidden = Signal(int)
+
+    def __init__(self, more: QWidget, last: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: list[QWidget] = []
+        self._more, self._last = more, last
+        self.open = False
+        for widget in (more, last):
+            widget.setParent(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme().changed.connect(self.place)
 
     def set_items(self, items: Sequence[QWidget]) -> None:
         """Show these instead of those before."""
@@ -64,18 +74,34 @@ class Flow(QWidget):
         self._items = list(items)
         for item in items:
             item.setParent(self)
-            item.show()
-        self._place()
+        self.place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place()
+        self.place()
 
-    def _place(self) -> None:
-        gap, left, top, high = theme().px(8), 0, 0, theme().px(32)
-        for item in self._items:
-            size = item.sizeHint()
-            wide = min(size.width(), max(self.width(), 1))
+    def place(self) -> None:
+        """Lay out again, as after the words of `more` changed."""
+        gap = theme().px(8)
+        wides = [item.sizeHint().width() + gap for item in self._items]
+        tail = self._last.sizeHint().width()
+        shown = len(self._items)
+        if not self.open and sum(wides) + tail > self.width():
+            room = self.width() - tail - theme().px(96)
+            shown = max(sum(sum(wides[: n + 1]) <= room for n in range(len(wides))), 1)
+        hidden = len(self._items) - shown
+        for at, item in enumerate(self._items):
+            item.setVisible(at < shown)
+        overflows = sum(wides) + tail > self.width()
+        self._more.setVisible(bool(hidden) or (self.open and overflows))
+        self.hidden.emit(hidden)
+        row = [*self._items[:shown], *([self._more] if self._more.isVisibleTo(self) else [])]
+        self._flow([*row, self._last], gap)
+
+    def _flow(self, items: Sequence[QWidget], gap: int) -> None:
+        left, top, high = 0, 0, theme().px(32)
+        for item in items:
+            wide = min(item.sizeHint().width(), max(self.width(), 1))
             if left and left + wide > self.width():
                 left, top = 0, top + high + gap
             item.setGeometry(QRect(left, top, wide, high))
@@ -100,9 +126,12 @@ class EventsRow(QWidget):
         self._order: list[str] = []
         self.label = Label(self.tr("Co-located events"), Step.SMALL, SEMIBOLD, "text2")
         self.dates = Label("", Step.SMALL, role="text2")
-        self.flow = Flow()
         self.add = Button(self.tr("Add an event"), Look.GHOST, icon="plus")
         self.add.clicked.connect(self.add_asked)
+        self.more = Button("", Look.GHOST)
+        self.flow = Flow(self.more, self.add)
+        self.flow.hidden.connect(self._say_more)
+        self.more.clicked.connect(self._toggle)
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self.label)
@@ -125,13 +154,21 @@ class EventsRow(QWidget):
             self.chips = {}
             for event in events:
                 self.chips[event.id] = self._chip(event)
-            self.flow.set_items([*self.chips.values(), self.add])
+            self.flow.set_items(list(self.chips.values()))
         for event in events:
             self.chips[event.id].set_intent(choices.get(event.id, event.choice).intent)
         days = sorted({event.starts for event in events if event.starts is not None})
         self.dates.setText(", ".join(words.day_month(day) for day in days[:2]))
         self.dates.setVisible(bool(days))
         self.label.setVisible(bool(events))
+
+    def _say_more(self, hidden: int) -> None:
+        said = self.tr("{n} more").format(n=hidden) if hidden else self.tr("Fewer")
+        self.more.set_words(said)
+
+    def _toggle(self) -> None:
+        self.flow.open = not self.flow.open
+        self.flow.place()
 
     def _chip(self, event: Event) -> EventChip:
         chip = EventChip(event, event.choice.intent)
