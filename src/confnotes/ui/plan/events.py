@@ -142,7 +142,7 @@ class EventsRow(QWidget):
         row.setSpacing(px(20))
         row.addLayout(column)
         row.setAlignment(column, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.flow, 1)
+        row.addWidget(self.flow, 1, Qt.AlignmentFlag.AlignTop)
         self.total = Label("", Step.SMALL, role="text2", tabular=True)
         row.addWidget(self.total, alignment=Qt.AlignmentFlag.AlignTop)
 

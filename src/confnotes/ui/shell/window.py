@@ -7,9 +7,9 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from confnotes.domain.changes import ChangeSet, Kind
 from confnotes.domain.errors import ConfnotesError
@@ -22,6 +22,7 @@ from confnotes.ui.shell import actions, menus, workspaces
 from confnotes.ui.shell.bridge import Bridge
 from confnotes.ui.shell.errorbar import ErrorBar
 from confnotes.ui.shell.memory import Memory
+from confnotes.ui.shell.panes import to_next_pane
 from confnotes.ui.shell.rail import WORKSPACES, Rail
 from confnotes.ui.shell.sheet import ShortcutSheet
 from confnotes.ui.shell.status import StatusLine
@@ -276,15 +277,7 @@ class MainWindow(Ground):
     def _next_pane(self, step: int) -> None:
         front = self.stack.currentWidget()
         panes = front.panes() if isinstance(front, Workspace) else [self.start]
-        around = [*[p for p in panes if p.isVisible()], self.rail.tile]
-        focus = QApplication.focusWidget()
-        at = next(
-            (i for i, p in enumerate(around) if p is focus or p.isAncestorOf(focus or self)), -1
-        )
-        if at < 0 and step < 0:
-            at = 0
-        pane = around[(at + step) % len(around)]
-        pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        to_next_pane([*panes, self.rail.tile], step)
 
     def show_shortcuts(self) -> ShortcutSheet:
         """Open the sheet of shortcuts."""
