@@ -25,12 +25,16 @@ SLOW_MS = 1500
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One answer of the reading thread: everything the screen shows of a report."""
+    """One answer of the reading thread: everything the screen shows of a report.
+
+    `content` is the section one looks at, None where it was written in meanwhile.
+    """
 
     sections: tuple[SectionView, ...]
     html: str
     checks: tuple[Check, ...]
     pictures: dict[str, Path]
+    content: SectionContent | None
 
 
 class ReportDesk(QObject):
@@ -55,6 +59,7 @@ class ReportDesk(QObject):
         self._busy = False
         self._again = False
         self.last: Reading | None = None
+        self.key = ""
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.setInterval(SLOW_MS)
@@ -76,6 +81,11 @@ class ReportDesk(QObject):
     def target(self) -> str:
         """The place it is for."""
         return self._report.target if self._report is not None else ""
+
+    @property
+    def reading(self) -> bool:
+        """Whether the screen is behind what is in the notebook."""
+        return self._busy or self._again
 
     def open(self, conference_id: str | None) -> None:
         """Turn to a conference's report; ConfnotesError when it cannot be read."""
@@ -144,28 +154,34 @@ class ReportDesk(QObject):
             return
         self._busy, self._again = True, False
         self._late.start()
-        report = self._report
+        report, key = self._report, self.key
         self._tasks.read(
-            lambda: self._read_all(report), lambda found: self._got(report, found), self._could_not
+            lambda: self._read_all(report, key),
+            lambda found: self._got(report, found),
+            self._could_not,
         )
 
-    def _read_all(self, report: Report) -> Reading:
+    def _read_all(self, report: Report, key: str) -> Reading:
         reports = self._services.reports
         language, target = report.language, report.target
+        sections = reports.outline(report, language)
+        there = any(section.key == key for section in sections)
         return Reading(
-            reports.outline(report, language),
+            sections,
             reports.preview(report, language, target),
             reports.checks(report, language, target),
             dict(reports.pictures(report)),
+            reports.section_markdown(report, key, language) if there else None,
         )
 
     def _got(self, report: Report, found: Reading) -> None:
+        older = self._again or self.owing  # something was written after this was read
         self._done_reading()
-        if self._report is not None and report.id == self._report.id:
-            same = (report.language, report.target) == (self.language, self.target)
-            if same:
-                self.last = found
-                self.read.emit(found)
+        now = self._report
+        asked = (report.id, report.language, report.target)
+        if now is not None and asked == (now.id, now.language, now.target):
+            self.last = replace(found, content=None) if older else found
+            self.read.emit(self.last)
 
     def _could_not(self, error: ConfnotesError) -> None:
         self._done_reading()

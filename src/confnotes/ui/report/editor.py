@@ -38,6 +38,7 @@ class SectionEditor(QTextEdit):
         self._last = ""
         self._ready = False
         self._spaced = 0
+        self._owes_refit = False
         self.setAcceptRichText(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -132,6 +133,8 @@ class SectionEditor(QTextEdit):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self._composing = bool(event.preeditString())
         super().inputMethodEvent(event)
+        if self._owes_refit:
+            self._refit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, held = Qt.Key(event.key()), event.modifiers()
@@ -157,8 +160,11 @@ class SectionEditor(QTextEdit):
         if more is None or (not more.clear and not cursor.atBlockEnd()):
             return False
         if more.clear:
+            cursor.beginEditBlock()
             cursor.select(QTextCursor.SelectionType.LineUnderCursor)
             cursor.removeSelectedText()
+            cursor.insertBlock()  # without an empty line Markdown counts what follows to the item
+            cursor.endEditBlock()
         else:
             cursor.insertText(more.insert)
         self.setTextCursor(cursor)
@@ -211,6 +217,7 @@ class SectionEditor(QTextEdit):
         self._spaced = theme().px(LINE)
 
     def _refit(self) -> None:
+        self._owes_refit = self._composing
         if self._composing:
             return
         self._filling = True

@@ -120,7 +120,10 @@ class OutlineView(QListView):
         ):
             event.accept()
             return
+        before, pressed = self.currentIndex(), self.indexAt(event.position().toPoint())
         super().mousePressEvent(event)
+        if before.isValid() and before == self.currentIndex() == pressed:
+            self._moved(before, before)  # a click on the section one is on comes back to it
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())

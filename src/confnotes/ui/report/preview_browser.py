@@ -135,6 +135,7 @@ class PreviewBrowser(QTextBrowser):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
+        event.accept()
         at = event.position().toPoint()
         words = self.textCursor().hasSelection() or self.anchorAt(at)
         if event.button() is Qt.MouseButton.LeftButton and not words:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
 from confnotes.domain.report import SectionKind
-from confnotes.domain.text import Language
+from confnotes.domain.text import Language, stored
 from confnotes.ui.parts.autosave import Autosave
 from confnotes.ui.parts.buttons import Button, IconButton, Look
 from confnotes.ui.parts.labels import Label
@@ -42,6 +42,7 @@ class TextPage(Ground):
         self._language = Language.JA
         self._generated = ""
         self._written = False
+        self._emptied = False
         self.heading = HeadingField()
         self.state = Label("", Step.SMALL, role="text2")
         self.footnote = IconButton(
@@ -115,6 +116,7 @@ class TextPage(Ground):
         """Turn to a section; what was typed in the one before is handed on first."""
         if (key, language) != (self._key, self._language):
             self.flush()
+            self._emptied = False
             self.heading.edit.clearFocus()
             self.other.set_open(False)
         self._key, self._kind, self._language = key, kind, language
@@ -134,10 +136,12 @@ class TextPage(Ground):
 
     def load(self, text: str, generated: str, *, written: bool) -> None:
         """Show the section's text: the author's, or what was generated. A text that is already
-        there keeps its caret and its history."""
-        self._generated, self._written = generated, written
-        if text != self.editor.text():
-            self.editor.load(text)
+        there keeps its caret and its history, and one that was just emptied stays empty."""
+        self._generated = generated
+        if not self._emptied:
+            self._written = written
+            if text != stored(self.editor.text()):
+                self.editor.load(text)
         self._say()
 
     def show_notes(self, rows: tuple[NoteRow, ...]) -> None:
@@ -182,6 +186,7 @@ class TextPage(Ground):
 
     def _edited(self) -> None:
         self._written = self.editor.text() != self._generated
+        self._emptied = not self.editor.text().strip()
         self._say()
         self._save.touch()
 

@@ -8,12 +8,12 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from confnotes.domain.changes import ChangeSet, Kind
+from confnotes.domain.changes import ChangeSet
 from confnotes.domain.errors import ConfnotesError
 from confnotes.domain.report import SectionKind
 from confnotes.domain.text import Language
 from confnotes.services.bundle import Services
-from confnotes.services.report_views import Exported, Place, SectionView
+from confnotes.services.report_views import Exported, Place, SectionContent, SectionView
 from confnotes.ui.parts.panels import Ground, SidePanel
 from confnotes.ui.parts.theme import theme
 from confnotes.ui.report import check_words, folders, note_rows, words
@@ -52,6 +52,7 @@ class ReportWorkspace(Workspace):
         self._sections: tuple[SectionView, ...] = ()
         self._pictures: dict[str, Path] = {}
         self._stale = False
+        self._wanted = ""
         self.desk = ReportDesk(services, tasks, self)
         self.top = TopBar()
         self.outline = OutlinePane()
@@ -153,7 +154,7 @@ class ReportWorkspace(Workspace):
     def activated(self) -> None:
         if self._stale:
             self._stale = False
-            self._reload(None)
+            self._reload()
             self.desk.refresh()
         self._tell()
         self.outline.view.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -203,6 +204,8 @@ class ReportWorkspace(Workspace):
 
     def _show(self, found: Reading) -> None:
         self._sections, self._pictures = found.sections, found.pictures
+        if found.content is not None and found.content.key == self._key and not self._busy():
+            self._take(found.content)
         if self._section(self._key) is None:
             self._key = first_section(found.sections)
             if self._key:
@@ -211,6 +214,9 @@ class ReportWorkspace(Workspace):
         self.outline.title.set_title(self._title(found.html))
         self.preview.browser.show_html(found.html)
         self.checks_popup.show_checks(found.checks)
+        if self._section(self._wanted) is not None:
+            wanted, self._wanted = self._wanted, ""
+            self._enter_text(wanted)
         section = self._section(self._key)
         if section is not None:
             self.text.heading.show_heading(section.heading)
@@ -261,22 +267,32 @@ class ReportWorkspace(Workspace):
             self.preview.browser.go_to(SECTION + key)
 
     def _load(self, key: str) -> None:
-        section, content = self._section(key), None
+        self.desk.key = key
+        section = self._section(key)
         if section is None:
             return
         self.text.show_section(key, section.kind, self.desk.language, section.heading)
         content = self.desk.content(key)
         if content is not None:
-            self.text.load(content.text, content.generated, written=content.written)
+            self._take(content)
         self._show_notes()
 
-    def _reload(self, changes: ChangeSet | None) -> None:
-        """Show what changed elsewhere, unless something of one's own is on its way to the file."""
+    def _take(self, content: SectionContent) -> None:
+        self.text.load(content.text, content.generated, written=content.written)
+
+    def _reload(self, _changes: ChangeSet | None = None) -> None:
+        """Show what changed elsewhere."""
         self.forms.show()
-        busy = self.text.dirty or self.desk.owing or self.text.editor.composing
-        only_report = changes is not None and not _touches_notes(changes)
-        if self._key and not busy and not only_report:
+        self._catch_up()
+
+    def _catch_up(self) -> None:
+        """Show the section as it is by now; never while something typed is on its way to the file
+        or a composition is open."""
+        if self._key and not self._busy():
             self._load(self._key)
+
+    def _busy(self) -> bool:
+        return self.text.dirty or self.desk.owing or self.text.editor.composing
 
     def _show_notes(self) -> None:
         section, report = self._section(self._key), self.desk.report
@@ -308,10 +324,8 @@ class ReportWorkspace(Workspace):
 
     def _add(self, heading: str) -> None:
         def turn(key: str) -> None:
-            self._key = key
-            self._sections = ()
+            self._wanted = key  # turned to once the outline has it
             self.desk.refresh()
-            self.text.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
         self.desk.add(heading, self._key or None, turn)
 
@@ -337,6 +351,7 @@ class ReportWorkspace(Workspace):
     def _back_to_text(self, *, focus: bool = True) -> None:
         self.forms.flush()
         self.forms.turn("")
+        self._catch_up()
         self.pages.setCurrentWidget(self.text)
         self.outline.show_settings(False)
         if focus:
@@ -401,8 +416,3 @@ class ReportWorkspace(Workspace):
 
     def _not_exported(self, error: ConfnotesError) -> None:
         self.export_panel.show_failed(check_words.error(error))
-
-
-def _touches_notes(changes: ChangeSet) -> bool:
-    """Return whether a change can alter what is generated in a section."""
-    return any(kind is not Kind.REPORT for kind, _ in changes.changed)

@@ -24,6 +24,8 @@ ICONS = {
     LinkKind.OTHER: "link",
 }
 
+_STATES = (LinkState.THERE, LinkState.EXPECTED, LinkState.NONE)
+
 
 def kind_name(kind: LinkKind) -> str:
     """Return what a kind of link is called."""
@@ -59,7 +61,7 @@ class LinkRow(QWidget):
         name = kind_name(link.kind)
         self.sign = Label(name, Step.SMALL, role="text2", icon=ICONS[link.kind])
         self.state = ComboField(self.tr("State of {kind}").format(kind=name), height=24, quiet=True)
-        self.state.set_items([(state, state_name(state)) for state in LinkState])
+        self.state.set_items([(state, state_name(state)) for state in _STATES])
         self.remove = IconButton(
             "close", self.tr("Remove {kind}").format(kind=name), size=24, icon_size=14
         )

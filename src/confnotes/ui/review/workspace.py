@@ -100,6 +100,11 @@ class ReviewWorkspace(Workspace):
         self._writes.done.connect(self._done)
         self._writes.failed.connect(self.failed)
 
+    @property
+    def owing(self) -> bool:
+        """Whether something asked for is not in the file yet."""
+        return self._writes.owing
+
     # What the window asks
 
     def set_conference(self, conference_id: str | None) -> None:

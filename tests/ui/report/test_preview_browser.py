@@ -1,0 +1,189 @@
+"""The preview shows the article, loads nothing but the notebook's pictures, keeps its place."""
+
+from base64 import b64encode
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QByteArray, QPoint, QUrl
+from PySide6.QtGui import QColor, QImage, QTextDocument
+from pytestqt.qtbot import QtBot
+
+from confnotes.ui.parts.theme import theme
+from confnotes.ui.report.preview_browser import PreviewBrowser
+from helpers.hands import click
+
+RED = QColor("#ff0000")
+IMAGE = QTextDocument.ResourceType.ImageResource
+
+
+def png(path: Path, width: int = 40, height: int = 20) -> Path:
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(RED)
+    assert image.save(str(path))
+    return path
+
+
+@pytest.fixture
+def pictures(tmp_path: Path) -> dict[str, Path]:
+    return {"images/slide-12345678.png": png(tmp_path / "original.png")}
+
+
+@pytest.fixture
+def browser(qtbot: QtBot, pictures: dict[str, Path]) -> PreviewBrowser:
+    made = PreviewBrowser(pictures.get)
+    qtbot.addWidget(made)
+    made.resize(400, 300)
+    made.show()
+    return made
+
+
+def loaded(browser: PreviewBrowser, name: str) -> QImage:
+    image = browser.loadResource(IMAGE.value, QUrl(name))
+    assert isinstance(image, QImage)
+    return image
+
+
+def has_red(browser: PreviewBrowser) -> bool:
+    shot = browser.grab().toImage()
+    points = ((x, y) for x in range(shot.width()) for y in range(shot.height()))
+    return any(shot.pixelColor(x, y) == RED for x, y in points)
+
+
+def test_a_picture_of_the_notebook_is_shown(browser: PreviewBrowser) -> None:
+    browser.show_html('<p><img src="images/slide-12345678.png" alt="A slide"></p>')
+    assert has_red(browser)
+
+
+def test_a_picture_in_the_address_itself_is_shown(browser: PreviewBrowser, tmp_path: Path) -> None:
+    coded = b64encode(png(tmp_path / "small.png", 8, 8).read_bytes()).decode()
+    browser.show_html(f'<p><img src="data:image/png;base64,{coded}"></p>')
+    assert has_red(browser)
+
+
+def test_no_file_is_read_however_it_is_named(
+    browser: PreviewBrowser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    secret = png(tmp_path / "secret.png")
+    monkeypatch.chdir(tmp_path)
+    names = [secret.as_uri(), str(secret), "secret.png", "./secret.png", "qrc:/secret.png"]
+    for name in names:
+        browser.show_html(f'<p><img src="{name}"></p><p>{name}</p>')
+        assert not has_red(browser), name
+        assert loaded(browser, name).size().width() == 1
+
+
+@pytest.mark.parametrize("name", ["http://example.org/a.png", "https://example.org/a.png", "//x/a"])
+def test_nothing_is_read_from_the_network(browser: PreviewBrowser, name: str) -> None:
+    assert loaded(browser, name).size().width() == 1
+
+
+def test_no_style_sheet_and_no_page_is_loaded(browser: PreviewBrowser, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text("<p>stolen</p>")
+    sheet = browser.loadResource(
+        QTextDocument.ResourceType.StyleSheetResource.value, QUrl.fromLocalFile(str(page))
+    )
+    assert isinstance(sheet, QByteArray)
+    assert sheet.isEmpty()
+    browser.show_html("<p>article</p>")
+    browser.setSource(QUrl.fromLocalFile(str(page)))
+    assert browser.toPlainText() == "article"
+
+
+def test_a_broken_picture_is_blank(browser: PreviewBrowser, pictures: dict[str, Path]) -> None:
+    pictures["images/slide-12345678.png"].write_bytes(b"no picture at all")
+    assert loaded(browser, "images/slide-12345678.png").size().width() == 1
+
+
+def test_a_wide_picture_fits_the_column(browser: PreviewBrowser, tmp_path: Path) -> None:
+    png(tmp_path / "original.png", 3000, 600)
+    browser.show_html('<p><img src="images/slide-12345678.png"></p>')
+    assert browser.document().idealWidth() <= browser.viewport().width()
+    browser.resize(260, 300)
+    assert browser.document().idealWidth() <= browser.viewport().width()
+
+
+LONG = "".join(
+    f'<a name="section:s{n}"></a><h3>Section {n}</h3>' + "<p>Words upon words.</p>" * 12
+    for n in range(6)
+)
+
+
+def test_anchors_before_headings_are_found(browser: PreviewBrowser) -> None:
+    browser.show_html(LONG)
+    assert browser.anchors() == [f"section:s{n}" for n in range(6)]
+    assert browser.go_to("section:s3")
+    assert browser.verticalScrollBar().value() > 0
+    assert not browser.go_to("section:gone")
+
+
+def test_the_place_one_reads_at_stays_when_text_above_grows(browser: PreviewBrowser) -> None:
+    browser.show_html(LONG)
+    browser.go_to("section:s4")
+    bar = browser.verticalScrollBar()
+    bar.setValue(bar.value() + 90)
+    at = browser.cursorForPosition(QPoint(4, 40)).block().text()
+    before = bar.value()
+    browser.show_html(LONG.replace("Section 1</h3>", "Section 1</h3>" + "<p>More.</p>" * 9))
+    assert bar.value() > before
+    assert browser.cursorForPosition(QPoint(4, 40)).block().text() == at
+    top = browser._place()
+    assert top[0] == "section:s4"
+
+
+def point_of(browser: PreviewBrowser, words: str) -> QPoint:
+    cursor = browser.document().find(words)
+    return browser.cursorRect(cursor).center() - QPoint(4, 0)
+
+
+@pytest.mark.parametrize("url", ["https://example.org/a?b=1", "mailto:me@example.org"])
+def test_a_link_is_told_and_not_followed(browser: PreviewBrowser, qtbot: QtBot, url: str) -> None:
+    browser.show_html(f'<p><a href="{url}">here it is</a></p>')
+    with qtbot.waitSignal(browser.link) as told:
+        click(browser.viewport(), point_of(browser, "here"))
+    assert told.args == [url]
+    assert browser.toPlainText() == "here it is"
+
+
+@pytest.mark.parametrize(
+    "url", ["file:///etc/passwd", "javascript:alert(1)", "ftp://x/y", "x.html"]
+)
+def test_other_addresses_lead_nowhere(browser: PreviewBrowser, qtbot: QtBot, url: str) -> None:
+    browser.show_html(f'<p><a href="{url}">here it is</a></p>')
+    with qtbot.assertNotEmitted(browser.link):
+        click(browser.viewport(), point_of(browser, "here"))
+    assert browser.toPlainText() == "here it is"
+
+
+def test_a_footnote_mark_leads_to_its_note(browser: PreviewBrowser) -> None:
+    notes = '<ol><li><a name="fn1"></a>The note</li></ol>'
+    browser.show_html('<p>Words<sup><a href="#fn1">1</a></sup></p>' + LONG + notes)
+    click(browser.viewport(), point_of(browser, "1") + QPoint(3, 0))
+    assert browser.verticalScrollBar().value() > 100
+
+
+def test_a_click_on_words_tells_their_section(browser: PreviewBrowser, qtbot: QtBot) -> None:
+    browser.show_html(LONG)
+    browser.go_to("section:s2")
+    with qtbot.waitSignal(browser.section) as told:
+        click(browser.viewport(), QPoint(60, 120))
+    assert told.args == ["s2"]
+
+
+def test_another_theme_dresses_it_anew_where_it_is(browser: PreviewBrowser) -> None:
+    browser.show_html(LONG)
+    browser.go_to("section:s3")
+    value = browser.verticalScrollBar().value()
+    theme().set_dark(True)
+    assert browser.verticalScrollBar().value() == value
+    assert browser.html_shown() == LONG
+
+
+def test_headings_look_the_same_wherever_a_place_begins_them(browser: PreviewBrowser) -> None:
+    sizes = []
+    for level in (2, 3):
+        browser.show_html(f"<h{level}>A section</h{level}><h{level + 1}>A talk</h{level + 1}>")
+        block = browser.document().begin()
+        both = (block, block.next())
+        sizes.append([b.begin().fragment().charFormat().font().pixelSize() for b in both])
+    assert sizes[0] == sizes[1] == [18, 15]

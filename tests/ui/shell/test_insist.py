@@ -1,0 +1,51 @@
+"""Writes that are tried again until the notebook takes them."""
+
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from confnotes.domain.changes import ChangeSet
+from confnotes.domain.errors import ConfnotesError, NotebookError
+from confnotes.services.bundle import Services
+from confnotes.ui.shell.insist import Insistent
+from confnotes.ui.shell.tasks import Tasks
+
+
+def names(services: Services) -> list[str]:
+    return sorted(s.conference.name for s in services.programme.conferences())
+
+
+def test_what_the_disk_would_not_take_is_written_later_in_order(
+    services: Services, tasks: Tasks, tmp_path: Path, qtbot: QtBot
+) -> None:
+    writes = Insistent(tasks)
+    there = tmp_path / "there"
+
+    def create(name: str) -> ChangeSet:
+        if not there.exists():
+            raise NotebookError("notebook.disk_full", path=str(there))
+        return services.programme.create_conference(name, "UTC")[1]
+
+    with qtbot.waitSignal(writes.failed) as told:
+        writes.write(lambda: create("first"))
+    assert told.args[0].code == "notebook.disk_full"
+    writes.write(lambda: create("second"))
+    assert writes.owing
+    assert names(services) == []
+    there.touch()
+    writes.try_again()
+    qtbot.waitUntil(lambda: not writes.owing)
+    assert names(services) == ["first", "second"]
+
+
+def test_what_makes_no_sense_is_said_once_and_dropped(
+    services: Services, tasks: Tasks, qtbot: QtBot
+) -> None:
+    writes = Insistent(tasks)
+    after: list[str] = []
+    with qtbot.waitSignal(writes.failed) as told:
+        writes.write(lambda: services.review.rate("nobody", 3), lambda: after.append("done"))
+    assert isinstance(told.args[0], ConfnotesError)
+    assert told.args[0].code == "session.gone"
+    assert not writes.owing
+    assert after == ["done"]
