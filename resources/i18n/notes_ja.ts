@@ -93,6 +93,10 @@
         <translation>聞き取れず</translation>
     </message>
     <message>
+        <source>Write a caption</source>
+        <translation>説明を書く</translation>
+    </message>
+    <message>
         <source>Type what you hear. Enter begins the next line.</source>
         <translation>聞こえたことを書きましょう。Enter で次の行です。</translation>
     </message>
@@ -344,6 +348,33 @@
     </message>
 </context>
 <context>
+    <name>NotesEditor</name>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>やり直す</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>切り取り</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>貼り付け</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>すべて選ぶ</translation>
+    </message>
+</context>
+<context>
     <name>NotesSide</name>
     <message>
         <source>Footnotes and session</source>
@@ -426,12 +457,12 @@
         <translation>何が話されたか、手短に</translation>
     </message>
     <message>
-        <source>Takeaway</source>
-        <translation>持ち帰るもの</translation>
-    </message>
-    <message>
         <source>What it means for us</source>
         <translation>自分たちにとっての意味</translation>
+    </message>
+    <message>
+        <source>What you will tell your colleagues</source>
+        <translation>同僚に伝えたいこと</translation>
     </message>
     <message>
         <source>Why this one</source>

@@ -83,7 +83,8 @@ class Scribe:
                 self.asked += 1
                 sheet.editor.when_idle(lambda: self.waited.append("written"))
             case _:
-                theme().set_dark(dice.random() < 0.5)
+                if dice.random() < 0.05:  # rarely: it dresses every widget anew
+                    theme().set_dark(not theme().tokens.dark)
         assert sheet.editor.composing
 
     def between(self) -> None:

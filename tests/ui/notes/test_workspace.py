@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from confnotes.domain.audience import Audience
 from confnotes.domain.choice import Attendance, Choice, Intent
 from confnotes.domain.errors import NotebookError
 from confnotes.domain.identity import new_id
@@ -471,3 +472,35 @@ def test_another_conference_begins_with_an_empty_sheet(desk: Desk) -> None:
     desk.workspace.set_conference(desk.conference)
     assert open_title(desk) == "Running"
     assert [r.text for r in desk.editor.notes.rows()] == ["one"]
+
+
+def test_the_other_chords_of_a_line(desk: Desk) -> None:
+    desk.type("[ ] buy")
+    desk.key(KEYS.Key_Return, CTRL)
+    assert desk.editor.row().done
+    desk.key(KEYS.Key_A, CTRL | SHIFT)
+    assert desk.editor.row().audience is Audience.INSIDE
+    desk.key(KEYS.Key_Return)
+    desk.type('" as heard')
+    desk.key(KEYS.Key_H, CTRL | SHIFT)
+    desk.key(KEYS.Key_G, CTRL | SHIFT)
+    desk.type("in my words")
+    desk.key(KEYS.Key_Return)
+    desk.tasks.flush()
+    first, second = desk.lines("Running")
+    assert (first.done, first.audience) == (True, Audience.INSIDE)
+    assert (second.unsure, second.gist, second.kind) == (True, "in my words", LineKind.QUOTE)
+
+
+def test_a_thousand_keys_while_saving_and_ticking_are_all_there(desk: Desk) -> None:
+    words = [f"word{n}" for n in range(160)]
+    for number, word in enumerate(words):
+        desk.type(f"{word} ")
+        if number % 8 == 0:
+            desk.now += timedelta(seconds=1)
+            desk.workspace._tick()
+            desk.workspace.saver.save()
+            QApplication.processEvents()
+    desk.workspace.leave()
+    desk.tasks.flush()
+    assert desk.texts("Running") == [" ".join(words) + " "]

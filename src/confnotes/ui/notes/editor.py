@@ -6,9 +6,11 @@ here writes into the document, and what must write waits for its end (`when_idle
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QDragLeaveEvent,
     QDropEvent,
     QFocusEvent,
@@ -18,7 +20,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QTextCursor,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from confnotes.domain.footnotes import typed_references
 from confnotes.domain.identity import new_id
@@ -262,6 +264,23 @@ class NotesEditor(OutlineView):
         self.commit_composition()
         self.change(lambda document, cursor: transfer.put_in(document, cursor, source, self._book))
         self.ensureCursorVisible()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Qt's own menu would cut and paste past the rules of identity."""
+        self.commit_composition()
+        menu, document = QMenu(self), self.notes
+        chosen, pasted = self.textCursor().hasSelection(), self.canPaste()
+        for words, command, enabled in (
+            (self.tr("Undo"), partial(self._do, "undo"), document.isUndoAvailable()),
+            (self.tr("Redo"), partial(self._do, "redo"), document.isRedoAvailable()),
+            (self.tr("Cut"), self.cut, chosen),
+            (self.tr("Copy"), self.copy, chosen),
+            (self.tr("Paste"), self.paste, pasted),
+            (self.tr("Select all"), self.selectAll, True),
+        ):
+            menu.addAction(words, command).setEnabled(enabled)
+        menu.exec(event.globalPos())
+        menu.deleteLater()
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.commit_composition()

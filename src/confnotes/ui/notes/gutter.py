@@ -14,7 +14,15 @@ from confnotes.domain.notes import LineKind
 from confnotes.ui.notes.document import NotesDocument
 from confnotes.ui.notes.moments import Moments
 from confnotes.ui.notes.pictures import Pictures
-from confnotes.ui.notes.rows import INDENT, LEFT, LINE_HEIGHT, RIGHT, Row
+from confnotes.ui.notes.rows import (
+    INDENT,
+    LEFT,
+    LINE_HEIGHT,
+    PICTURE_GAP,
+    PICTURE_WIDTH,
+    RIGHT,
+    Row,
+)
 from confnotes.ui.parts import paint
 from confnotes.ui.parts.badges import draw_badge
 from confnotes.ui.parts.theme import MEDIUM, REGULAR, theme
@@ -108,8 +116,7 @@ class Gutter:
         t = theme().tokens
         font = theme().font(Step.SMALL, MEDIUM if current else REGULAR, tabular=True)
         hot = t.amber if row.kind is LineKind.UNCLEAR else t.accent
-        above = theme().px(LINE_HEIGHT) if row.kind is LineKind.IMAGE else 0
-        rect = _row_rect(0, TIMES_END, place.first - above)
+        rect = _row_rect(0, TIMES_END, place.first)
         paint.draw_text(painter, rect, text, font, hot if current else t.text3, paint.Align.RIGHT)
 
     def _audience(self, painter: QPainter, place: Place, row: Row, audience: Audience) -> None:
@@ -132,17 +139,28 @@ class Gutter:
         )
 
     def _hint(self, painter: QPainter, place: Place, row: Row, width: int) -> None:
-        t = theme().tokens
-        text, colour = "", t.text3
+        """Say what an empty line is; a picture's caption may stand with its file."""
+        text, colour, left = self._said_of(row), theme().tokens.text3, place.text_left
         if row.kind is LineKind.UNCLEAR:
-            text, colour = QCoreApplication.translate("Gutter", "did not catch this"), t.amber
-        elif self.document.blockCount() == 1 and row.kind is LineKind.POINT:
-            text = QCoreApplication.translate(
+            colour = theme().tokens.amber
+        elif row.kind is LineKind.IMAGE:
+            left += PICTURE_WIDTH + PICTURE_GAP
+        if text:
+            rect = _row_rect(left, width - RIGHT, place.first)
+            paint.draw_text(painter, rect, text, theme().font(Step.NOTE), colour)
+
+    def _said_of(self, row: Row) -> str:
+        if row.kind is LineKind.UNCLEAR:
+            return QCoreApplication.translate("Gutter", "did not catch this")
+        if row.kind is LineKind.IMAGE:
+            picture = self.pictures.of(row.id)
+            caption = picture.use.caption if picture is not None else ""
+            return caption or QCoreApplication.translate("Gutter", "Write a caption")
+        if self.document.blockCount() == 1 and row.kind is LineKind.POINT:
+            return QCoreApplication.translate(
                 "Gutter", "Type what you hear. Enter begins the next line."
             )
-        if text:
-            rect = _row_rect(place.text_left, width - RIGHT, place.first)
-            paint.draw_text(painter, rect, text, theme().font(Step.NOTE), colour)
+        return ""
 
     def _unsure(self, painter: QPainter, place: Place, width: int) -> None:
         text = QCoreApplication.translate("Gutter", "not sure")

@@ -47,9 +47,8 @@ class Pictures:
     def paint(self, painter: QPainter, line_id: str, at: QPointF, width: int) -> None:
         """Paint a line's picture; `at` is where its words begin, on the centre of their row."""
         t = theme().tokens
-        frame = QRectF(
-            at.x(), at.y() - theme().px(LINE_HEIGHT) * 1.5, PICTURE_WIDTH, PICTURE_HEIGHT
-        )
+        top = at.y() - theme().px(LINE_HEIGHT) / 2 + 2
+        frame = QRectF(at.x(), top, PICTURE_WIDTH, PICTURE_HEIGHT)
         left = frame.right() + PICTURE_GAP
         picture = self.of(line_id)
         ratio = painter.device().devicePixelRatioF()
@@ -69,13 +68,13 @@ class Pictures:
         t = theme().tokens
         step = theme().px(LINE_HEIGHT)
         side = theme().px(16)
-        name = QRectF(at.x(), at.y() - step * 1.5, width - RIGHT - at.x(), step)
+        name = QRectF(at.x(), at.y() + step * 0.5, width - RIGHT - at.x(), step)
         icon = QRectF(name.left(), name.center().y() - side / 2, side, side)
         paint.paint_icon(painter, "image", icon, t.text3)
         small = theme().font(Step.SMALL)
         words = picture.attachment.name or picture.attachment.media_type
         paint.draw_text(painter, name.adjusted(side + 6, 0, 0, 0), words, small, t.text2)
-        below = QRectF(at.x(), at.y() + step * 1.2, width - RIGHT - at.x(), step)
+        below = name.translated(0, step)
         alternative = picture.use.alternative
         shown = (
             QCoreApplication.translate("Pictures", "Alternative text: {text}").format(

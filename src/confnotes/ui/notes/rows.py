@@ -59,8 +59,8 @@ def block_format(row: Row) -> QTextBlockFormat:
     picture = row.kind is LineKind.IMAGE
     form = QTextBlockFormat()
     form.setLineHeight(LINE_HEIGHT, _FIXED)
-    form.setTopMargin(LINE_HEIGHT + LINE_GAP if picture else 0)
-    form.setBottomMargin(PICTURE_HEIGHT - 2 * LINE_HEIGHT + 14 if picture else LINE_GAP)
+    # All room lies below: margins between blocks collapse, and the first one's is left out.
+    form.setBottomMargin(PICTURE_HEIGHT - LINE_HEIGHT + 2 * LINE_GAP if picture else LINE_GAP)
     if row.gist:
         form.setBottomMargin(LINE_GAP + LINE_HEIGHT - 4)
     form.setLeftMargin(LEFT + (PICTURE_WIDTH + PICTURE_GAP if picture else 0))

@@ -94,7 +94,9 @@ class SessionPanel(QWidget):
         self._rows: dict[str, LinkRow] = {}
         self._scroll = Scroll()
         self.summary = TextField(self.tr("Summary"), self.tr("What was said, in short"))
-        self.takeaway = TextField(self.tr("Takeaway"), self.tr("What it means for us"))
+        self.takeaway = TextField(
+            self.tr("What it means for us"), self.tr("What you will tell your colleagues")
+        )
         self.reason = TextField(self.tr("Why this one"), self.tr("It goes into the report"))
         self.attendance = ComboField(self.tr("Attendance"))
         self.later = CheckBox(self.tr("Watch later"))
