@@ -83,6 +83,6 @@ def _toml(value: object) -> str:
         return f"[{', '.join(map(str, value))}]"
     if isinstance(value, int):
         return str(value)
-    kept = "".join(ch if ch.isprintable() else f"\\u{ord(ch):04X}" for ch in str(value)
+    kept = "".join(ch if ch.isprintable() else f"\\U{ord(ch):08X}" for ch in str(value)
                    .replace("\\", "\\\\").replace('"', '\\"'))  # fmt: skip
     return f'"{kept}"'
