@@ -185,7 +185,8 @@ class _Reader:
             case "code_inline":
                 yield Code(token.content)
             case "image":
-                yield from _picture(str(token.attrGet("src") or ""), token.content)
+                alternative = plain(self._inlines(token.children or []))
+                yield from _picture(str(token.attrGet("src") or ""), alternative)
             case "footnote_ref":
                 label = token.meta["label"]
                 yield Reference(local_key(self._scope, label) if label in self._local else label)

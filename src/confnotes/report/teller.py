@@ -288,11 +288,7 @@ class Teller:
         alternative = self.say(use.id, "alternative", use.alternative).strip()
         if not alternative:
             self.found("report.no_alternative", use.caption, use.line_id)
-        picture = self.snapshot.pictures[use.attachment_id]
-        path = next(
-            path for path, identity in self.snapshot.names.items() if identity == picture.id
-        )
-        return Figure(path, alternative, caption)
+        return Figure(self.snapshot.path_of(use.attachment_id), alternative, caption)
 
     def all_notes(self) -> Notes:
         """Return every footnote that can be cited: the conference's own and those of its texts."""
