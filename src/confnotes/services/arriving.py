@@ -1,6 +1,6 @@
 """A schedule as read becomes a conference: values only, nothing is stored here."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -107,11 +107,12 @@ def arrival(
             )
         )
         links.extend(_links(session.id, one))
+    days = _days(conference, sessions)
     return Arrival(
-        conference,
+        _dated(conference, days),
         event,
         source,
-        _days(conference, sessions),
+        days,
         _rooms(event.id, draft),
         _tracks(event.id, draft),
         tuple(people.speakers),
@@ -122,6 +123,26 @@ def arrival(
     )
 
 
+def _dated(conference: Conference, days: Sequence[Day]) -> Conference:
+    """Return the conference with the dates of its sessions where neither file nor person said."""
+    if not days:
+        return conference
+    return replace(
+        conference,
+        starts=conference.starts or days[0].date,
+        ends=conference.ends or days[-1].date,
+    )
+
+
+def _short_name(acronym: str) -> str:
+    """Return an acronym as people would say it, "" when it is but the slug of an address.
+
+    Programmes call themselves `pycon-xx-2026` or `36c3` in this place: no words for a report.
+    """
+    short = stored_line(acronym).strip()
+    return short if any(ch.isupper() for ch in short) else ""
+
+
 def _conference(draft: Draft, confirmed: Confirmed) -> Conference:
     title = stored_line(draft.title).strip()
     name = stored_line(confirmed.name).strip() or title
@@ -130,7 +151,7 @@ def _conference(draft: Draft, confirmed: Confirmed) -> Conference:
         title or name,
         confirmed.timezone,
         own_name=name if title and name != title else None,
-        short_name=stored_line(draft.short_name).strip(),
+        short_name=_short_name(draft.short_name),
         timezone_confirmed=True,
         starts=confirmed.starts or draft.starts,
         ends=confirmed.ends or draft.ends,
