@@ -148,7 +148,9 @@ class FootnotePanel(QWidget):
         self._scroll = Scroll()
         self._used, self._rest = QVBoxLayout(), QVBoxLayout()
         body = self._scroll.body
-        body.addWidget(self.empty)
+        self._hint = QVBoxLayout()
+        self._hint.addWidget(self.empty)
+        body.addLayout(self._hint)
         body.addLayout(self._used)
         body.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         body.addSpacing(theme().px(8))
@@ -166,6 +168,7 @@ class FootnotePanel(QWidget):
     def _refit(self) -> None:
         px = theme().px
         self._scroll.body.setContentsMargins(px(12), px(10), px(12), px(12))
+        self._hint.setContentsMargins(px(8), 0, px(8), 0)
         for rows in (self._used, self._rest):
             rows.setSpacing(px(2))
 

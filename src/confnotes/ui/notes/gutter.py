@@ -145,6 +145,9 @@ class Gutter:
             colour = theme().tokens.amber
         elif row.kind is LineKind.IMAGE:
             left += PICTURE_WIDTH + PICTURE_GAP
+            picture = self.pictures.of(row.id)
+            if picture is not None and picture.use.caption:
+                colour = theme().tokens.text
         if text:
             rect = _row_rect(left, width - RIGHT, place.first)
             paint.draw_text(painter, rect, text, theme().font(Step.NOTE), colour)

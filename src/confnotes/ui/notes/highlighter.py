@@ -15,6 +15,7 @@ from confnotes.ui.parts.theme import MEDIUM, SEMIBOLD, theme
 from confnotes.ui.parts.tokens import Step
 
 _ADDRESS = re.compile(r"https?://[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]+")
+_CLOSING = ".,;:!?'*)]"  # closes the sentence or the link's bracket, not the address
 
 
 class LineHighlighter(QSyntaxHighlighter):
@@ -39,7 +40,8 @@ class LineHighlighter(QSyntaxHighlighter):
             self.setFormat(0, len(text), form)
         if "http" in text:
             for match in _ADDRESS.finditer(text):
-                self.setFormat(match.start(), len(match.group()), self._address)
+                length = len(match.group().rstrip(_CLOSING))
+                self.setFormat(match.start(), length, self._address)
 
 
 def _formats() -> dict[tuple[LineKind, bool], QTextCharFormat]:
