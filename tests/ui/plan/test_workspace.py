@@ -265,6 +265,17 @@ def test_a_choice_that_is_refused_is_taken_back(
     assert row_of(plan.list.rows.rows(), session) is None
 
 
+def test_it_reads_again_only_when_it_is_seen(
+    qtbot: QtBot, plan: PlanWorkspace, window: MainWindow, find: Find, services: Services
+) -> None:
+    window.actions_by_name["new"].trigger()
+    services.programme.choose_session(find("Opening").session.id, Choice(Intent.GOING))
+    tab = plan.tabs.tab(date(2026, 5, 1))
+    assert tab.accessibleName() == "Fri 1 Day 1"
+    qtbot.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert tab.accessibleName() == "Fri 1 Day 1 1"
+
+
 def test_a_narrow_window_folds_the_panel(
     qtbot: QtBot, plan: PlanWorkspace, window: MainWindow, find: Find
 ) -> None:

@@ -42,6 +42,7 @@ class PlanWorkspace(Workspace):
         self._conference_id: str | None = None
         self._choices = Choices()
         self._selected: str | None = None
+        self._stale = False
         self.tabs = Tabs(self.tr("Days"), height=64, gap=28)
         self.events = EventsRow()
         self.list = ProgrammeList()
@@ -116,6 +117,8 @@ class PlanWorkspace(Workspace):
         return PLAN
 
     def activated(self) -> None:
+        if self._stale:
+            self.read_again()
         self._count()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -136,8 +139,12 @@ class PlanWorkspace(Workspace):
     # reading
 
     def _changed(self, changes: ChangeSet) -> None:
-        if changes.conference_id in ("", self._conference_id) and changes.initiator is not self:
+        if changes.conference_id not in ("", self._conference_id) or changes.initiator is self:
+            return
+        if self.isVisible():
             self.read_again()
+        else:
+            self._stale = True  # a programme is long: not while somebody types elsewhere
 
     def read_again(self) -> None:
         """Read the programme and show it, keeping day, place and selection."""
@@ -148,6 +155,7 @@ class PlanWorkspace(Workspace):
         except ConfnotesError as error:
             self.failed.emit(error)
             return
+        self._stale = False
         first = self._choices.view is None
         self._choices.read(view)
         self._fill_tabs(view)
