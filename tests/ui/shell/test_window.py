@@ -69,6 +69,20 @@ def test_an_error_is_said_above_the_status_line_and_put_away(
     assert not window.errors.isVisible()
 
 
+def test_a_notebook_that_cannot_be_written_is_said_until_a_save_succeeds(
+    window: MainWindow, conference: str
+) -> None:
+    window.show_conference(conference)
+    window.show_error(ConfnotesError("notebook.disk_full", path="x"))
+    caught = window.status.saved.text()
+    assert caught == "Not saved since 12:00:00"
+    plan = window.workspace("plan")
+    assert plan is not None
+    plan.saved.emit(datetime(2026, 5, 1, 3, 4, 5, tzinfo=UTC))
+    assert window.status.saved.text() == "Saved 12:04:05"
+    assert not window.errors.isVisible()
+
+
 def test_the_clock_is_the_conferences(window: MainWindow, conference: str) -> None:
     window.show_conference(conference)
     assert window.status.time.text() == "Fri 12:00 JST"

@@ -65,11 +65,8 @@ class StatusLine(Ground):
         self._saved_at = at
         self._show_saved()
 
-    def set_failing(self, since: datetime | None) -> None:
-        """Say since when nothing could be saved."""
-        if since is None:
-            self._show_saved()
-            return
+    def set_failing(self, since: datetime) -> None:
+        """Say since when nothing could be saved; the next save takes it back."""
         self.saved.icon_name = "warning"
         self.saved.set_role("red")
         self.saved.setText(self.tr("Not saved since {time}").format(time=self._seconds(since)))

@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Iterable
 from pathlib import Path
-from xml.etree import ElementTree as ET
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
@@ -25,6 +24,9 @@ class SourceTranslator(QTranslator):
             self._read(path)
 
     def _read(self, path: Path) -> None:
+        # Start-up time: only where no catalogue was built. Our own files, so no hostile XML.
+        from xml.etree import ElementTree as ET
+
         for context in ET.parse(path).getroot().iter("context"):  # noqa: S314 - as above
             name = context.findtext("name", "")
             for message in context.iter("message"):

@@ -58,7 +58,7 @@ class MainWindow(Ground):
         self._conference: str | None = None
         self._front = ""
         self._workspaces: dict[str, Workspace] = {}
-        self._checks: int | None = None
+        self._failing_since: datetime | None = None
         self.setWindowTitle("confnotes")
         self.rail = Rail()
         self.status = StatusLine(means.clock)
@@ -239,12 +239,16 @@ class MainWindow(Ground):
             self._workspaces[self._front].show_checks()
 
     def _saved(self, at: datetime) -> None:
+        self._failing_since = None
         self.errors.hide()
         self.status.set_saved(at)
 
     def show_error(self, error: ConfnotesError) -> None:
         """Say what could not be done."""
         self.errors.say(self._means.messages(error))
+        if error.code.startswith("notebook."):  # nothing reaches the file
+            self._failing_since = self._failing_since or self._means.clock()
+            self.status.set_failing(self._failing_since)
 
     # menus and keys
 
