@@ -36,18 +36,18 @@ class Thing:
         self.value = interface.text(QAccessible.Text.Value)
         self.role = interface.role()
         self.rect: QRect = interface.rect()
-        state = interface.state()
-        # The struct's fields are bit fields that the type stubs do not list.
-        self.visible = not (
-            getattr(state, "invisible", False) or getattr(state, "offscreen", False)
-        )
 
     def __repr__(self) -> str:
         return f"{self.role.name} {self.name!r} {self.rect.getRect()}"
 
 
+def _hidden(interface: QAccessibleInterface) -> bool:
+    """Return whether it and all in it cannot be seen (the stubs do not list the bit fields)."""
+    return bool(getattr(interface.state(), "invisible", False))
+
+
 def _walk(interface: QAccessibleInterface | None) -> Iterator[QAccessibleInterface]:
-    if interface is None or not interface.isValid():
+    if interface is None or not interface.isValid() or _hidden(interface):
         return
     yield interface
     for index in range(interface.childCount()):
@@ -57,18 +57,27 @@ def _walk(interface: QAccessibleInterface | None) -> Iterator[QAccessibleInterfa
 class Person:
     """Whoever uses the window that is in front."""
 
+    def __init__(self) -> None:
+        # As when a screen reader runs: else lists tell their old rows after a change.
+        QAccessible.setActive(True)
+
     @property
     def window(self) -> QWidget:
         """The window in front: a pop-up or dialog over the main one."""
         front = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+        if front is None and QApplication.activeWindow() is None:
+            # A window manager would give the focus back when a dialog closes; offscreen has none.
+            main = next(w for w in QApplication.topLevelWidgets() if w.isVisible())
+            main.activateWindow()
+            return main
         found = front or QApplication.activeWindow()
-        assert found is not None, "no window is active"
+        assert found is not None
         return found
 
     def things(self) -> list[Thing]:
         """Return all that is visible in the window in front."""
         root = QAccessible.queryAccessibleInterface(self.window)
-        return [thing for thing in map(Thing, _walk(root)) if thing.visible]
+        return [Thing(interface) for interface in _walk(root)]
 
     def find(self, name: str, role: QAccessible.Role | None = None) -> Thing | None:
         """Return the first visible thing whose name begins so (and with that role)."""
@@ -94,7 +103,8 @@ class Person:
     ) -> None:
         """Click on the thing of that name (in its middle, or where `at` says)."""
         where = at(self.sees(name, role).rect)
-        target = QApplication.widgetAt(where) or self.window
+        window = self.window
+        target = window.childAt(window.mapFromGlobal(where)) or window
         press = QTest.mouseDClick if twice else QTest.mouseClick
         press(target, Qt.MouseButton.LeftButton, pos=target.mapFromGlobal(where))
         self.rest()
@@ -103,9 +113,7 @@ class Person:
         """Press chords one after the other: `key("Ctrl+Shift+F", "Return")`."""
         for chord in chords:
             combination = QKeySequence(chord)[0]
-            QTest.keyClick(
-                self._typing_into(), combination.key(), combination.keyboardModifiers()
-            )
+            QTest.keyClick(self._typing_into(), combination.key(), combination.keyboardModifiers())
             self.rest()
 
     def type(self, text: str) -> None:
@@ -139,4 +147,7 @@ class Person:
         self.rest()
 
     def _typing_into(self) -> QWidget:
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            return popup.focusWidget() or popup
         return QApplication.focusWidget() or self.window
