@@ -25,6 +25,7 @@ from confnotes.domain.text import Language
 from confnotes.services.bundle import Services, open_services
 from confnotes.services.notebook import Mode
 from confnotes.ui.application import application, sample_file, sentences, speak
+from confnotes.ui.report.workspace import ReportWorkspace
 from confnotes.ui.shell.bridge import Bridge
 from confnotes.ui.shell.memory import Memory
 from confnotes.ui.shell.tasks import Tasks
@@ -116,6 +117,34 @@ def _chosen_session(stage: Stage) -> str:
     return best[0].session.id if best else ""
 
 
+def _report_checks(stage: Stage) -> None:
+    _workspace("report")(stage)
+    workspace = stage.window.workspace("report")
+    if workspace is not None:
+        workspace.show_checks()
+
+
+def _report_form(name: str) -> Screen:
+    def show(stage: Stage) -> None:
+        _workspace("report")(stage)
+        workspace = stage.window.workspace("report")
+        if isinstance(workspace, ReportWorkspace):
+            workspace.show_form(name)
+            stage.settle(200)
+
+    return show
+
+
+def _report_export(stage: Stage) -> None:
+    _workspace("report")(stage)
+    workspace = stage.window.workspace("report")
+    if isinstance(workspace, ReportWorkspace):
+        workspace.export()
+        workspace.export_panel.folder.setText(str(stage.folder / "report"))
+        workspace.export_panel.write.click()
+        stage.settle(900)
+
+
 def _failing(stage: Stage) -> None:
     stage.window.show_workspace("plan")
     stage.window.show_error(
@@ -131,6 +160,10 @@ SCREENS: dict[str, Screen] = {
     "notes": _workspace("notes"),
     "review": _workspace("review"),
     "report": _workspace("report"),
+    "report-checks": _report_checks,
+    "report-facts": _report_form("facts"),
+    "report-settings": _report_form("settings"),
+    "report-export": _report_export,
     "error-bar": _failing,
 }
 

@@ -559,14 +559,6 @@
         <source>Footnotes {n}</source>
         <translation>脚注 {n}</translation>
     </message>
-    <message>
-        <source>Copied</source>
-        <translation>コピーしました</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>コピー</translation>
-    </message>
 </context>
 <context>
     <name>SectionEditor</name>
@@ -705,6 +697,10 @@
     <message>
         <source>{n} sessions</source>
         <translation>{n} セッション</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>コピーしました</translation>
     </message>
 </context>
 <context>

@@ -103,6 +103,20 @@ def test_a_wide_picture_fits_the_column(browser: PreviewBrowser, tmp_path: Path)
     assert browser.document().idealWidth() <= browser.viewport().width()
 
 
+def test_what_follows_a_picture_is_laid_out_however_long_the_article(
+    browser: PreviewBrowser,
+) -> None:
+    picture = '<p><img src="images/slide-12345678.png"><br>Caption</p>'
+    browser.show_html(LONG * 3 + picture + LONG + picture + LONG)
+    for width in (400, 300):
+        browser.resize(width, 300)
+        block = browser.document().begin()
+        while block.isValid():
+            rect = browser.document().documentLayout().blockBoundingRect(block)
+            assert rect.height() > 0 or not block.text(), block.text()
+            block = block.next()
+
+
 LONG = "".join(
     f'<a name="section:s{n}"></a><h3>Section {n}</h3>' + "<p>Words upon words.</p>" * 12
     for n in range(6)

@@ -149,7 +149,7 @@ class ChecksPopup(Floating):
     def _wanted_height(self) -> int:
         px = theme().px
         rows = max(len(self._rows), 1) * px(_ROW + 4)
-        return rows + px(124) + 2 * px(SHADOW)
+        return rows + px(104) + 2 * px(SHADOW)
 
     def _turn(self, code: str) -> None:
         check = next((c for c in self._checks if c.code == code), None)

@@ -196,7 +196,12 @@ def _dress_words(block: QTextBlock, size: int, level: int) -> None:
 
 
 def fit_pictures(document: QTextDocument, width: int) -> None:
-    """Make every picture as wide as it is, and no wider than the column."""
+    """Make every picture as wide as it is, and no wider than the column.
+
+    Qt lays a long document out bit by bit; a change in what is laid out already makes it forget
+    the rest, so everything is marked to be laid out again.
+    """
+    found = False
     for block in _blocks(document):
         if OBJECT not in block.text():
             continue
@@ -214,3 +219,6 @@ def fit_pictures(document: QTextDocument, width: int) -> None:
             cursor.setPosition(position)
             cursor.setPosition(position + 1, QTextCursor.MoveMode.KeepAnchor)
             cursor.setCharFormat(picture)
+            found = True
+    if found:
+        document.markContentsDirty(0, document.characterCount())

@@ -64,6 +64,11 @@ class TopBar(Ground):
         self.languages.set_key(language)
         self.targets.set_key(target)
 
+    def show_copied(self, copied: bool) -> None:
+        """Say that the report was copied, or go back to offering it."""
+        words, icon = (self.tr("Copied"), "check") if copied else (self.tr("Copy"), "copy")
+        self.copy.set_words(words, icon)
+
     def set_targets(self, targets: Sequence[tuple[str, str]]) -> None:
         """Set what can be chosen: (name, label)."""
         self.targets.set_items([(name, label) for name, label in targets])

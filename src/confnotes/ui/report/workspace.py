@@ -4,19 +4,18 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from confnotes.domain.changes import ChangeSet
-from confnotes.domain.errors import ConfnotesError
 from confnotes.domain.report import SectionKind
 from confnotes.domain.text import Language
 from confnotes.services.bundle import Services
-from confnotes.services.report_views import Exported, Place, SectionContent, SectionView
+from confnotes.services.report_views import Place, SectionContent, SectionView
 from confnotes.ui.parts.panels import Ground, SidePanel
 from confnotes.ui.parts.theme import theme
-from confnotes.ui.report import check_words, folders, note_rows, words
+from confnotes.ui.report import note_rows, words
 from confnotes.ui.report.actions import REPORT
 from confnotes.ui.report.checks_popup import ChecksPopup
 from confnotes.ui.report.desk import Reading, ReportDesk, first_section
@@ -25,6 +24,7 @@ from confnotes.ui.report.forms_desk import FormsDesk
 from confnotes.ui.report.outline_pane import OutlinePane
 from confnotes.ui.report.preview_browser import SECTION
 from confnotes.ui.report.preview_pane import PreviewPane
+from confnotes.ui.report.publishing import Publisher
 from confnotes.ui.report.text_page import TextPage
 from confnotes.ui.report.topbar import TopBar
 from confnotes.ui.shell import actions
@@ -36,7 +36,6 @@ from confnotes.ui.shell.workspace import Workspace
 _FOOTNOTE = re.compile(r"fn-?\d+")
 _IN_NOTES = frozenset({"report.unclear", "report.todo", "report.no_speaker", "report.no_link"})
 """Checks whose places lie in the notes of a session."""
-COPIED_MS = 2000
 
 
 class ReportWorkspace(Workspace):
@@ -65,13 +64,16 @@ class ReportWorkspace(Workspace):
         self.side.add_strip("preview", "eye", self.tr("Preview"))
         self.checks_popup = ChecksPopup(self._heading_of, self)
         self.export_panel = ExportPanel(self)
+        self.publisher = Publisher(
+            services, tasks, self.desk, self.top, self.export_panel, self._flush
+        )
         self._lay_out()
         self._connect()
         bridge.changed.connect(self._changed)
         handlers = {
             "footnote": self.text.begin_footnote,
             "export": self.export,
-            "copy": self.copy,
+            "copy": self.publisher.copy,
             "add_section": self.outline.begin_section,
             "checks": self.show_checks,
         }
@@ -103,14 +105,12 @@ class ReportWorkspace(Workspace):
         desk = self.desk
         self.top.language.connect(self._turn_language)
         self.top.target.connect(self._turn_target)
-        self.top.copy_asked.connect(self.copy)
-        self.top.export_asked.connect(self.export)
         self.outline.chosen.connect(self.choose)
         self.outline.entered_text.connect(self._enter_text)
         self.outline.toggled.connect(desk.show)
         self.outline.renamed.connect(lambda key, text: desk.rename(key, desk.language, text))
         self.outline.added.connect(self._add)
-        self.outline.settings_asked.connect(lambda: self._show_form("settings"))
+        self.outline.settings_asked.connect(lambda: self.show_form("settings"))
         self.text.written.connect(desk.write)
         self.text.reverted.connect(desk.revert)
         self.text.renamed.connect(desk.rename)
@@ -127,7 +127,7 @@ class ReportWorkspace(Workspace):
         desk.failed.connect(self.failed)
         desk.outside.connect(self._reload)
         self.checks_popup.go.connect(self._go)
-        self.export_panel.wanted.connect(self._export_to)
+        self.publisher.failed.connect(self.failed)
 
     # What the window asks
 
@@ -159,9 +159,12 @@ class ReportWorkspace(Workspace):
         self._tell()
         self.outline.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def leave(self) -> None:
+    def _flush(self) -> None:
         self.text.flush()
         self.forms.flush()
+
+    def leave(self) -> None:
+        self._flush()
         self.checks_popup.shut()
         self.export_panel.shut()
 
@@ -310,8 +313,7 @@ class ReportWorkspace(Workspace):
     # What one does
 
     def _turn_language(self, language: Language) -> None:
-        self.text.flush()
-        self.forms.flush()
+        self._flush()
         self.desk.set_language(language)
 
     def _turn_target(self, target: str) -> None:
@@ -336,9 +338,10 @@ class ReportWorkspace(Workspace):
     def _show_section_form(self) -> None:
         section = self._section(self._key)
         if section is not None:
-            self._show_form("facts" if section.kind is SectionKind.ABOUT else "author")
+            self.show_form("facts" if section.kind is SectionKind.ABOUT else "author")
 
-    def _show_form(self, name: str) -> None:
+    def show_form(self, name: str) -> None:
+        """Turn to a form in place of the text: settings, facts or author."""
         self.text.flush()
         self.forms.show()
         self.pages.setCurrentIndex(1 + self.forms.turn(name))
@@ -363,56 +366,6 @@ class ReportWorkspace(Workspace):
         elif place.section_key is not None:
             self._enter_text(place.section_key)
 
-    def copy(self) -> None:
-        """Put the whole report on the clipboard, as its place wants it."""
-        report = self.desk.report
-        if report is None:
-            return
-        self.text.flush()
-        self.forms.flush()
-        reports = self._services.reports
-
-        def read() -> str:
-            self._tasks.flush()
-            return reports.markdown(report, report.language, report.target)
-
-        self._tasks.read(read, self._copied, self.failed.emit)
-
-    def _copied(self, text: str) -> None:
-        QGuiApplication.clipboard().setText(text)
-        self.top.copy.set_words(self.tr("Copied"), "check")
-        QTimer.singleShot(
-            COPIED_MS, self.top.copy, lambda: self.top.copy.set_words(self.tr("Copy"), "copy")
-        )
-
     def export(self) -> None:
-        """Ask where to, with the last folder proposed."""
-        if self._conference is None:
-            return
-        name = self._services.programme.view(self._conference).conference.short
-        folder = folders.remembered(self._conference) or folders.proposed(name)
-        corner = self.top.export.mapTo(self, QPoint(self.top.export.width(), 0))
-        self.export_panel.open_below(corner.x(), self.top.height() - theme().px(4), folder)
-
-    def _export_to(self, folder: Path, force: bool) -> None:
-        report = self.desk.report
-        if report is None:
-            return
-        self.text.flush()
-        self.forms.flush()
-        self.export_panel.show_busy()
-        reports = self._services.reports
-
-        def write() -> Exported:
-            self._tasks.flush()  # what was typed a moment ago belongs into the file
-            return reports.export(report, report.language, report.target, folder, force=force)
-
-        self._tasks.read(write, self._exported, self._not_exported)
-
-    def _exported(self, exported: Exported) -> None:
-        if self._conference is not None:
-            folders.remember(self._conference, self.export_panel.path())
-        self.export_panel.show_outcome(exported)
-
-    def _not_exported(self, error: ConfnotesError) -> None:
-        self.export_panel.show_failed(check_words.error(error))
+        """Ask where to export to."""
+        self.publisher.ask()
