@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTextEdit, QWidget
@@ -20,6 +20,7 @@ from confnotes.domain.notes import Line, LineKind
 from confnotes.domain.session import Link, LinkKind, LinkState, SessionKind
 from confnotes.services.bundle import Services, open_services
 from confnotes.services.notebook import Mode
+from confnotes.ui.notes.gutter import Place
 from confnotes.ui.notes.workspace import NotesWorkspace
 from confnotes.ui.shell.bridge import Bridge
 from confnotes.ui.shell.tasks import Tasks
@@ -504,3 +505,44 @@ def test_a_thousand_keys_while_saving_and_ticking_are_all_there(desk: Desk) -> N
     desk.workspace.leave()
     desk.tasks.flush()
     assert desk.texts("Running") == [" ".join(words) + " "]
+
+
+def test_a_click_elsewhere_keeps_the_footnote_with_its_composition(desk: Desk) -> None:
+    desk.type("fast")
+    desk.key(KEYS.Key_F, CTRL | SHIFT)
+    desk.type("in ")
+    field = desk.workspace.sheet.field
+    QApplication.sendEvent(field.edit, QInputMethodEvent("いっしゅう", []))
+    for key in (KEYS.Key_Return, KEYS.Key_Escape, KEYS.Key_Tab):
+        desk.qtbot.keyClick(field.edit, key)
+    assert field.edit.composing
+    desk.workspace.agenda.list.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert field.isHidden()
+    assert desk.workspace.agenda.list.hasFocus()
+    desk.workspace.leave()
+    desk.tasks.flush()
+    (note,) = desk.services.notes.footnotes(desk.conference)
+    assert note.text == "in いっしゅう"
+
+
+def test_a_click_on_its_box_ticks_a_todo(desk: Desk) -> None:
+    desk.type("[ ] buy\nnext")
+    place = Place.of(desk.editor.notes.firstBlock(), 0, 0)
+    assert place is not None
+    box = QPoint(round(place.text_left) - 22, round(place.first))
+    desk.qtbot.mouseClick(desk.editor.viewport(), Qt.MouseButton.LeftButton, pos=box)
+    desk.tasks.flush()
+    assert [line.done for line in desk.lines("Running")] == [True, False]
+
+
+def test_a_typed_mark_is_saved_at_once(desk: Desk) -> None:
+    desk.type("Q: ")
+    desk.tasks.flush()
+    assert [line.kind for line in desk.lines("Running")] == [LineKind.QUESTION]
+
+
+def test_a_session_that_goes_leaves_an_empty_sheet(desk: Desk) -> None:
+    desk.workspace.show_session(desk.ids["Late"])
+    desk.services.programme.delete_session(desk.ids["Late"])
+    desk.until(lambda: desk.workspace.sheet.document is None)
+    assert desk.workspace.agenda.model.row_of(desk.ids["Late"]) < 0

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from confnotes.domain.footnotes import typed_references
 from confnotes.domain.identity import new_id
 from confnotes.domain.notes import LineKind
-from confnotes.ui.notes import adoption, clipboard, edits, erasing, keys, transfer
+from confnotes.ui.notes import adoption, clipboard, commands, edits, erasing, keys, transfer
 from confnotes.ui.notes.book import FootnoteBook
 from confnotes.ui.notes.gutter import Gutter
 from confnotes.ui.notes.outline_view import OutlineView
@@ -47,9 +47,11 @@ _TOUCHING = frozenset({"delete", "delete_word", "delete_word_back", "backspace"}
 
 
 class NotesEditor(OutlineView):
-    """Edits a NotesDocument. `composing_ended`: what waited has been done."""
+    """Edits a NotesDocument. `composing_ended`: what waited has been done; `marked`: a line got
+    its mark by typing."""
 
     composing_ended = Signal()
+    marked = Signal()
 
     def __init__(self, book: FootnoteBook, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -209,6 +211,7 @@ class NotesEditor(OutlineView):
         self._run.end()
         kind = row.kind if sign.kind is LineKind.POINT else sign.kind
         edits.take_sign(self.notes, self.textCursor(), kind, sign.length, done=sign.done)
+        self.marked.emit()
 
     def _do(self, command: str) -> None:
         if command in _TOUCHING:
@@ -317,7 +320,13 @@ class NotesEditor(OutlineView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.commit_composition()
-        super().mousePressEvent(event)
+        todo = self.todo_at(event.position().toPoint())
+        if todo is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.go_to(todo)
+            self.change(commands.toggle_done)
+            self.marked.emit()
+        else:
+            super().mousePressEvent(event)
         self._look_back()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -6,6 +6,8 @@ from enum import Enum
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
+    QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
     QPainter,
@@ -39,12 +41,38 @@ class _Edit(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.composing = False
+        self.preedit = ""
         self.setFrame(False)
+
+    @property
+    def composing(self) -> bool:
+        """Whether the input method has an open composition here."""
+        return bool(self.preedit)
+
+    def commit_composition(self) -> None:
+        """End an open composition with its text kept."""
+        if self.composing:
+            QGuiApplication.inputMethod().commit()
+        if self.composing:  # no input method answered: keep what stood there
+            event = QInputMethodEvent()
+            event.setCommitString(self.preedit)
+            self.inputMethodEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.commit_composition()
+        super().focusOutEvent(event)
+        if event.reason() not in (
+            Qt.FocusReason.PopupFocusReason,
+            Qt.FocusReason.ActiveWindowFocusReason,
+        ):
+            self.ended.emit(Ended.KEPT)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         super().inputMethodEvent(event)
-        self.composing = bool(event.preeditString())
+        self.preedit = event.preeditString()
+
+    def focusNextPrevChild(self, _forward: bool) -> bool:
+        return False  # Tab comes as a key: the input method's, or a way to put the field away
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride:
@@ -80,6 +108,7 @@ class FootnoteField(QWidget):
         self._sign = ""
         self._arrow = 0.0
         self._open = False
+        self.had_focus = False
         self.edit = _Edit(self)
         self.edit.textChanged.connect(self.edited)
         self.edit.ended.connect(self._end)
@@ -155,7 +184,9 @@ class FootnoteField(QWidget):
     def _end(self, how: Ended) -> None:
         if not self._open:
             return
+        self.edit.commit_composition()
         self._open = False
+        self.had_focus = self.edit.hasFocus()
         text = self.edit.text()
         self.hide()
         self.ended.emit(how, text)

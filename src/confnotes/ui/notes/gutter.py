@@ -30,8 +30,8 @@ from confnotes.ui.parts.tokens import Step
 
 TIMES_END = 64
 _BAND_LEFT, _BAND_RIGHT = 8, 16
-_BADGE = 20
-_BADGE_BEFORE = 32
+BADGE = 20
+BADGE_BEFORE = 32
 AUDIENCE_ICONS = {Audience.INSIDE: "building", Audience.PRIVATE: "lock"}
 
 
@@ -132,8 +132,8 @@ class Gutter:
     def _badge(self, painter: QPainter, place: Place, row: Row) -> None:
         if row.kind is LineKind.IMAGE:
             return
-        side = theme().px(_BADGE)
-        left = place.text_left - theme().px(_BADGE_BEFORE)
+        side = theme().px(BADGE)
+        left = place.text_left - theme().px(BADGE_BEFORE)
         draw_badge(
             painter, QRectF(left, place.first - side / 2, side, side), row.kind, done=row.done
         )

@@ -5,8 +5,9 @@ from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QResizeEvent, QText
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
 from confnotes.domain.audience import Audience
+from confnotes.domain.notes import LineKind
 from confnotes.ui.notes.document import NotesDocument
-from confnotes.ui.notes.gutter import TIMES_END, Gutter
+from confnotes.ui.notes.gutter import BADGE, BADGE_BEFORE, TIMES_END, Gutter, Place
 from confnotes.ui.notes.rows import LEFT, Row
 from confnotes.ui.parts.theme import theme
 
@@ -107,6 +108,17 @@ class OutlineView(QTextEdit):
     def block_at(self, y: int) -> QTextBlock:
         """Return the block at a height of the viewport (the nearest one, outside of all)."""
         return self.cursorForPosition(QPoint(LEFT, y)).block()
+
+    def todo_at(self, at: QPoint) -> str | None:
+        """Return the to-do whose box is at a place of the viewport, None if there is none."""
+        block = self.block_at(at.y())
+        row = self.notes.rows()[block.blockNumber()]
+        place = Place.of(block, row.depth, self.verticalScrollBar().value())
+        if row.kind is not LineKind.TODO or place is None:
+            return None
+        side, before = theme().px(BADGE), theme().px(BADGE_BEFORE)
+        beside = 0 <= at.x() - (place.text_left - before) <= side
+        return row.id if beside and abs(at.y() - place.first) <= side / 2 + 2 else None
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):

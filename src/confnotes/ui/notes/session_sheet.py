@@ -52,6 +52,7 @@ class SessionSheet(Ground):
         self.header = Header()
         self.editor = NotesEditor(book)
         self.empty = WrapLabel("", Step.SUBTITLE, role="text2")
+        self.editor.marked.connect(self.marked)
         self.field = FootnoteField(self)
         self.field.edited.connect(self._field_edited)
         self.field.ended.connect(self._field_ended)
@@ -209,7 +210,8 @@ class SessionSheet(Ground):
         writing, self._writing = self._writing, None
         if writing is None or self._current is None:
             return
-        self.editor.setFocus(Qt.FocusReason.PopupFocusReason)
+        if self.field.had_focus:
+            self.editor.setFocus(Qt.FocusReason.PopupFocusReason)
         if writing.line:
             if how is not Ended.DISCARDED:
                 commands.set_gist(self._current.document, writing.line, text.strip())

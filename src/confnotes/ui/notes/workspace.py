@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from confnotes.domain.changes import ChangeSet, Kind
@@ -138,6 +138,7 @@ class NotesWorkspace(Workspace):
         self.sheet.editor.setFocus()
 
     def leave(self) -> None:
+        QGuiApplication.inputMethod().commit()  # whichever field has an open composition
         self.sheet.leave()
         self.side.session.commit()
         self.side.footnotes.commit()
@@ -337,7 +338,9 @@ class NotesWorkspace(Workspace):
             self._tasks.read(lambda: self._services.notes.view(session_id), self._take_notes)
         else:
             self._tasks.read(
-                lambda: self._services.programme.session(session_id), self._take_session
+                lambda: self._services.programme.session(session_id),
+                self._take_session,
+                lambda _gone: self._read_programme(),
             )
 
     def _take_notes(self, view: NotesView) -> None:
@@ -370,6 +373,9 @@ class NotesWorkspace(Workspace):
         self.agenda.set_programme(self._programme, self._clock())
         if self._programme is not None and self._session_id in self._programme.by_id:
             self._take_session(self._programme.by_id[self._session_id])
+        elif self._session_id:
+            self._session_id = self.writes.session_id = ""
+            self.sheet.show_nothing()
 
     def _tick(self) -> None:
         if self.isVisible():
