@@ -5,6 +5,7 @@ from datetime import date
 
 from confnotes.domain.choice import Attendance, Choice, Intent
 from confnotes.domain.conference import Event
+from confnotes.domain.session import Session
 from confnotes.report.blocks import Block, Blocks, Inlines, Paragraph, joined
 from confnotes.report.sessions import in_a_list, in_a_sentence, listed, title
 from confnotes.report.snapshot import Talk
@@ -16,7 +17,7 @@ def why(teller: Teller) -> Blocks:
     out: list[Block] = []
     for day, events in _by_day(teller):
         out += _events(teller, day, events)
-    return (*out, *_sessions(teller))
+    return (*out, *_sessions(teller, first=not out))
 
 
 def chosen(teller: Teller, event: Event) -> bool:
@@ -83,10 +84,32 @@ def _row(teller: Teller, event: Event, taken: bool) -> Inlines:
     return name
 
 
-def _sessions(teller: Teller) -> Blocks:
-    """Return the sessions for which a reason was noted; where some were passed over, those
-    attended are marked."""
-    talks = [talk for talk in teller.snapshot.talks if talk.session.choice.reason.strip()]
+def _worth_telling(talk: Talk, teller: Teller) -> bool:
+    """Return whether a session says something of how one chose."""
+    choice = talk.session.choice
+    if choice.reason.strip() or choice.intent is Intent.CONSIDERED:
+        return True
+    return talk.attended and any(
+        other.session.choice.intent is Intent.CONSIDERED and _together(talk.session, other.session)
+        for other in teller.snapshot.talks
+    )
+
+
+def _together(one: Session, other: Session) -> bool:
+    """Return whether two sessions overlap in time."""
+    begin, end = one.start_at, one.end_at
+    other_begin, other_end = other.start_at, other.end_at
+    if begin is None or other_begin is None:
+        return False
+    if end is None or other_end is None:
+        return begin == other_begin
+    return begin < other_end and other_begin < end
+
+
+def _sessions(teller: Teller, *, first: bool) -> Blocks:
+    """Return the sessions with a reason, those considered, and what was heard in their place;
+    where some were passed over, those attended are marked."""
+    talks = [talk for talk in teller.snapshot.talks if _worth_telling(talk, teller)]
     if not talks:
         return ()
     mixed = not all(talk.attended for talk in talks)
@@ -97,9 +120,12 @@ def _sessions(teller: Teller) -> Blocks:
         if mixed and talk.attended:
             name = teller.wording.fill("why.mark", name=name)
         reason = _reason(teller, talk.session.id, talk.session.choice)
-        rows.append(teller.wording.fill("why.item_reason", name=name, reason=reason))
+        if reason:
+            name = teller.wording.fill("why.item_reason", name=name, reason=reason)
+        rows.append(name)
     teller.session_id = None
-    return (Paragraph(teller.wording.fill("why.sessions")), *listed(rows))
+    key = "why.sessions" if first else "why.sessions_too"
+    return (Paragraph(teller.wording.fill(key)), *listed(rows))
 
 
 def also_heard(
