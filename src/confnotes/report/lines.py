@@ -94,6 +94,15 @@ class LineTeller:
                 self._sort(line, stretch)
         return (*out, *self._closed(heading, stretch))
 
+    def shows(self, lines: Sequence[Line]) -> bool:
+        """Return whether anything of the lines would be printed (a heading alone is not)."""
+        for line, printed in _printable(lines, keys_only=self._keys_only):
+            if line.id in self._teller.snapshot.uses_of:
+                return True
+            if printed and line.kind is not LineKind.HEADING and not is_blank(self._words(line)):
+                return True
+        return False
+
     def _closed(self, heading: list[Block], stretch: _Stretch) -> list[Block]:
         """Return a finished stretch under its heading; nothing when it has no content."""
         stretch.flow += self._flushed()
@@ -213,15 +222,22 @@ class LineTeller:
         return wording.fill(f"session.then_{which}", question=asked, then=then)
 
 
+_IN_LISTS = frozenset({LineKind.POINT, LineKind.KEY, LineKind.UNCLEAR, LineKind.LINK})
+
+
 def _printable(lines: Sequence[Line], *, keys_only: bool) -> Iterator[tuple[Line, bool]]:
     """Yield the lines that a report prints, and whether their words are printed or only pictures.
 
     Open did-not-catch lines go alone, to-dos with what hangs below them. With `keys_only` a point
-    is printed when it is a key point or hangs below one, at its depth under that.
+    is printed when it is a key point or hangs below one. A line's depth becomes the number of
+    printed points it hangs below.
     """
     todo: int | None = None
     key: int | None = None
+    above: list[int] = []
     for line in lines:
+        while above and above[-1] >= line.depth:
+            above.pop()
         if todo is not None and line.depth > todo:
             continue
         todo = line.depth if line.kind is LineKind.TODO else None
@@ -232,7 +248,10 @@ def _printable(lines: Sequence[Line], *, keys_only: bool) -> Iterator[tuple[Line
         if line.kind is LineKind.KEY and key is None:
             key = line.depth
         pointlike = line.kind in (LineKind.POINT, LineKind.UNCLEAR)
-        yield line, not (keys_only and pointlike and key is None)
+        printed = not (keys_only and pointlike and key is None)
+        yield (line if line.depth == len(above) else replace(line, depth=len(above))), printed
+        if printed and line.kind in _IN_LISTS:
+            above.append(line.depth)
 
 
 def adopt_definitions(teller: Teller, talk: Talk) -> tuple[Line, ...]:

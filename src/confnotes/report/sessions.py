@@ -32,7 +32,8 @@ def has_content(teller: Teller, talk: Talk) -> bool:
     if any(link.kind in _WORTH_A_BLOCK and _stands(link) for link in talk.links):
         return True
     with teller.unheard():
-        return bool(tell_lines(teller, talk).blocks)
+        lines = adopt_definitions(teller, talk)
+        return LineTeller(teller, talk, keys_only=False).shows(lines)
 
 
 def note_footnotes(teller: Teller, talk: Talk) -> None:

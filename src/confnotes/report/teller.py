@@ -2,7 +2,6 @@
 cite, and what a check should know of.
 """
 
-import copy
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -56,7 +55,13 @@ class _Memory:
     introduced: set[str] = field(default_factory=set)
     years: set[int] = field(default_factory=set)
     rating_explained: bool = False
-    findings: list[Finding] = field(default_factory=list)
+    findings: dict[Finding, None] = field(default_factory=dict)
+
+    def copied(self) -> "_Memory":
+        """Return a memory of its own that begins as this one."""
+        return _Memory(
+            set(self.introduced), set(self.years), self.rating_explained, dict(self.findings)
+        )
 
 
 def prose_for(language: Language) -> Prose:
@@ -89,14 +94,13 @@ class Teller:
     def found(self, code: str, words: str = "", line_id: str | None = None) -> None:
         """Remember something a check counts, at the section being told."""
         finding = Finding(code, self.section, self.session_id, line_id, words)
-        if finding not in self._memory.findings:
-            self._memory.findings.append(finding)
+        self._memory.findings.setdefault(finding)
 
     @contextmanager
     def unheard(self) -> Iterator[None]:
         """Tell something that will not be printed: nothing of it is remembered."""
         memory, used = self._memory, self.wording.used()
-        self._memory = copy.deepcopy(memory)
+        self._memory = memory.copied()
         try:
             yield
         finally:
