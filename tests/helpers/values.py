@@ -99,6 +99,15 @@ class Whole:
     rows: tuple[object, ...]
     files: tuple[bytes, ...]
 
+    @property
+    def puttable(self) -> list[object]:
+        """The rows with each section after its parent: put singly, each reference must hold."""
+        sections = [row for row in self.rows if isinstance(row, Section)]
+        bare = [
+            replace(row, parent_id=None) if isinstance(row, Section) else row for row in self.rows
+        ]
+        return [*bare, *sections]
+
 
 @st.composite
 def conferences(draw: st.DrawFn) -> Whole:

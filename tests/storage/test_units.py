@@ -289,7 +289,7 @@ class _SeenError(Exception):
 @given(whole=conferences())
 def test_contents_are_all_of_a_conference_and_of_no_other(store: Store, whole: Whole) -> None:
     with suppress(_SeenError), store.writing() as unit:
-        unit.put(*_ordered(whole.rows))
+        unit.put(*whole.puttable)
         contents = unit.contents(whole.conference.id)
         raise _SeenError
     assert contents.conference == whole.conference
@@ -299,13 +299,6 @@ def test_contents_are_all_of_a_conference_and_of_no_other(store: Store, whole: W
         assert set(getattr(contents, place)) == wanted
         assert len(getattr(contents, place)) == len(wanted)
     assert _in_order(contents)
-
-
-def _ordered(rows: tuple[Any, ...]) -> list[Any]:
-    """Return sections after their parents: one put after the other, each reference must hold."""
-    sections = [row for row in rows if isinstance(row, Section)]
-    bare = [replace(row, parent_id=None) if isinstance(row, Section) else row for row in rows]
-    return [*bare, *sections]
 
 
 def _in_order(contents: Contents) -> bool:

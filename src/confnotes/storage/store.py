@@ -11,7 +11,7 @@ from threading import RLock, get_ident
 from sqlalchemy import Engine
 
 from confnotes.domain.errors import NotebookError
-from confnotes.storage.engine import bare, checkpoint
+from confnotes.storage.engine import checkpoint
 from confnotes.storage.errors import translated
 from confnotes.storage.reading import Reading
 from confnotes.storage.writing import Writing
@@ -92,8 +92,6 @@ class Store:
 def _checkpoint(writer: Engine, path: Path) -> None:
     """Empty the WAL into the file. Not being able to is no loss: the WAL is read the next time."""
     try:
-        with bare(writer) as connection:
-            connection.execute("PRAGMA optimize")
         checkpoint(writer)
     except sqlite3.Error as error:
         logger.warning("%s: the WAL stays beside it: %s", path, error)
