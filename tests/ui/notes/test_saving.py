@@ -1,0 +1,139 @@
+"""What is typed is in the file: saves, compositions, changes from elsewhere."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication
+
+from confnotes.domain.errors import NotebookError
+from confnotes.domain.identity import new_id
+from confnotes.domain.notes import Line, LineKind
+from helpers.notes_desk import NOON, Desk, open_title
+from helpers.sheet import CTRL, KEYS
+
+
+def test_it_opens_on_what_is_on_now_and_saves_what_is_typed(desk: Desk) -> None:
+    told: list[object] = []
+    desk.workspace.saved.connect(told.append)
+    assert open_title(desk) == "Running"
+    desk.type("first line")
+    desk.until(lambda: desk.texts("Running") == ["first line"])
+    desk.until(lambda: told == [NOON])
+    assert desk.lines("Running")[0].written_at == NOON
+
+
+def test_opening_and_leaving_without_a_word_writes_nothing(desk: Desk) -> None:
+    for title in ("Early", "Late", "Running"):
+        desk.workspace.show_session(desk.ids[title])
+    desk.workspace.leave()
+    desk.tasks.flush()
+    assert [desk.lines(title) for title in desk.ids] == [()] * 4
+    assert not desk.services.programme.session(desk.ids["Early"]).attended
+
+
+def test_marks_are_saved_at_once(desk: Desk) -> None:
+    desk.key(KEYS.Key_Slash, CTRL)
+    desk.tasks.flush()
+    (line,) = desk.lines("Running")
+    assert (line.kind, line.text, line.written_at) == (LineKind.UNCLEAR, "", NOON)
+
+
+def test_saves_go_on_during_a_composition_and_leave_it_alone(desk: Desk) -> None:
+    desk.type("words ")
+    QApplication.sendEvent(desk.editor, QInputMethodEvent("にほ", []))
+    desk.until(lambda: desk.texts("Running") == ["words "])
+    assert desk.editor.composing
+    event = QInputMethodEvent()
+    event.setCommitString("日本")
+    QApplication.sendEvent(desk.editor, event)
+    desk.until(lambda: desk.texts("Running") == ["words 日本"])
+
+
+def test_going_to_the_next_session_takes_the_composition_into_the_right_one(desk: Desk) -> None:
+    QApplication.sendEvent(desk.editor, QInputMethodEvent("にほん", []))
+    desk.workspace.show_session(desk.ids["Late"])
+    desk.tasks.flush()
+    assert desk.texts("Running") == ["にほん"]
+    desk.type("later")
+    desk.workspace.leave()
+    desk.tasks.flush()
+    assert desk.texts("Late") == ["later"]
+    assert desk.texts("Running") == ["にほん"]
+
+
+def test_a_change_from_elsewhere_arrives_as_one_step_that_undo_takes_back(desk: Desk) -> None:
+    desk.type("one\ntwo")
+    desk.workspace.leave()
+    desk.tasks.flush()
+    QApplication.processEvents()
+    first, second = desk.lines("Running")
+    changed = replace(second, text="two, mended", resolved=True, answer="yes")
+    fresh = Line(new_id(), first.session_id, 1, "between", written_at=NOON)
+    desk.services.notes.save(first.session_id, [first, fresh, changed])
+    desk.until(
+        lambda: [r.text for r in desk.editor.notes.rows()] == ["one", "between", "two, mended"]
+    )
+    assert desk.editor.notes.lines()[2].answer == "yes"
+    desk.editor.undo()
+    assert [r.text for r in desk.editor.notes.rows()] == ["one", "two"]
+
+
+def test_a_change_from_elsewhere_waits_for_the_end_of_a_composition(desk: Desk) -> None:
+    desk.type("one")
+    desk.workspace.leave()
+    desk.tasks.flush()
+    QApplication.processEvents()
+    (line,) = desk.lines("Running")
+    QApplication.sendEvent(desk.editor, QInputMethodEvent("にほ", []))
+    fresh = Line(new_id(), line.session_id, 1, "from elsewhere", written_at=NOON)
+    desk.services.notes.save(line.session_id, [line, fresh])
+    for _ in range(20):
+        desk.qtbot.wait(10)
+    assert [r.text for r in desk.editor.notes.rows()] == ["one"]
+    assert desk.editor.composing
+    event = QInputMethodEvent()
+    event.setCommitString("日本")
+    QApplication.sendEvent(desk.editor, event)
+    desk.until(lambda: [r.text for r in desk.editor.notes.rows()] == ["one日本", "from elsewhere"])
+    desk.until(lambda: desk.texts("Running") == ["one日本", "from elsewhere"])
+
+
+def test_a_failing_save_is_told_and_goes_on(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[NotebookError] = []
+    desk.workspace.failed.connect(told.append)
+    service = desk.services.notes
+    real = service.save
+
+    def full(*_args: object, **_keywords: object) -> None:
+        raise NotebookError("notebook.disk_full", path="n")
+
+    monkeypatch.setattr(service, "save", full)  # the disk is full for a while
+    desk.type("kept")
+    desk.until(lambda: told)
+    assert [r.text for r in desk.editor.notes.rows()] == ["kept"]
+    monkeypatch.setattr(service, "save", real)
+    desk.workspace.saver._retry.setInterval(1)
+    desk.workspace.saver._retry.start()
+    desk.until(lambda: desk.texts("Running") == ["kept"])
+
+
+def test_a_thousand_keys_while_saving_and_ticking_are_all_there(desk: Desk) -> None:
+    words = [f"word{n}" for n in range(160)]
+    for number, word in enumerate(words):
+        desk.type(f"{word} ")
+        if number % 8 == 0:
+            desk.now += timedelta(seconds=1)
+            desk.workspace._tick()
+            desk.workspace.saver.save()
+            QApplication.processEvents()
+    desk.workspace.leave()
+    desk.tasks.flush()
+    assert desk.texts("Running") == [" ".join(words) + " "]
+
+
+def test_a_typed_mark_is_saved_at_once(desk: Desk) -> None:
+    desk.type("Q: ")
+    desk.tasks.flush()
+    assert [line.kind for line in desk.lines("Running")] == [LineKind.QUESTION]

@@ -1,0 +1,82 @@
+"""The head of the sheet and the session's tab: stars, choice, texts, links."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import Qt
+
+from confnotes.domain.choice import Attendance
+from confnotes.domain.identity import new_id
+from confnotes.domain.session import Link, LinkKind, LinkState
+from helpers.notes_desk import NOON, Desk
+from helpers.sheet import CTRL, KEYS, SHIFT
+
+
+def test_stars_recommendation_and_the_zero_reach_the_file(desk: Desk) -> None:
+    header = desk.workspace.sheet.header
+    desk.key(KEYS.Key_R, CTRL | SHIFT)
+    desk.until(header.stars.hasFocus)
+    desk.key(KEYS.Key_4)
+    desk.qtbot.mouseClick(header.bookmark, Qt.MouseButton.LeftButton)
+    desk.now = NOON + timedelta(minutes=2)
+    desk.qtbot.mouseClick(header.start, Qt.MouseButton.LeftButton)
+    desk.tasks.flush()
+    session = desk.services.programme.session(desk.ids["Running"]).session
+    assert (session.rating, session.recommended, session.started_at) == (4, True, desk.now)
+    desk.until(lambda: desk.workspace.sheet.moments.zero == desk.now)
+
+
+def test_the_session_tab_writes_summary_choice_and_links(desk: Desk) -> None:
+    panel = desk.workspace.side.session
+    desk.workspace.side.show_tab("session")
+    panel.summary.setFocus()
+    desk.qtbot.keyClicks(panel.summary, "short")
+    panel.takeaway.setFocus()
+    panel.attendance.chosen.emit(Attendance.LEFT_EARLY)
+    desk.qtbot.mouseClick(panel.add_link, Qt.MouseButton.LeftButton)
+    row = panel.findChildren(type(next(iter(panel._rows.values()))))[0]
+    desk.qtbot.keyClicks(row.address.edit, "example.org/talk")
+    desk.qtbot.keyClick(row.address.edit, KEYS.Key_Return)
+    desk.tasks.flush()
+    view = desk.services.programme.session(desk.ids["Running"])
+    assert view.session.summary == "short"
+    assert view.session.choice.attendance is Attendance.LEFT_EARLY
+    assert view.session.choice.reason == "the pictures"
+    (link,) = view.links
+    assert (link.url, link.state) == ("https://example.org/talk", LinkState.THERE)
+
+
+def test_an_unsafe_address_is_refused_in_its_field(desk: Desk) -> None:
+    panel = desk.workspace.side.session
+    desk.workspace.side.show_tab("session")
+    panel.new_link()
+    row = next(iter(panel._rows.values()))
+    desk.qtbot.keyClicks(row.address.edit, "javascript://x")
+    desk.qtbot.keyClick(row.address.edit, KEYS.Key_Return)
+    desk.tasks.flush()
+    assert row.address.wrong
+    assert desk.services.programme.session(desk.ids["Running"]).links == ()
+
+
+def test_links_show_whether_they_lead_anywhere(desk: Desk) -> None:
+    identity = desk.ids["Running"]
+    desk.services.review.put_link(Link(new_id(), identity, LinkKind.PAGE, "https://example.org"))
+    button = desk.workspace.sheet.header.links[LinkKind.PAGE]
+    desk.until(lambda: button.text() == "Page")
+    video = Link(new_id(), identity, LinkKind.VIDEO, state=LinkState.EXPECTED)
+    desk.services.review.put_link(video)
+    button = desk.workspace.sheet.header.links[LinkKind.VIDEO]
+    desk.until(lambda: button.text() == "No video yet")
+
+
+def test_the_side_panel_folds_in_a_small_window(desk: Desk) -> None:
+    side = desk.workspace.side
+    assert not side.folded
+    desk.workspace.resize(1024, 640)
+    desk.until(lambda: side.folded)
+    desk.type("fast")
+    desk.key(KEYS.Key_F, CTRL | SHIFT)
+    desk.type("one")
+    desk.key(KEYS.Key_Return)
+    assert list(side.footnotes.cards())
+    side.open_session_tab()
+    assert side.session.isVisible()
