@@ -269,8 +269,8 @@
 <context>
     <name>FactsForm</name>
     <message>
-        <source>Facts about the conference</source>
-        <translation>カンファレンスの事実</translation>
+        <source>Facts</source>
+        <translation>事実</translation>
     </message>
     <message>
         <source>The report makes sentences of these. What is missing leaves no gap.</source>

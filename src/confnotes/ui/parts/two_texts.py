@@ -164,7 +164,8 @@ class TwoTexts(QWidget):
         shown = self._opened or self._has_version or bool(self.version.text())
         self.version_title.setVisible(shown)
         self.version.setVisible(shown)
-        self.add.setVisible(not shown and bool(self.original.text().strip()))
+        words = self.original.text().strip()
+        self.add.setVisible(not shown and bool(words) and not words.isdigit())
 
 
 class _Stale(QWidget):

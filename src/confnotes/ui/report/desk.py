@@ -19,6 +19,8 @@ from confnotes.services.report_views import Check, SectionContent, SectionView
 from confnotes.ui.shell.insist import Insistent
 from confnotes.ui.shell.tasks import Tasks
 
+LULL_MS = 250
+"""The preview is set anew in a lull of this length, so that it never meets a key being typed."""
 SLOW_MS = 1500
 """After so long the preview says that it is behind."""
 
@@ -60,6 +62,10 @@ class ReportDesk(QObject):
         self._again = False
         self.last: Reading | None = None
         self.key = ""
+        self._lull = QTimer(self)
+        self._lull.setSingleShot(True)
+        self._lull.setInterval(LULL_MS)
+        self._lull.timeout.connect(self.refresh)
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.setInterval(SLOW_MS)
@@ -85,7 +91,7 @@ class ReportDesk(QObject):
     @property
     def reading(self) -> bool:
         """Whether the screen is behind what is in the notebook."""
-        return self._busy or self._again
+        return self._busy or self._again or self._lull.isActive()
 
     def open(self, conference_id: str | None) -> None:
         """Turn to a conference's report; ConfnotesError when it cannot be read."""
@@ -147,6 +153,7 @@ class ReportDesk(QObject):
 
     def refresh(self) -> None:
         """Read again what the screen shows, now or as soon as the reading under way is done."""
+        self._lull.stop()
         if self._report is None:
             return
         if self._busy:
@@ -175,13 +182,18 @@ class ReportDesk(QObject):
         )
 
     def _got(self, report: Report, found: Reading) -> None:
-        older = self._again or self.owing  # something was written after this was read
+        older = self.reading_again or self.owing  # something was written after this was read
         self._done_reading()
         now = self._report
         asked = (report.id, report.language, report.target)
         if now is not None and asked == (now.id, now.language, now.target):
             self.last = replace(found, content=None) if older else found
             self.read.emit(self.last)
+
+    @property
+    def reading_again(self) -> bool:
+        """Whether another reading is asked for already."""
+        return self._again or self._lull.isActive()
 
     def _could_not(self, error: ConfnotesError) -> None:
         self._done_reading()
@@ -204,7 +216,12 @@ class ReportDesk(QObject):
             self._report = replace(kept, language=report.language, target=report.target)
         if changes.initiator is not self:
             self.outside.emit(changes)
-        self.refresh()
+        self._lull.start()
+
+    def typing(self) -> None:
+        """Hear that a key was pressed: what waits for a lull waits on."""
+        if self._lull.isActive():
+            self._lull.start()
 
     # Writing
 

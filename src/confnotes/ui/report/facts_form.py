@@ -89,7 +89,7 @@ class FactsForm(FormPage):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.set_head(
-            self.tr("Facts about the conference"),
+            self.tr("Facts"),
             self.tr("The report makes sentences of these. What is missing leaves no gap."),
         )
         self._conference = ""

@@ -28,10 +28,6 @@ class Sectioned(Protocol):
     def written(self) -> bool: ...
     @property
     def empty(self) -> bool: ...
-    @property
-    def session_id(self) -> str | None: ...
-    @property
-    def foreign(self) -> int: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +45,6 @@ class OutlineRow:
     empty: bool
     below: int = 0
     folded: bool = False
-    foreign: int = 0
-    session_id: str | None = None
 
 
 def first_folded(sections: Sequence[Sectioned]) -> frozenset[str]:
@@ -91,8 +85,6 @@ def visible(sections: Sequence[Sectioned], folded: Collection[str]) -> tuple[Out
                     section.empty,
                     below,
                     folded=below > 0 and section.key in folded,
-                    foreign=section.foreign,
-                    session_id=section.session_id,
                 )
             )
         above.append(section)

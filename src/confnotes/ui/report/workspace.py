@@ -13,6 +13,7 @@ from confnotes.domain.report import SectionKind
 from confnotes.domain.text import Language
 from confnotes.services.bundle import Services
 from confnotes.services.report_views import Place, SectionContent, SectionView
+from confnotes.services.views import NotesView
 from confnotes.ui.parts.panels import Ground, SidePanel
 from confnotes.ui.parts.theme import theme
 from confnotes.ui.report import note_rows, words
@@ -52,6 +53,7 @@ class ReportWorkspace(Workspace):
         self._pictures: dict[str, Path] = {}
         self._stale = False
         self._wanted = ""
+        self._notes: NotesView | None = None
         self.desk = ReportDesk(services, tasks, self)
         self.top = TopBar()
         self.outline = OutlinePane()
@@ -117,7 +119,9 @@ class ReportWorkspace(Workspace):
         self.text.left.connect(lambda: self.outline.view.setFocus(Qt.FocusReason.TabFocusReason))
         self.text.form_asked.connect(self._show_section_form)
         self.text.other_asked.connect(self._show_other)
-        self.text.editor.edited.connect(self._show_notes)
+        self.text.editor.edited.connect(desk.typing)
+        self.text.editor.edited.connect(self._mark_notes)
+        self.text.notes.toggled.connect(self._mark_notes)
         self.forms.left.connect(self._back_to_text)
         self.preview.browser.section.connect(lambda key: self.choose(key, scroll=False))
         desk.read.connect(self._show)
@@ -298,14 +302,24 @@ class ReportWorkspace(Workspace):
         return self.text.dirty or self.desk.owing or self.text.editor.composing
 
     def _show_notes(self) -> None:
-        section, report = self._section(self._key), self.desk.report
-        if section is None or section.session_id is None or report is None:
+        """Read the notes of the section, if it is a session's."""
+        section = self._section(self._key)
+        session = section.session_id if section is not None else None
+        self._notes = self._services.notes.view(session) if session is not None else None
+        self._fill_notes()
+
+    def _mark_notes(self) -> None:
+        """Show which notes stand in the text by now, where that can be seen."""
+        if self.text.notes.opened:
+            self._fill_notes()
+
+    def _fill_notes(self) -> None:
+        report, notes = self.desk.report, self._notes
+        if notes is None or report is None:
             self.text.show_notes(())
-            return
-        view = self._services.notes.view(section.session_id)
-        zero = view.session.session.zero
-        text = self.text.editor.text()
-        self.text.show_notes(note_rows.note_rows(view.lines, zero, report.audience, text))
+        else:
+            zero, text = notes.session.session.zero, self.text.editor.text()
+            self.text.show_notes(note_rows.note_rows(notes.lines, zero, report.audience, text))
 
     def _show_other(self) -> None:
         self.text.show_other(self.desk.other_text(self._key))
