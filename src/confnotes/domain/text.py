@@ -30,14 +30,18 @@ def other(language: Language) -> Language:
 
 
 def stored(text: str) -> str:
-    """Return `text` as the notebook keeps it: NFC, `\\n` line ends, no control characters or
+    """Return `text` as the notebook keeps it: NFC, `\\n` line ends, no control characters and no
     halves of surrogate pairs."""
+    if text.isascii() and text.isprintable():  # most names, codes and addresses: as they are
+        return text
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2029", "\n")
     return _CONTROL.sub("", unicodedata.normalize("NFC", text))
 
 
 def stored_line(text: str) -> str:
     """Return `text` as a single stored line: line breaks and tabs become one space."""
+    if text.isascii() and text.isprintable():
+        return text
     return " ".join(stored(text).replace("\t", " ").split("\n")).strip("\n")
 
 

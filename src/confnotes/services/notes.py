@@ -18,7 +18,6 @@ from confnotes.services import files
 from confnotes.services.base import Service
 from confnotes.services.listing import conference_of, session_of, session_view
 from confnotes.services.views import NotesView, Saved
-from confnotes.storage.reading import Reading
 from confnotes.storage.writing import Writing
 
 _KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
@@ -61,7 +60,8 @@ class NotesService(Service):
             changes = align(unit.all(Line, session_id=session_id), wanted)
             for identity in changes.removed:
                 unit.delete(Line, identity)
-            unit.put(*_returned(unit, changes.added), *changes.changed)
+            _add(unit, changes.added)
+            unit.put(*changes.changed)
             for footnote in footnotes:
                 _put_footnote(unit, replace(footnote, conference_id=session.conference_id))
         saved = self._read_back(session_id, wanted, unit.now)
@@ -168,11 +168,18 @@ def _stored(line: Line, session_id: str, position: int) -> Line:
     )
 
 
-def _returned(unit: Reading, added: Sequence[Line]) -> list[Line]:
-    """Return the added lines; those that were there before, deleted or elsewhere, keep their
-    first moment."""
-    first = unit.lists.first_moments([line.id for line in added])
-    return [replace(line, written_at=first.get(line.id, line.written_at)) for line in added]
+def _add(unit: Writing, added: Sequence[Line]) -> None:
+    """Keep lines new to their session; those that were there before, deleted or elsewhere, keep
+    their first moment."""
+    known = unit.lists.first_moments([line.id for line in added])
+    unit.insert([line for line in added if line.id not in known])
+    unit.put(
+        *(
+            replace(line, written_at=known[line.id] or line.written_at)
+            for line in added
+            if line.id in known
+        )
+    )
 
 
 def _content(line: Line) -> Line:

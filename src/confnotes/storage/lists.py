@@ -93,14 +93,12 @@ class Lists:
         )
         return {row[0]: row[1] for row in rows}
 
-    def first_moments(self, line_ids: Collection[str]) -> Mapping[str, datetime]:
-        """Return when lines were first written, of those the notebook has ever had."""
+    def first_moments(self, line_ids: Collection[str]) -> Mapping[str, datetime | None]:
+        """Return when lines were first written, of those the notebook has, deleted or not."""
         rows = self._connection.execute(
-            select(line.c.id, line.c.written_at).where(
-                line.c.id.in_(line_ids), line.c.written_at.is_not(None)
-            )
+            select(line.c.id, line.c.written_at).where(line.c.id.in_(line_ids))
         )
-        return {row[0]: instant_from(row[1]) for row in rows}
+        return {row[0]: instant_from(row[1]) if row[1] else None for row in rows}
 
     def source_keys(self) -> tuple[tuple[str, str, str | None, str], ...]:
         """Return (conference id, key, start, title) of every session that came with a schedule."""

@@ -70,18 +70,13 @@ class Codec:
     decode: Callable[[Any], Any] | None = None
 
 
-def _kept(text: str) -> str:
-    """Return the text as stored; what is plain ASCII on one line is so already."""
-    return text if text.isascii() and text.isprintable() else stored(text)
-
-
 def _as_received(text: str) -> str:
     """Return the text unchanged, but for half surrogates and control characters."""
     return _UNFIT.sub("", text)
 
 
 def _names_text(names: Sequence[str]) -> str:
-    return json.dumps([_kept(name) for name in names], ensure_ascii=False)
+    return json.dumps([stored(name) for name in names], ensure_ascii=False)
 
 
 def _names_from(text: str) -> tuple[str, ...]:
@@ -106,7 +101,7 @@ def _codec(hint: Any, column: Column[Any]) -> Codec:
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         return Codec(str, {member.value: member for member in kind}.__getitem__)
     if kind is str and isinstance(column.type, Words):
-        return Codec(_as_received if column.name == "record" else _kept)
+        return Codec(_as_received if column.name == "record" else stored)
     return _CODECS[kind]
 
 
