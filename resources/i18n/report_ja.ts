@@ -346,6 +346,10 @@
         <translation>セクションを足す</translation>
     </message>
     <message>
+        <source>Section deleted. Undo</source>
+        <translation>消しました。元に戻す</translation>
+    </message>
+    <message>
         <source>Heading of the new section</source>
         <translation>新しいセクションの見出し</translation>
     </message>
@@ -623,6 +627,10 @@
     <message>
         <source>Footnote here ({chord})</source>
         <translation>ここに脚注（{chord}）</translation>
+    </message>
+    <message>
+        <source>Delete this section</source>
+        <translation>このセクションを消す</translation>
     </message>
     <message>
         <source>Back to generated</source>

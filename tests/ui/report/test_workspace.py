@@ -212,6 +212,39 @@ def test_a_section_of_ones_own_is_added_and_written(report: ReportWorkspace, qtb
     assert "T シャツは 6 枚。" in shown
 
 
+def test_a_section_of_ones_own_is_deleted_and_comes_back_whole(
+    report: ReportWorkspace, services: Services, conference: str, qtbot: QtBot
+) -> None:
+    go(report, "conclusion")
+    click(report.outline.add)
+    write(report.outline.name.edit, "おみやげ\n")
+    qtbot.waitUntil(lambda: report.outline.current.startswith("own:"))
+    settle(qtbot, report)
+    write(report.text.editor, "T シャツは 6 枚。")
+    settle(qtbot, report)
+    order = [s.heading for s in report._sections]
+    report.outline.view.setFocus()
+    key(report.outline.view, KEYS.Key_Delete)
+    qtbot.waitUntil(report.outline.undo.isVisible)
+    settle(qtbot, report)
+    assert "おみやげ" not in [s.heading for s in report._sections]
+    assert "T シャツ" not in report.preview.browser.toPlainText()
+    assert not report.text.key.startswith("own:")
+    click(report.outline.undo)
+    qtbot.waitUntil(lambda: report.text.key.startswith("own:"))
+    settle(qtbot, report)
+    assert [s.heading for s in report._sections] == order
+    assert report.text.editor.text() == "T シャツは 6 枚。"
+    assert stored(services, conference, report.text.key).written
+
+
+def test_sections_that_are_not_ones_own_are_never_deleted(report: ReportWorkspace) -> None:
+    go(report, "conclusion")
+    key(report.outline.view, KEYS.Key_Delete)
+    assert not report.text.delete.isVisible()
+    assert report.outline.row("conclusion") is not None
+
+
 def test_notes_changed_elsewhere_change_what_is_generated(
     report: ReportWorkspace, services: Services, talk: SessionView, qtbot: QtBot
 ) -> None:

@@ -16,6 +16,7 @@ from confnotes.domain.report import Report, SectionKind
 from confnotes.domain.text import Language, other
 from confnotes.services.bundle import Services
 from confnotes.services.report_views import Check, SectionContent, SectionView
+from confnotes.ui.report import deleting
 from confnotes.ui.shell.insist import Insistent
 from confnotes.ui.shell.tasks import Tasks
 
@@ -62,6 +63,7 @@ class ReportDesk(QObject):
         self._again = False
         self.last: Reading | None = None
         self.key = ""
+        self._deleted: deleting.Deleted | None = None
         self._lull = QTimer(self)
         self._lull.setSingleShot(True)
         self._lull.setInterval(LULL_MS)
@@ -97,6 +99,7 @@ class ReportDesk(QObject):
         """Turn to a conference's report; ConfnotesError when it cannot be read."""
         self.last = None
         self._unwritten.clear()
+        self._deleted = None
         self._report = None
         if conference_id is not None:
             self._report = self._services.reports.report(conference_id)
@@ -279,6 +282,31 @@ class ReportDesk(QObject):
                 ),
                 added,
             )
+
+    def delete(self, key: str, done: Callable[[bool], None]) -> None:
+        """Delete a section of one's own; `done` hears whether it can be brought back."""
+        report, reports = self._report, self._services.reports
+        if report is None:
+            return
+
+        def change() -> ChangeSet:
+            self._deleted = deleting.look_up(reports, report, key)
+            return reports.delete_section(report, key, initiator=self)
+
+        self._writes.write(change, lambda: done(self._deleted is not None))
+
+    def bring_back(self, done: Callable[[str], None]) -> None:
+        """Bring back the section deleted last; `done` gets its new key."""
+        report, reports, deleted = self._report, self._services.reports, self._deleted
+        self._deleted = None
+        if report is None or deleted is None:
+            return
+
+        def back(made: tuple[str, ChangeSet]) -> None:
+            self._written(made[1])
+            done(made[0])
+
+        self._tasks.write(lambda: deleting.bring_back(reports, report, deleted, self), back)
 
     def do(self, change: Callable[[], ChangeSet]) -> None:
         """Do any other change, as one's own."""

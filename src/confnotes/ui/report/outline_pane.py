@@ -64,6 +64,8 @@ class OutlinePane(Ground):
     toggled = Signal(str, bool)
     renamed = Signal(str, str)
     added = Signal(str)
+    delete_asked = Signal(str)
+    undo_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("canvas", "r", parent)
@@ -75,6 +77,8 @@ class OutlinePane(Ground):
         self.model = OutlineModel(words.describe, self)
         self.view = OutlineView(self.model)
         self.add = Button(self.tr("Add a section"), Look.GHOST, icon="plus")
+        self.undo = Button(self.tr("Section deleted. Undo"), Look.SOFT, icon="undo")
+        self.undo.hide()
         self.name = LineField(self.tr("Heading of the new section"), self.tr("Heading"))
         self.name.hide()
         self._top = QHBoxLayout()
@@ -82,6 +86,7 @@ class OutlinePane(Ground):
         self._foot = QHBoxLayout()
         self._foot.addWidget(self.add)
         self._foot.addWidget(self.name, 1)
+        self._foot.addWidget(self.undo)
         self._foot.addStretch(0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 1, 0)
@@ -97,6 +102,8 @@ class OutlinePane(Ground):
         self.view.chosen.connect(self._choose)
         self.view.entered_text.connect(self.entered_text)
         self.view.fold_asked.connect(self._fold)
+        self.view.delete_asked.connect(self.delete_asked)
+        self.undo.clicked.connect(self.undo_asked)
         self.model.toggled.connect(self.toggled)
         self.model.renamed.connect(self.renamed)
         self.title.clicked.connect(self.settings_asked)
@@ -137,8 +144,14 @@ class OutlinePane(Ground):
         """Show whether the settings are open in place of a section."""
         self.title.setChecked(shown)
 
+    def offer_undo(self, offered: bool) -> None:
+        """Offer to bring back the section just deleted, in place of adding one."""
+        self.undo.setVisible(offered)
+        self.add.setVisible(not offered and not self.name.isVisible())
+
     def begin_section(self) -> None:
         """Ask for the heading of a new section, where it will be added from."""
+        self.offer_undo(False)
         self.add.hide()
         self.name.setText("")
         self.name.show()
@@ -156,6 +169,8 @@ class OutlinePane(Ground):
 
     def _choose(self, key: str) -> None:
         self._current = key
+        if self.undo.isVisible():
+            self.offer_undo(False)  # one has gone on
         self.chosen.emit(key)
 
     def _fold(self, key: str, fold: bool) -> None:

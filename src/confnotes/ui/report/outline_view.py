@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QFrame, QListView, QWidget
 
+from confnotes.domain.report import SectionKind
 from confnotes.ui.parts.buttons import KEYBOARD
 from confnotes.ui.parts.theme import theme
 from confnotes.ui.report.outline_delegate import OutlineDelegate
@@ -15,11 +16,12 @@ from confnotes.ui.report.rows import OutlineRow
 
 class OutlineView(QListView):
     """Up and Down choose a section, Left and Right fold and unfold, Space shows or hides it,
-    F2 renames it in place, Enter goes to its text."""
+    F2 renames it in place, Enter goes to its text, Delete takes away one of one's own."""
 
     chosen = Signal(str)
     entered_text = Signal(str)
     fold_asked = Signal(str, bool)
+    delete_asked = Signal(str)
 
     def __init__(self, model: OutlineModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,6 +98,9 @@ class OutlineView(QListView):
             self._toggle(self.currentIndex())
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered_text.emit(row.key)
+        elif key is Qt.Key.Key_Delete:
+            if row.kind is SectionKind.OWN:
+                self.delete_asked.emit(row.key)
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self._fold(row, fold=key is Qt.Key.Key_Left)
         else:

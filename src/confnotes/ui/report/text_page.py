@@ -33,6 +33,7 @@ class TextPage(Ground):
     renamed = Signal(str, object, str)
     other_asked = Signal()
     form_asked = Signal()
+    delete_asked = Signal(str)
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -48,6 +49,8 @@ class TextPage(Ground):
         self.footnote = IconButton(
             "footnote", self.tr("Footnote here ({chord})").format(chord=FOOTNOTE_CHORD), size=28
         )
+        self.delete = IconButton("trash", self.tr("Delete this section"), size=28, icon_size=16)
+        self.delete.hide()
         self.form = Button("", Look.GHOST, height=28)
         self.form.hide()
         self.back = Button(self.tr("Back to generated"), Look.GHOST, icon="undo", height=28)
@@ -65,6 +68,7 @@ class TextPage(Ground):
         self._row.addWidget(self.state, 1)
         self._row.addWidget(self.form)
         self._row.addWidget(self.back)
+        self._row.addWidget(self.delete)
         self._row.addWidget(self.footnote)
         inner = QVBoxLayout()
         inner.addWidget(self.heading)
@@ -96,6 +100,7 @@ class TextPage(Ground):
             lambda text: self.renamed.emit(self._key, self._language, text)
         )
         self.back.clicked.connect(self.back_to_generated)
+        self.delete.clicked.connect(lambda: self.delete_asked.emit(self._key))
         self.form.clicked.connect(self.form_asked)
         self.footnote.clicked.connect(self.begin_footnote)
         self.notes_list.wanted.connect(self.insert_note)
@@ -128,6 +133,7 @@ class TextPage(Ground):
             SectionKind.ABOUT: (self.tr("Facts"), "list"),
             SectionKind.OPENING: (self.tr("Who writes"), "person"),
         }.get(kind)
+        self.delete.setVisible(kind is SectionKind.OWN)
         self.form.setVisible(form is not None)
         if form is not None:
             self.form.set_words(*form)

@@ -112,6 +112,9 @@ class ReportWorkspace(Workspace):
         self.outline.toggled.connect(desk.show)
         self.outline.renamed.connect(lambda key, text: desk.rename(key, desk.language, text))
         self.outline.added.connect(self._add)
+        self.outline.delete_asked.connect(self._delete)
+        self.outline.undo_asked.connect(self._bring_back)
+        self.text.delete_asked.connect(self._delete)
         self.outline.settings_asked.connect(lambda: self.show_form("settings"))
         self.text.written.connect(desk.write)
         self.text.reverted.connect(desk.revert)
@@ -142,6 +145,7 @@ class ReportWorkspace(Workspace):
         self.checks_popup.shut()
         self.export_panel.shut()
         self.outline.forget()
+        self.outline.offer_undo(False)
         self.forms.forget()
         self.preview.browser.show_html("")
         self.desk.open(conference_id)
@@ -339,11 +343,21 @@ class ReportWorkspace(Workspace):
         self.text.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add(self, heading: str) -> None:
-        def turn(key: str) -> None:
-            self._wanted = key  # turned to once the outline has it
-            self.desk.refresh()
+        self.desk.add(heading, self._key or None, self._turn_later)
 
-        self.desk.add(heading, self._key or None, turn)
+    def _turn_later(self, key: str) -> None:
+        self._wanted = key  # turned to once the outline has it
+        self.desk.refresh()
+
+    def _delete(self, key: str) -> None:
+        self.text.flush()
+        keys = [section.key for section in self._sections]
+        self._wanted = keys[keys.index(key) - 1] if key in keys[1:] else ""
+        self.desk.delete(key, self.outline.offer_undo)
+
+    def _bring_back(self) -> None:
+        self.outline.offer_undo(False)
+        self.desk.bring_back(self._turn_later)
 
     def _page_focus(self) -> QWidget:
         form = self.forms.current
