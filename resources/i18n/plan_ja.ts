@@ -239,6 +239,10 @@
             <source>Sessions of the day</source>
             <translation>この日のセッション</translation>
         </message>
+        <message>
+            <source>Nothing here yet. Add a session, also while it happens: {chord}</source>
+            <translation>まだ何もありません。セッションを足してください。始まってからでも足せます：{chord}</translation>
+        </message>
     </context>
     <context>
         <name>SessionDetails</name>

@@ -1,5 +1,6 @@
 """One table of actions: no chord twice, each with a handler, all on the sheet."""
 
+import pytest
 import shiboken6
 from PySide6.QtGui import QKeySequence
 from pytestqt.qtbot import QtBot
@@ -8,6 +9,7 @@ from confnotes.ui.parts.icon_shapes import SHAPES
 from confnotes.ui.parts.labels import Label
 from confnotes.ui.plan.actions import PLAN
 from confnotes.ui.shell.actions import WINDOW, ActionSpec, clashes
+from confnotes.ui.shell.rail import WORKSPACES
 from confnotes.ui.shell.window import MainWindow
 
 
@@ -41,3 +43,14 @@ def test_the_sheet_shows_every_chord(qtbot: QtBot, window: MainWindow, conferenc
     assert {spec.text() for spec in (*WINDOW, *PLAN) if spec.shortcuts} <= said
     sheet.close()
     qtbot.waitUntil(lambda: not shiboken6.isValid(sheet))
+
+
+@pytest.mark.parametrize("name", WORKSPACES)
+def test_no_workspace_takes_a_chord_of_the_window(
+    window: MainWindow, conference: str, name: str
+) -> None:
+    window.show_conference(conference)
+    window.show_workspace(name)
+    workspace = window.workspace(name)
+    assert workspace is not None
+    assert clashes(WINDOW, tuple(workspace.shortcuts())) == set()

@@ -16,6 +16,7 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QAbstractScrollArea::corner {{ background: transparent; border: 0; }}
 QToolTip {{ background: {raised}; color: {text}; border: 1px solid {line2}; padding: 4px 6px; }}
 QLineEdit {{ background: transparent; border: 0; padding: 0; }}
+QListView#popup {{ background: {raised}; border: 1px solid {line2}; }}
 QMenu {{ background: {raised}; color: {text}; border: 1px solid {line2};
   border-radius: {corner}px; padding: {pad}px; }}
 QMenu::item {{ padding: {row}px {side}px {row}px {lead}px; border-radius: {pad}px;

@@ -69,8 +69,8 @@ class RowDelegate(QStyledItemDelegate):
 def popup_list() -> QListView:
     """Return a list for a pop-up, in our colours."""
     view = QListView()
-    view.setItemDelegate(RowDelegate(view))
-    view.setFrameShape(QFrame.Shape.Box)
+    view.setObjectName("popup")  # the style sheet frames it
+    view.setFrameShape(QFrame.Shape.NoFrame)
     view.setUniformItemSizes(True)
     view.setMouseTracking(True)
     return view
@@ -91,7 +91,9 @@ class ZoneField(LineField):
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._completer.setMaxVisibleItems(9)
-        self._completer.setPopup(popup_list())
+        popup = popup_list()
+        self._completer.setPopup(popup)
+        popup.setItemDelegate(RowDelegate(popup))  # setPopup puts one of its own in
         self.edit.setCompleter(self._completer)
         self._completer.activated.connect(self._completed)
         self.edited.connect(self._typed)

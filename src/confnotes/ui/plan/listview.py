@@ -1,11 +1,13 @@
 """The list of a day: a click on a mark cycles, a click elsewhere selects, keys do both."""
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
+from confnotes.ui.parts import paint
 from confnotes.ui.parts.buttons import KEYBOARD
 from confnotes.ui.parts.theme import theme
+from confnotes.ui.plan.actions import PLAN
 from confnotes.ui.plan.delegate import ProgrammeDelegate, over_mark
 from confnotes.ui.plan.model import ROW, ProgrammeModel
 from confnotes.ui.plan.rows import SessionRow, row_of
@@ -31,6 +33,17 @@ class ProgrammeList(QListView):
         self.viewport().setAutoFillBackground(False)
         self.setAccessibleName(self.tr("Sessions of the day"))
         theme().changed.connect(self.doItemsLayout)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.rows.rows():
+            return
+        painter = QPainter(self.viewport())
+        px = theme().px
+        room = QRectF(px(24), px(24), self.viewport().width() - px(48), px(21))
+        words = self.tr("Nothing here yet. Add a session, also while it happens: {chord}")
+        said = words.format(chord=PLAN[0].chord())
+        paint.draw_text(painter, room, said, theme().font(), theme().tokens.text3)
 
     def current_id(self) -> str | None:
         """Return the id of the selected session."""
