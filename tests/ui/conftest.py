@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from confnotes import assets
 from confnotes.domain.text import Language
 from confnotes.services.bundle import Services, open_services
 from confnotes.services.notebook import Mode
@@ -46,7 +47,8 @@ def _reset() -> None:
 @pytest.fixture
 def services(tmp_path: Path) -> Iterator[Services]:
     """Return the services on an empty notebook."""
-    made = open_services(tmp_path / "trip.confnotes", Mode.WRITE, wording={})
+    wording = {lang: assets.read_toml(f"report/{lang}.toml") for lang in (Language.JA, Language.EN)}
+    made = open_services(tmp_path / "trip.confnotes", Mode.WRITE, wording=wording)
     yield made
     made.close()
 
