@@ -18,6 +18,7 @@ from confnotes.ui.report.forms import FormPage, show_two
 
 HONORIFICS = ("氏", "さん", "")
 CONTENTS_ON, CONTENTS_OFF = "on", "off"
+_OFF = frozenset({CONTENTS_OFF, "no", "0", "false", ""})
 
 
 class SettingsForm(FormPage):
@@ -77,7 +78,7 @@ class SettingsForm(FormPage):
         self._say(report.audience)
         given = settings.get("honorific", HONORIFICS[0])
         self.honorific.set_key(given if given in HONORIFICS else HONORIFICS[0])
-        self.contents.setChecked(settings.get("contents", CONTENTS_OFF) == CONTENTS_ON)
+        self.contents.setChecked(settings.get("contents", CONTENTS_OFF).casefold() not in _OFF)
         self.place.setText(self.tr("For {target}").format(target=place))
 
     def flush(self) -> None:
