@@ -28,6 +28,7 @@ from confnotes.storage.engine import Access
 from confnotes.storage.opening import open_to_write
 from confnotes.storage.schema import TABLES
 from confnotes.storage.store import Store
+from confnotes.storage.writing import Writing
 from helpers.notebooks import Ticking
 from helpers.values import Whole, conferences
 
@@ -92,6 +93,17 @@ def test_an_error_leaves_nothing(store: Store) -> None:
     with suppress(ZeroDivisionError), store.writing() as unit:
         unit.put(LINE)
         raise ZeroDivisionError
+    with store.reading() as reading:
+        assert reading.get(Line, "l") is None
+
+
+def test_trouble_with_another_file_is_not_the_notebooks(store: Store) -> None:
+    def export(unit: Writing) -> None:
+        unit.put(LINE)
+        (store.path.parent / "gone").read_bytes()
+
+    with pytest.raises(FileNotFoundError), store.writing() as unit:
+        export(unit)
     with store.reading() as reading:
         assert reading.get(Line, "l") is None
 

@@ -59,7 +59,7 @@ class ExchangeService(Service):
                     target = self._notebook.attachments / name
                     if not target.exists():
                         made.append(target)
-                    files.keep(target, source.read_bytes())
+                    files.keep(target, _bytes_of(source, name))
         except BaseException:
             for file in made:
                 file.unlink(missing_ok=True)
@@ -100,6 +100,14 @@ class ExchangeService(Service):
 def files_beside(path: Path) -> Path:
     """Return the folder of a dump's attachments."""
     return path.with_name(f"{path.stem}.files")
+
+
+def _bytes_of(source: Path, name: str) -> bytes:
+    """Return the bytes, which were there a moment ago."""
+    try:
+        return source.read_bytes()
+    except OSError as error:
+        raise DumpError("dump.attachment_missing", place=name, file=str(source)) from error
 
 
 def _is_dump(path: Path) -> bool:

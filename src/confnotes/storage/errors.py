@@ -37,19 +37,26 @@ _ERRNO = {
 
 @contextmanager
 def translated(path: Path) -> Iterator[None]:
-    """Raise NotebookError (facts: path, detail) for what is no fault of the program."""
+    """Raise NotebookError (facts: path, detail) for what SQLite could not do and is no bug.
+
+    An OSError passes: in a unit of work it is about some other file. Around what touches the
+    notebook's own files stands `opening_of`.
+    """
     try:
         yield
-    except DBAPIError as error:
-        found = _of_sqlite(error.orig, path)
+    except (DBAPIError, sqlite3.Error) as error:
+        found = _of_sqlite(error.orig if isinstance(error, DBAPIError) else error, path)
         if found is None:
             raise
         raise found from error
-    except sqlite3.Error as error:
-        found = _of_sqlite(error, path)
-        if found is None:
-            raise
-        raise found from error
+
+
+@contextmanager
+def opening_of(path: Path) -> Iterator[None]:
+    """Raise NotebookError also for what the system could not do with the notebook's files."""
+    try:
+        with translated(path):
+            yield
     except OSError as error:
         raise of_system(error, path) from error
 

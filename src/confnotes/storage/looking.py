@@ -12,7 +12,7 @@ from typing import NoReturn
 from confnotes.domain.errors import NotebookError
 from confnotes.storage import migrations
 from confnotes.storage.engine import Access, connect
-from confnotes.storage.errors import of_system, translated
+from confnotes.storage.errors import of_system, opening_of
 
 _CHECKED_BYTES = 32 * 1024 * 1024
 
@@ -83,7 +83,7 @@ def copied_with_journal(path: Path) -> Iterator[Path]:
     Only for a file that nobody has open (see `how_to_read`): copying one that SQLite has open in
     this process would drop its locks.
     """
-    with translated(path), TemporaryDirectory(prefix="confnotes-") as folder:
+    with opening_of(path), TemporaryDirectory(prefix="confnotes-") as folder:
         wal, _, journal = besides(path)
         for file in (path, wal, journal):
             if file.exists():
@@ -93,7 +93,7 @@ def copied_with_journal(path: Path) -> Iterator[Path]:
 
 def _version(path: Path, copy: Path, access: Access) -> int:
     """Return the version of the file, read at `copy` (often itself); errors name `path`."""
-    with translated(path):
+    with opening_of(path):
         connection = connect(copy, access)
         try:
             application = int(connection.execute("PRAGMA application_id").fetchone()[0])

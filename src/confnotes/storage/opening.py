@@ -16,7 +16,7 @@ from confnotes.domain.identity import new_id
 from confnotes.domain.times import instant_text
 from confnotes.storage import engine, looking, migrations
 from confnotes.storage.engine import Access
-from confnotes.storage.errors import of_system, translated
+from confnotes.storage.errors import of_system, opening_of
 from confnotes.storage.lock import WriterLock
 from confnotes.storage.schema import author, notebook
 from confnotes.storage.store import Store
@@ -67,7 +67,7 @@ def open_to_write(path: Path, clock: Clock) -> Store:
             undo.callback(_unmade, path, existed=path.exists())
         writer = engine.writer(path, Access.CREATE if made else Access.WRITE)
         stack.callback(writer.dispose)
-        with translated(path):
+        with opening_of(path):
             upgrade(writer, path, version)
             author_id = _owner(writer, clock)
         readers = engine.readers(path, Access.READ)
@@ -125,7 +125,7 @@ def _owner(writer: Engine, clock: Clock) -> str:
 
 def _copied(path: Path, found: looking.Found, stack: ExitStack) -> Path:
     """Return an up-to-date copy that goes when `stack` ends."""
-    with translated(path):
+    with opening_of(path):
         folder = stack.enter_context(TemporaryDirectory(prefix="confnotes-"))
         copy = Path(folder) / "notebook"
         if found.access is None:
@@ -176,7 +176,7 @@ class _Watch:
             raise NotebookError("notebook.changed_meanwhile", path=str(self._path))
         if access is Access.READ_UNSHARED:
             self._seen.stamp = self._now()
-        with translated(self._path):
+        with opening_of(self._path):
             connection = engine.connect(self._path, access)
             try:
                 looking.refuse_other_version(connection, self._path)
