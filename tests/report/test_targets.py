@@ -312,6 +312,16 @@ def test_hatena_notes_beside_each_other_and_closing_parentheses() -> None:
     assert hatena.read(text).notes == ("一)", "(二")
 
 
+def test_hatena_notes_after_a_parenthesis_and_a_later_one_before() -> None:
+    notes = (Note(1, "a", (para("一"),)), Note(2, "b", (para("二"),)))
+    text = written(HATENA, para("(x)", Reference("a"), "。", Reference("b"), "(y)"), notes=notes)
+    assert text == "(x) ((一))。((二))(y)\n"
+    assert hatena.read(text).notes == ("一", "二")
+    inside = Strong((Words("(x)"), Reference("a"), Words("y")))
+    text = written(HATENA, para(inside, Reference("b"), "(z)"), notes=notes)
+    assert hatena.read(text).notes == ("一", "二"), text
+
+
 def test_hatena_notes_are_one_line_each() -> None:
     points = List((Item((para("甲"),)), Item((para("乙"),))))
     note = Note(1, "a", (para("一段め"), points, CodeBlock("x\n\ny"), Quote((para("引用"),))))

@@ -21,6 +21,8 @@ from confnotes.report.blocks import Inlines
 from confnotes.report.targets.record import NoteStyle, Target
 from confnotes.report.targets.tidy import tidied
 
+NOTE = "\ue000"
+"""Marks where an inline footnote begins, until the line around it is known."""
 _ESCAPED = re.compile(r"[\\`*\[\]]")
 _UNDERSCORE = re.compile(r"(?<!\w)_|_(?!\w)")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
@@ -44,7 +46,7 @@ class InlineWriter:
     def write(self, inlines: Sequence[Inline], *, line_start: bool = True) -> str:
         """Return the tree as Markdown; `line_start` where it begins a line."""
         pieces = tidied(inlines)
-        if not self.struck and plain(pieces).count("~") > 1:
+        if not self.struck and _strikes(pieces):
             return replace(self, struck=True).write(inlines, line_start=line_start)
         texts = [self._piece(piece) for piece in pieces]
         out = ""
@@ -54,11 +56,11 @@ class InlineWriter:
             if isinstance(piece, Words):
                 out += self._fitted(texts[index], after, begins=begins, first=not out)
             elif isinstance(piece, Reference):
-                out += self._guarded(out, texts[index], after)
+                out += texts[index]
                 texts[index + 1 : index + 2] = [self._after_note(after, begins=begins)]
             else:
                 out += texts[index]
-        return out.rstrip(" \t")
+        return _guarded(out).rstrip(" \t")
 
     @staticmethod
     def _fitted(text: str, after: str, *, begins: bool, first: bool) -> str:
@@ -123,15 +125,8 @@ class InlineWriter:
 
     def picture(self, url: str, alternative: str) -> str:
         """Return a picture."""
-        return f"![{_no_note(self._words(alternative).strip())}]({destination(url)})"
-
-    def _guarded(self, before: str, note: str, after: str) -> str:
-        """Return a reference that its surroundings cannot spoil: `((` after `(`, and between `)`
-        and `(`, would be literal."""
-        if self.target.notes is not NoteStyle.INLINE or not note.startswith("(("):
-            return note
-        wrapped = before.endswith(")") and after.startswith("(")
-        return f" {note}" if before.endswith("(") or wrapped else note
+        words = self.target.words(escaped(alternative)).replace("~", self.target.tilde)
+        return f"![{_no_note(words.strip())}]({destination(url)})"
 
     def _after_note(self, after: str, *, begins: bool) -> str:
         """Return what follows a `[^1]` so that it stays one: `(` would make it a link, and `:` at
@@ -141,6 +136,25 @@ class InlineWriter:
         if after.startswith("(") or (begins and after.startswith(":")):
             return "\\" + after
         return after
+
+
+def _guarded(text: str) -> str:
+    """Return text with each inline footnote marked by NOTE so that its surroundings cannot spoil
+    it: `(((` is literal, and so is `)((` with a `))(` anywhere later on its line."""
+    before, *parts = text.split(NOTE)
+    out = before
+    for index, part in enumerate(parts):
+        line = "".join(parts[index:]).partition("\n")[0]
+        spoilt = out.endswith("(") or (out.endswith(")") and "))(" in line)
+        out += (" " if spoilt else "") + part
+    return out
+
+
+def _strikes(inlines: Inlines) -> bool:
+    """Return whether a tilde here would do something: strike out up to the next one, or spoil
+    emphasis beside it (cmark-gfm prints the asterisks of `**~ x**`)."""
+    tildes = plain(inlines).count("~")
+    return tildes > 1 or (tildes > 0 and any(isinstance(i, Strong | Emphasis) for i in inlines))
 
 
 def _no_note(text: str) -> str:
@@ -154,7 +168,7 @@ def escaped(text: str) -> str:
     Backslashes and entities only where every reader understands them: `\\<` and `\\~` would show
     their backslash in some, `&lt;` and `&#126;` pass everywhere.
     """
-    text = _ENTITY.sub("&amp;", text.replace("\n", " "))
+    text = _ENTITY.sub("&amp;", text.replace("\n", " ").replace(NOTE, ""))
     text = _ESCAPED.sub(lambda match: "\\" + match.group(), text)
     text = _UNDERSCORE.sub(r"\\_", text)
     # `[words]:` at a line's start defines a link for some readers, escaped or not.

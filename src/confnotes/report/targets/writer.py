@@ -20,7 +20,7 @@ from confnotes.report.blocks import (
     Rule,
     joined,
 )
-from confnotes.report.targets.inline import InlineWriter
+from confnotes.report.targets.inline import NOTE, InlineWriter
 from confnotes.report.targets.record import NoteStyle, Target
 from confnotes.report.wording import Wording
 
@@ -88,7 +88,7 @@ class _Writer:
         if key in self._cited and self._wording is not None:
             return self._wording.words("notes.again", number=str(note.number))
         self._cited.add(key)
-        return f"(({self._one_line(note)}))"
+        return f"{NOTE}(({self._one_line(note)}))"
 
     def _one_line(self, note: Note) -> str:
         """Return a footnote on one line, without a `))` before its end (nor `(` beside them)."""
