@@ -59,7 +59,7 @@ class ReportSetting:
 @dataclass(frozen=True, slots=True)
 class Section:
     """A touched section. `key` finds its place in the composed outline: `opening`, `about`, `why`,
-    `day:2019-11-19`, `event:UUID`, `session:UUID`, `recommended`, `around`, `watch`,
+    `day:2019-11-19`, `event:UUID@2019-11-18`, `session:UUID`, `recommended`, `around`, `watch`,
     `conclusion`, `thanks`, `related`, `addendum`, `own:UUID`. `position` None: as composed."""
 
     id: str
