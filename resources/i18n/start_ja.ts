@@ -147,7 +147,7 @@
         </message>
         <message>
             <source>Open the sample conference</source>
-            <translation>見本のカンファレンスを開く</translation>
+            <translation>サンプルのカンファレンスを開く</translation>
         </message>
         <message>
             <source>One file on this computer. Works without a network.</source>
@@ -179,7 +179,7 @@
         </message>
         <message>
             <source>Open the sample</source>
-            <translation>見本を開く</translation>
+            <translation>サンプルを開く</translation>
         </message>
         <message>
             <source>Four days in San Diego, already lived: a plan, notes with footnotes, and a finished report to take apart.</source>

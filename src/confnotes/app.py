@@ -60,7 +60,9 @@ def services_for(path: Path, mode: Mode) -> Services:
 
 def target_names() -> tuple[str, ...]:
     """Return the names of the places a report can be written for."""
-    from confnotes.services.reports import target_names as names  # Markdown parsers: only for a report
+    from confnotes.services.reports import (
+        target_names as names,
+    )  # Markdown parsers: only for a report
 
     return names()
 

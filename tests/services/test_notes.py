@@ -15,6 +15,8 @@ from confnotes.domain.errors import ConfnotesError
 from confnotes.domain.footnotes import Footnote
 from confnotes.domain.identity import new_id
 from confnotes.domain.notes import MAX_DEPTH, Line
+from confnotes.domain.report import Report, Section, SectionKind, SectionText
+from confnotes.domain.text import Language
 from confnotes.services.bundle import Services
 from confnotes.services.files import pixels
 from helpers.values import values
@@ -243,3 +245,22 @@ def _plain(line: Line) -> Line:
 
 def test_pictures_lie_beside_the_notebook(opened: Services, tmp_path: Path) -> None:
     assert opened.notebook.attachments == tmp_path / "trip.files"
+
+
+def test_a_footnote_cited_elsewhere_is_in_use(
+    opened: Services, conference_id: str, session_id: str
+) -> None:
+    other, _ = opened.programme.add_session(conference_id, "Another")
+    notes = [Footnote(new_id(), conference_id, f"s-{n}", "x") for n in range(1, 6)]
+    lines = [Line(new_id(), session_id, 0, "here[^s-1]")]
+    opened.notes.save(session_id, lines, notes)
+    opened.notes.save(other, [Line(new_id(), other, 0, "there[^s-2] `[^s-5]`")])
+    opened.review.set_text(session_id, "summary", "in sum[^s-3]")
+    report = Report(new_id(), conference_id)
+    section = Section(new_id(), report.id, "conclusion", SectionKind.CONCLUSION)
+    text = SectionText(new_id(), section.id, Language.EN, "the end[^s-4]")
+    with opened.notebook.writing(None) as unit:
+        unit.put(report, section, text)
+    view = opened.notes.view(session_id)
+    assert view.cited_elsewhere == {"s-2", "s-3", "s-4"}
+    assert opened.notes.view(other).cited_elsewhere == {"s-1", "s-3", "s-4"}

@@ -10,7 +10,7 @@ from pathlib import Path
 from confnotes.domain.attachments import Attachment, AttachmentUse
 from confnotes.domain.changes import ChangeSet
 from confnotes.domain.errors import ConfnotesError, NotebookError
-from confnotes.domain.footnotes import Footnote
+from confnotes.domain.footnotes import Footnote, cited
 from confnotes.domain.identity import new_id
 from confnotes.domain.notes import MAX_DEPTH, Line, align
 from confnotes.domain.text import stored, stored_line
@@ -38,6 +38,7 @@ class NotesService(Service):
                 unit.all(Footnote, conference_id=session.conference_id),
                 unit.all(Attachment, id={use.attachment_id for use in uses}),
                 uses,
+                frozenset(cited(unit.lists.citing(session.conference_id, session_id))),
             )
 
     def save(

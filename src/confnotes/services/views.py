@@ -64,13 +64,18 @@ class ProgrammeView:
 
 @dataclass(frozen=True, slots=True)
 class NotesView:
-    """The notes of one session: lines in order, and the footnotes of the whole conference."""
+    """The notes of one session: lines in order, and the footnotes of the whole conference.
+
+    `cited_elsewhere` are the keys that other texts of the conference cite: those are in use,
+    whatever becomes of these lines.
+    """
 
     session: SessionView
     lines: tuple[Line, ...]
     footnotes: tuple[Footnote, ...]
     attachments: tuple[Attachment, ...] = ()
     uses: tuple[AttachmentUse, ...] = ()
+    cited_elsewhere: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,27 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, and_, case, func, select
+from sqlalchemy import ColumnElement, Connection, and_, case, func, select, union_all
 
 from confnotes.domain.choice import Attendance
 from confnotes.domain.notes import LineKind
 from confnotes.domain.times import instant_from
-from confnotes.storage.schema import attachment_use, conference, day, line, session, session_source
+from confnotes.storage.schema import (
+    attachment,
+    attachment_use,
+    conference,
+    day,
+    event,
+    fact,
+    footnote,
+    line,
+    report,
+    section,
+    section_text,
+    session,
+    session_source,
+    version,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +114,38 @@ class Lists:
             select(line.c.id, line.c.written_at).where(line.c.id.in_(line_ids))
         )
         return {row[0]: instant_from(row[1]) if row[1] else None for row in rows}
+
+    def citing(self, conference_id: str, without_lines_of: str) -> tuple[str, ...]:
+        """Return the texts of a conference that may cite a footnote, without one session's lines."""
+        in_conference = select(session.c.id).where(session.c.conference_id == conference_id)
+        reports = select(report.c.id).where(report.c.conference_id == conference_id)
+        sections = select(section.c.id).where(section.c.report_id.in_(reports))
+        files = select(attachment.c.id).where(attachment.c.conference_id == conference_id)
+        other_lines = and_(
+            line.c.session_id.in_(in_conference),
+            line.c.session_id != without_lines_of,
+            line.c.deleted_at.is_(None),
+        )
+        wanted = (
+            (other_lines, (line.c.text, line.c.gist, line.c.answer)),
+            (
+                session.c.conference_id == conference_id,
+                (session.c.summary, session.c.takeaway, session.c.heading, session.c.reason),
+            ),
+            (event.c.conference_id == conference_id, (event.c.reason,)),
+            (section.c.report_id.in_(reports), (section.c.heading,)),
+            (section_text.c.section_id.in_(sections), (section_text.c.text,)),
+            (version.c.conference_id == conference_id, (version.c.text,)),
+            (attachment_use.c.attachment_id.in_(files), (attachment_use.c.caption,)),
+            (fact.c.conference_id == conference_id, (fact.c.value,)),
+            (footnote.c.conference_id == conference_id, (footnote.c.text,)),
+        )
+        parts = [
+            select(column).where(scope, column.contains("[^", autoescape=True))
+            for scope, columns in wanted
+            for column in columns
+        ]
+        return tuple(row[0] for row in self._connection.execute(union_all(*parts)))
 
     def source_keys(self) -> tuple[tuple[str, str, str | None, str], ...]:
         """Return (conference id, key, start, title) of every session that came with a schedule."""

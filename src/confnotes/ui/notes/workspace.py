@@ -47,6 +47,7 @@ class NotesWorkspace(Workspace):
         self._programme: ProgrammeView | None = None
         self._session_id = ""
         self._loose: set[str] = set()
+        self._cited_elsewhere: frozenset[str] = frozenset()
         self._deleted: Footnote | None = None
         self.book = FootnoteBook(self)
         self.saver = Saver(services.notes, tasks, self.book, self)
@@ -166,6 +167,7 @@ class NotesWorkspace(Workspace):
         identity = view.session.session.id
         self._session_id = self.writes.session_id = identity
         self._loose.clear()
+        self._cited_elsewhere = view.cited_elsewhere
         self._forget_deleted()
         self.book.load(view.session.session.conference_id, view.footnotes)
         self.book.set_prefix(f"s{identity[:4]}")
@@ -264,7 +266,7 @@ class NotesWorkspace(Workspace):
         mine = {n.key for n in self.book.of_prefix(f"s{self._session_id[:4]}")}
         unused = sorted(
             key
-            for key in (self._loose | mine) - set(document.numbers)
+            for key in (self._loose | mine) - set(document.numbers) - self._cited_elsewhere
             if self.book.get(key) is not None
         )
         keys = self.sheet.editor.row().keys
@@ -345,6 +347,7 @@ class NotesWorkspace(Workspace):
 
     def _take_notes(self, view: NotesView) -> None:
         self._take_session(view.session)
+        self._cited_elsewhere = view.cited_elsewhere
         known = self.saver.in_file.get(view.session.session.id)
         if known is not None:
             self.sheet.take_changes(view, known)

@@ -5,7 +5,7 @@ import logging
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from confnotes.domain.changes import ChangeSet
@@ -97,6 +97,7 @@ class StartPages(QStackedWidget):
         known = self.tr("Schedules")
         dialog.setNameFilters([f"{known} (*.ics *.ical *.xml *.json)", f"{every} (*)"])
         dialog.fileSelected.connect(lambda name: self.read(Path(name)))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setModal(True)
         dialog.open()
 
