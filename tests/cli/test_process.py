@@ -93,8 +93,7 @@ def test_one_writes_the_others_read_and_a_killed_writer_leaves_no_lock(tmp_path:
             assert ran.returncode == 0, ran.stderr
     finally:
         holder.send_signal(signal.SIGKILL)
-        holder.wait()
-        holder.stdout.close()
+        holder.communicate()
     ran = start("load", str(tmp_path / "d.json"), "--notebook", notebook)
     assert ran.returncode == 1
     assert "open" not in ran.stderr.split("“")[0], "the lock is gone; only the conference is there"

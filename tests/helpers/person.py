@@ -2,6 +2,7 @@
 input method, and nothing else. No widget, model or service is called."""
 
 from collections.abc import Callable, Iterator
+from typing import Any, cast
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QInputMethodEvent, QKeySequence
@@ -112,7 +113,8 @@ class Person:
     def key(self, *chords: str) -> None:
         """Press chords one after the other: `key("Ctrl+Shift+F", "Return")`."""
         for chord in chords:
-            combination = QKeySequence(chord)[0]
+            # A sequence gives its combinations by index, which its stub does not say.
+            combination = cast("Any", QKeySequence(chord))[0]
             QTest.keyClick(self._typing_into(), combination.key(), combination.keyboardModifiers())
             self.rest()
 
@@ -149,5 +151,5 @@ class Person:
     def _typing_into(self) -> QWidget:
         popup = QApplication.activePopupWidget()
         if popup is not None:
-            return popup.focusWidget() or popup
+            return popup
         return QApplication.focusWidget() or self.window

@@ -116,7 +116,7 @@ class Lists:
         return {row[0]: instant_from(row[1]) if row[1] else None for row in rows}
 
     def citing(self, conference_id: str, without_lines_of: str) -> tuple[str, ...]:
-        """Return the texts of a conference that may cite a footnote, without one session's lines."""
+        """Return a conference's texts that may cite a footnote, but for one session's lines."""
         in_conference = select(session.c.id).where(session.c.conference_id == conference_id)
         reports = select(report.c.id).where(report.c.conference_id == conference_id)
         sections = select(section.c.id).where(section.c.report_id.in_(reports))
