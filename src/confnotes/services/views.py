@@ -39,8 +39,9 @@ class SessionView:
 
     @property
     def attended(self) -> bool:
-        """Whether one was there: as said, else as the notes propose."""
-        return self.session.choice.attended(self.lines > 0)
+        """Whether one was there: as said, else as notes, summary or takeaway propose."""
+        words = self.session.summary.strip() or self.session.takeaway.strip()
+        return self.session.choice.attended(bool(self.lines or words))
 
 
 @dataclass(frozen=True)

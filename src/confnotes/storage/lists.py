@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, and_, case, func, select, union_all
+from sqlalchemy import ColumnElement, Connection, and_, case, func, or_, select, union_all
 
 from confnotes.domain.choice import Attendance
 from confnotes.domain.notes import LineKind
@@ -84,14 +84,16 @@ class Lists:
         return {row[0]: NoteCounts(row[1], row[2], row[3], pictures.get(row[0], 0)) for row in rows}
 
     def totals(self) -> Mapping[str, Totals]:
-        """Return the totals of each conference; notes count as having been there."""
+        """Return the totals of each conference; notes, a summary or a takeaway count as having
+        been there."""
         noted = (
             select(line.c.id)
             .where(line.c.session_id == session.c.id, line.c.deleted_at.is_(None))
             .exists()
         )
+        worded = or_(func.trim(session.c.summary) != "", func.trim(session.c.takeaway) != "")
         attended = case(
-            (session.c.attendance == Attendance.OPEN.value, noted),
+            (session.c.attendance == Attendance.OPEN.value, or_(noted, worded)),
             else_=session.c.attendance != Attendance.MISSED.value,
         )
         rows = self._connection.execute(
