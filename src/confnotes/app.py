@@ -8,7 +8,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from functools import partial
 from pathlib import Path
 
@@ -48,7 +48,13 @@ def main(words: Sequence[str] | None = None) -> int:
 
 
 def services_for(path: Path, mode: Mode) -> Services:
-    """Open a notebook with everything the services need of the resources."""
+    """Open a notebook with everything the services need of the resources.
+
+    The folder of the default notebook is ours to make; one that a person named is not.
+    """
+    if mode is Mode.WRITE and path.parent == paths.places().data:
+        with suppress(OSError):  # opening says better what is wrong with the place
+            path.parent.mkdir(parents=True, exist_ok=True)
     return open_services(
         path,
         mode,

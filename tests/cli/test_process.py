@@ -45,6 +45,24 @@ def test_without_a_display_the_main_job_is_done_all_the_same(tmp_path: Path) -> 
         assert all(Path(row).is_file() for row in reports)
 
 
+def test_on_a_new_machine_no_folder_is_there_yet(tmp_path: Path) -> None:
+    script = (
+        "import os, sys; os.environ.pop('CONFNOTES_HOME', None);"
+        "from confnotes.app import main; sys.exit(main(['sample']) or main(['conferences']))"
+    )
+    keep = {k: v for k, v in os.environ.items() if not k.startswith(("XDG_", "CONFNOTES_"))}
+    ran = subprocess.run(
+        [sys.executable, "-c", script],
+        env=keep | {"HOME": str(tmp_path / "new"), "LC_ALL": "C.UTF-8"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr
+    assert str(tmp_path / "new") in ran.stdout
+
+
 def test_whoever_has_read_enough_may_go(tmp_path: Path) -> None:
     notebook = str(tmp_path / "n.confnotes")
     assert start("sample", "--notebook", notebook).returncode == 0
