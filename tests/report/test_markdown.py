@@ -147,3 +147,43 @@ def test_what_an_author_gets_to_edit_reads_back_the_same(tree: Blocks) -> None:
     assert squeezed(words_of(blocks(text))) == squeezed(words_of(tree)), text
     assert numbered("", blocks(text), notes).notes == numbered("", tree, notes).notes
     assert draft(blocks(again), DRAFT) == again
+
+
+def bold(source: str) -> list[str]:
+    """Return the bold words of a paragraph; whatever else is there has no asterisk."""
+    (paragraph,) = blocks(source)
+    assert isinstance(paragraph, Paragraph)
+    rest = "".join(one.text for one in paragraph.inner if isinstance(one, Words))
+    assert "*" not in rest, rest
+    return [plain(one.inner) for one in paragraph.inner if isinstance(one, Strong)]
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("**「楽しかった」**の", ["「楽しかった」"]),
+        ("これは**「要点」**です。それと**90%**の話", ["「要点」", "90%"]),
+        ("**重要。**次に**本題**です", ["重要。", "本題"]),
+        ("「**要点**」、**（注）**、**A**。**B**", ["要点", "（注）", "A", "B"]),
+        ("前**`code`**後、**[リンク](https://e.com/)**です", ["code", "リンク"]),
+        ("**x** and **“y”**, (**z**)", ["x", "“y”", "z"]),
+    ],
+)
+def test_bold_beside_japanese_is_read_as_meant(source: str, words: list[str]) -> None:
+    assert bold(source) == words
+
+
+def test_what_is_no_bold_stays_as_typed() -> None:
+    for source in (
+        "2 ** 3 と ** 4",
+        "`**「a」**`の",
+        r"\*\*「a」\*\*の",
+        "**「片方だけ",
+        "a ** 「b」 ** c",
+    ):
+        (paragraph,) = blocks(source)
+        assert isinstance(paragraph, Paragraph)
+        assert not any(isinstance(one, Strong) for one in paragraph.inner), source
+    assert blocks("**a (**b**) c**") == (
+        Paragraph((Strong((Words("a ("), Strong((Words("b"),)), Words(") c"))),)),
+    )

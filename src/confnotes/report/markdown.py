@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+from markdown_it.rules_inline.emphasis import tokenize as flanked
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
@@ -56,13 +58,37 @@ class Parsed:
 
 @lru_cache(maxsize=1)
 def _parser() -> MarkdownIt:
-    """Return the parser: CommonMark without HTML, every `[^label]` a reference."""
+    """Return the parser: CommonMark without HTML, every `[^label]` a reference, and bold as it is
+    meant beside Japanese."""
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 40})
     parser.disable(["html_block", "html_inline"])
+    parser.inline.ruler.at("emphasis", _signs)
     # Addresses are judged here, by `safe`: the parser's own rule would leave `[x](javascript:…)`
     # standing as text, signs and all.
     parser.validateLink = lambda _url: True  # type: ignore[assignment, method-assign]
     return parser.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
+
+
+_WIDE = re.compile(r"[\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60]")
+
+
+def _signs(state: StateInline, silent: bool) -> bool:
+    """Read `*` and `_` as CommonMark does, but `**` that touches a Japanese letter or sign as
+    note lines do: it opens before and closes after anything that is no white space.
+
+    CommonMark's flanking takes 」 and 。 for the punctuation of a language with spaces, so that
+    `**「要点」**です` would print its asterisks.
+    """
+    begin, known = state.pos, len(state.delimiters)
+    if not flanked(state, silent):
+        return False
+    before = state.src[max(begin - 1, 0) : begin]
+    after = state.src[state.pos : min(state.pos + 1, state.posMax)]
+    if state.src[begin : state.pos] == "**" and _WIDE.search(before + after):
+        for delimiter in state.delimiters[known:]:
+            delimiter.open = bool(after.strip())
+            delimiter.close = bool(before.strip())
+    return True
 
 
 def local_key(scope: str, label: str) -> str:
@@ -244,9 +270,6 @@ def _stripped(inlines: Inlines) -> Inlines:
     if out and isinstance(out[-1], Words):
         out[-1] = Words(out[-1].text.rstrip(" \t"))
     return tuple(i for i in out if i != Words(""))
-
-
-_WIDE = re.compile(r"[\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60]")
 
 
 def _soft_breaks(inlines: Inlines) -> Iterator[Inline]:
