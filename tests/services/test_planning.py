@@ -1,5 +1,6 @@
 """Days and their numbers, as plain rules."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given
@@ -59,3 +60,25 @@ def test_days_that_follow_are_as_if_made_new(before: set[date], after: set[date]
     fresh, _ = days_for(conference, [], after)
     assert [(day.date, day.number) for day in followed] == [(day.date, day.number) for day in fresh]
     assert {day.id for day in followed} | {day.id for day in gone} >= {day.id for day in days}
+
+
+def test_numbers_set_by_hand_stay_when_something_is_added() -> None:
+    conference = Conference("c", "X", "UTC", starts=FIRST, ends=FIRST + timedelta(days=1))
+    days, _ = days_for(conference, [], [])
+    by_hand = [replace(day, number=day.number - 1) for day in days]
+    later = FIRST + timedelta(days=2)
+    kept, gone = days_for(conference, by_hand, [FIRST, later])
+    assert ([day.number for day in kept], gone) == ([0, 1, 2], [])
+    earlier = FIRST - timedelta(days=1)
+    kept, _ = days_for(conference, kept, [earlier, FIRST, later])
+    assert [day.number for day in kept] == [-1, 0, 1, 2]
+    one = [replace(day, number=7) if day.date == FIRST else day for day in days]
+    assert [day.number for day in days_for(conference, one, [later])[0]] == [7, 2, 3]
+
+
+def test_another_start_numbers_days_anew() -> None:
+    before = Conference("c", "X", "UTC", starts=FIRST, ends=FIRST + timedelta(days=1))
+    days, _ = days_for(before, [], [FIRST])
+    after = replace(before, starts=FIRST + timedelta(days=1))
+    followed, _ = days_for(after, days, [FIRST], before=before)
+    assert [day.number for day in followed] == [0, 1]

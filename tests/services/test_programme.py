@@ -249,6 +249,32 @@ def test_speakers_are_kept_once_and_in_order(opened: Services, conference_id: st
     assert names == {"", "Other"}  # nobody names Beacon's any more
 
 
+def test_an_honorific_typed_after_a_name_makes_nobody_new(
+    opened: Services, conference_id: str
+) -> None:
+    programme = opened.programme
+    one, _ = programme.add_session(conference_id, "One")
+    two, _ = programme.add_session(conference_id, "Two")
+    programme.set_speakers(one, [("Paul Curtis", "Beacon"), ("さん", "")])
+    programme.set_speakers(two, [("Paul Curtis氏", "Beacon"), ("Paul Curtis-san", "Beacon")])
+    first, second = programme.session(one).speakers, programme.session(two).speakers
+    assert {s.speaker_id for s in second} == {first[0].speaker_id}
+    assert [s.name for s in second] == ["Paul Curtis氏", "Paul Curtis-san"]
+    assert not programme.set_speakers(two, [(s.name, s.affiliation) for s in second])
+
+
+def test_day_numbers_set_by_hand_stay_when_a_session_is_added(
+    opened: Services, conference_id: str
+) -> None:
+    programme = opened.programme
+    days = programme.view(conference_id).days
+    for number, day in enumerate(days):
+        programme.edit_day(replace(day, number=number))
+    programme.add_session(conference_id, "One", start=f"{days[-1].date}T10:00:00")
+    after = programme.view(conference_id).days
+    assert [day.number for day in after] == list(range(len(days)))
+
+
 def test_counts_are_of_what_is_open(opened: Services, session_id: str) -> None:
     lines = [
         Line("1", session_id, 0, "heard"),

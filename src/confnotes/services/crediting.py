@@ -1,5 +1,6 @@
 """Who speaks in a session: people are rows of their conference, credits name them in order."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -32,7 +33,10 @@ def set_speakers(unit: Writing, session: Session, speakers: Sequence[tuple[str, 
             speaker = Speaker(new_id(), session.conference_id, name, affiliation=affiliation)
             people[speaker.id] = speaker
             unit.put(speaker)
-        unit.put(Credit(new_id(), session.id, speaker.id, position, origin=Origin.OWN))
+        printed = "" if folded(name) in (folded(speaker.name), folded(speaker.title)) else name
+        unit.put(
+            Credit(new_id(), session.id, speaker.id, position, name=printed, origin=Origin.OWN)
+        )
     for credit in there:
         unit.delete(Credit, credit.id)
         _drop_unused(unit, people[credit.speaker_id])
@@ -50,10 +54,18 @@ def _matching(
 
 def _known(people: dict[str, Speaker], name: str, affiliation: str) -> Speaker | None:
     for speaker in people.values():
-        same_name = folded(name) in (folded(speaker.name), folded(speaker.title))
+        same_name = _called(name) in (_called(speaker.name), _called(speaker.title))
         if same_name and speaker.company == affiliation:
             return speaker
     return None
+
+
+_HONORIFIC = re.compile(r"(?:\s*(?:氏|さん|様|さま)|[ -]san)$", re.IGNORECASE)
+
+
+def _called(name: str) -> str:
+    """Return a name to compare people by: Paul Curtis氏 and Paul Curtis are one."""
+    return folded(_HONORIFIC.sub("", name.strip()) or name)
 
 
 def _drop_unused(unit: Writing, speaker: Speaker) -> None:

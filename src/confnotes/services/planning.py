@@ -1,6 +1,6 @@
 """When things are: conference days and their numbers, sessions and their instants. Pure."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -89,37 +89,39 @@ def numbered(dates: Sequence[date], starts: date | None) -> dict[date, int]:
 
 
 def days_for(
-    conference: Conference, existing: Sequence[Day], used: Collection[date]
+    conference: Conference,
+    existing: Sequence[Day],
+    used: Collection[date],
+    *,
+    before: Conference | None = None,
 ) -> tuple[list[Day], list[Day]]:
     """Return (days to put, days to delete) so that every date has its day.
 
     A day goes only when nothing is on it and nobody labelled it. One that bears the number it
-    would have been given is numbered anew, one that a person numbered keeps its number.
+    would have been given is numbered anew, one that a person numbered keeps its number, and a new
+    one is counted on from there. `before` is the conference as it was, where it was edited.
     """
     wanted = all_dates(conference.starts, conference.ends, used)
     kept = [day for day in existing if day.date in wanted or day.label]
     gone = [day for day in existing if day not in kept]
-    old_dates = sorted(day.date for day in existing)
-    old = numbered(old_dates, _old_start(existing))
+    begun = (before or conference).starts
+    old = numbered(sorted(day.date for day in existing), begun)
     dates = sorted({*wanted, *(day.date for day in kept)})
     new = numbered(dates, conference.starts)
+    by_hand = {day.date: day.number for day in kept if day.number != old[day.date]}
+    shift = _shift(by_hand, new) if len(by_hand) == len(kept) else 0
     by_date = {day.date: day for day in kept}
     out: list[Day] = []
     for one in dates:
-        day = by_date.get(one)
-        if day is None:
-            out.append(Day(new_id(), conference.id, one, new[one]))
-        elif day.number == old[one]:
-            out.append(replace(day, number=new[one]))
-        else:
-            out.append(day)
+        number = by_hand.get(one, new[one] + shift)
+        day = by_date.get(one) or Day(new_id(), conference.id, one, number)
+        out.append(replace(day, number=number))
     return out, gone
 
 
-def _old_start(existing: Sequence[Day]) -> date | None:
-    """Return the date that was day 1 until now."""
-    return next((day.date for day in sorted(existing, key=_date) if day.number == 1), None)
-
-
-def _date(day: Day) -> date:
-    return day.date
+def _shift(by_hand: Mapping[date, int], new: Mapping[date, int]) -> int:
+    """Return how far days numbered by hand are from what they would be given, 0 where not all
+    are as far; the first of them says where the count began before any was added."""
+    ordered = sorted(by_hand)
+    steps = {by_hand[one] - position for position, one in enumerate(ordered)}
+    return by_hand[ordered[0]] - new[ordered[0]] if len(steps) == 1 else 0

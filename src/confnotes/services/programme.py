@@ -124,7 +124,7 @@ class ProgrammeService(Service):
             if conference.timezone != before.timezone:
                 sessions = unit.all(Session, conference_id=conference.id)
                 unit.put(*(placed(session, conference.timezone) for session in sessions))
-            update_days(unit, conference)
+            update_days(unit, conference, before=before)
         return unit.changes
 
     def edit_day(self, day: Day, *, initiator: object = None) -> ChangeSet:
@@ -286,13 +286,14 @@ class ProgrammeService(Service):
         return unit.changes
 
 
-def update_days(unit: Writing, conference: Conference) -> None:
-    """Give every date of the conference its day."""
+def update_days(unit: Writing, conference: Conference, *, before: Conference | None = None) -> None:
+    """Give every date of the conference its day; `before` is how it was until now."""
     sessions = unit.all(Session, conference_id=conference.id)
     used = {on for one in sessions if (on := session_day(one, conference)) is not None}
     events = unit.all(Event, conference_id=conference.id)
     used |= {one for event in events for one in (event.starts, event.ends) if one is not None}
-    put, gone = days_for(conference, unit.all(Day, conference_id=conference.id), used)
+    existing = unit.all(Day, conference_id=conference.id)
+    put, gone = days_for(conference, existing, used, before=before)
     for day in gone:
         unit.delete(Day, day.id)
     unit.put(*put)
