@@ -264,3 +264,29 @@ def test_a_footnote_cited_elsewhere_is_in_use(
     view = opened.notes.view(session_id)
     assert view.cited_elsewhere == {"s-2", "s-3", "s-4"}
     assert opened.notes.view(other).cited_elsewhere == {"s-1", "s-3", "s-4"}
+
+
+def test_a_line_alive_elsewhere_is_not_taken_away_by_an_undone_cut(
+    opened: Services, conference_id: str, session_id: str
+) -> None:
+    other, _ = opened.programme.add_session(conference_id, "Other")
+    cut = _line(session_id, "moving words")
+    opened.notes.save(session_id, [cut])
+    opened.notes.save(session_id, [])
+    opened.notes.save(other, [replace(cut, text="moving words plus new ones")])
+    for _ in range(2):
+        opened.notes.save(session_id, [cut])
+        assert _texts(opened, other) == ["moving words plus new ones"]
+        assert _texts(opened, session_id) == ["moving words"]
+    first = opened.notes.view(session_id).lines[0]
+    assert first.id != cut.id
+    assert first.written_at == cut.written_at
+
+
+def test_one_id_twice_is_two_lines(opened: Services, session_id: str) -> None:
+    one = _line(session_id, "first")
+    two = replace(one, text="second")
+    for _ in range(2):
+        opened.notes.save(session_id, [one, two])
+        assert _texts(opened, session_id) == ["first", "second"]
+    assert len({line.id for line in opened.notes.view(session_id).lines}) == 2

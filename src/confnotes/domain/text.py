@@ -13,7 +13,8 @@ _NEUTRAL = re.compile(r"`[^`]*`|https?://\S+|\[\^[^\]\s]+\]|\]\([^)]*\)")
 _LATIN_OR_NUMBER = re.compile(r"[A-Za-z0-9]+(?:['’.\-_/+#&:][A-Za-z0-9]+)*")
 _SENTENCE_WORDS = 3
 # Half a surrogate pair (from a broken file, say) cannot be written as UTF-8.
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+# With the noncharacters that Unicode keeps for a program's own use (Qt does use them).
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
 class Language(StrEnum):

@@ -2,10 +2,12 @@
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from uuid import NAMESPACE_OID, uuid5
 
 from confnotes.domain.attachments import Attachment, AttachmentUse
 from confnotes.domain.changes import ChangeSet
@@ -52,13 +54,17 @@ class NotesService(Service):
         """Make the notes of a session just these lines, and keep these footnotes with them.
 
         Only what changed is written. A line that is gone stays as deleted and comes back with its
-        id. `Saved` tells what the file holds after the commit, read anew from it: NotebookError
-        notebook.not_saved (path) when that is not what was given.
+        id. An id that stands twice here, or is alive in another session (a line cut there, pasted
+        here, and its cut undone), is one line's only: the other gets an id made from it, the same
+        at each save. `Saved` tells what the file holds after the commit, read anew from it:
+        NotebookError notebook.not_saved (path) when that is not what was given.
         """
         wanted = tuple(_stored(line, session_id, position) for position, line in enumerate(lines))
         with self._change(initiator) as unit:
             session = session_of(unit, session_id)
-            changes = align(unit.all(Line, session_id=session_id), wanted)
+            in_file = unit.all(Line, session_id=session_id)
+            wanted = _with_ids_of_their_own(unit, session_id, in_file, wanted)
+            changes = align(in_file, wanted)
             for identity in changes.removed:
                 unit.delete(Line, identity)
             _add(unit, changes.added)
@@ -181,6 +187,22 @@ def _add(unit: Writing, added: Sequence[Line]) -> None:
             if line.id in known
         )
     )
+
+
+def _with_ids_of_their_own(
+    unit: Writing, session_id: str, in_file: Sequence[Line], lines: Sequence[Line]
+) -> tuple[Line, ...]:
+    here = {line.id for line in in_file}
+    elsewhere = unit.lists.alive_elsewhere({line.id for line in lines} - here, session_id)
+    seen: Counter[str] = Counter()
+    out = []
+    for line in lines:
+        seen[line.id] += 1
+        if line.id in elsewhere or seen[line.id] > 1:
+            made = uuid5(NAMESPACE_OID, f"{line.id}/{session_id}/{seen[line.id]}")
+            line = replace(line, id=str(made))  # noqa: PLW2901 (the same line, under its own id)
+        out.append(line)
+    return tuple(out)
 
 
 def _content(line: Line) -> Line:

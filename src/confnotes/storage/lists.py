@@ -149,6 +149,19 @@ class Lists:
         ]
         return tuple(row[0] for row in self._connection.execute(union_all(*parts)))
 
+    def alive_elsewhere(self, line_ids: Collection[str], session_id: str) -> frozenset[str]:
+        """Return those of the lines that another session has, not deleted."""
+        if not line_ids:
+            return frozenset()
+        rows = self._connection.execute(
+            select(line.c.id).where(
+                line.c.id.in_(line_ids),
+                line.c.session_id != session_id,
+                line.c.deleted_at.is_(None),
+            )
+        )
+        return frozenset(row[0] for row in rows)
+
     def source_keys(self) -> tuple[tuple[str, str, str | None, str], ...]:
         """Return (conference id, key, start, title) of every session that came with a schedule."""
         rows = self._connection.execute(
