@@ -27,8 +27,6 @@ I spent May 4–5, 2026, in Porto at Harbour Conf 2026.
 
 ## What I chose, and why
 
-This is how I picked my sessions.
-
 - “Opening - Mara Quill” — The harbour comes first.
 
 ## Day 1, Monday, May 4

@@ -93,10 +93,13 @@ class Maker:
     def session(
         self, title: str, start: str | None = None, *, kind: SessionKind = SessionKind.TALK,
         event: str = "main", by: tuple[str, ...] = (), end: str | None = None, going: bool = True,
-        reason: str = "", watch: bool = False, attendance: Attendance = Attendance.OPEN, **own: Any,
+        considered: bool = False, reason: str = "", watch: bool = False,
+        attendance: Attendance = Attendance.OPEN, **own: Any,
     ) -> str:  # fmt: skip
         facts = SessionFacts(title=title, kind=kind, start=start, end=end)
-        choice = Choice(Intent.GOING if going else Intent.NONE, attendance, watch, reason)
+        intent = Intent.GOING if going else Intent.NONE
+        intent = Intent.CONSIDERED if considered else intent
+        choice = Choice(intent, attendance, watch, reason)
         identity = self._id("s")
         row = Session(
             identity, "conf", event, facts, choice=choice,

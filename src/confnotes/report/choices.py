@@ -1,13 +1,15 @@
-"""Why these and not the others, what else one heard, and what is left to watch."""
+"""Why these and not the others, and what is left to watch."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
 from confnotes.domain.choice import Attendance, Choice, Intent
 from confnotes.domain.conference import Event
 from confnotes.domain.session import Session
+from confnotes.domain.times import zone
 from confnotes.report.blocks import Block, Blocks, Inlines, Paragraph, joined
-from confnotes.report.sessions import in_a_list, in_a_sentence, listed, title
+from confnotes.report.sessions import listed, title, to_watch
 from confnotes.report.snapshot import Talk
 from confnotes.report.teller import Teller
 
@@ -58,20 +60,37 @@ def _events(teller: Teller, day: date | None, events: Sequence[Event]) -> list[B
     taken = [event for event in events if chosen(teller, event)]
     if len(events) == 1 and (not taken or not taken[0].choice.reason.strip()):
         return []
-    several = "why.chosen_of" if taken else "why.considered"
+    count = sum(not _AND_MORE.match(event.title.strip()) for event in events)
+    several = ("why.chosen_of" if count > 1 else "why.chosen") if taken else "why.considered"
     key = several if len(events) > 1 else "why.chosen"
     parts: dict[str, str | Inlines] = {} if day is None else {"day": teller.day(day)}
     if taken:
         names = [_event_name(teller, event) for event in taken]
         parts["chosen"] = teller.prose.enumeration(names)
     if key == "why.chosen_of":
-        parts["count"] = teller.prose.count("thing", len(events))
+        parts["count"] = _how_many(teller, count)
     lead = teller.wording.fill(key if day is None else f"{key}_day", **parts)
     reasons = [_reason(teller, event.id, event.choice) for event in taken]
     out: list[Block] = [Paragraph(teller.sentences([lead, *(r for r in reasons if r)]))]
     if len(events) > 1:
         out += listed([_row(teller, event, event in taken) for event in events])
     return out
+
+
+_AND_MORE = re.compile(
+    r"(?:etc|など|等|ほか|他|その他|そのほか|and (?:more|others)|others|more)?[\s….。．・]*$",
+    re.IGNORECASE,
+)
+"""A name that says that there were more: it stands in the list and is not counted."""
+
+_THINGS = 9
+
+
+def _how_many(teller: Teller, count: int) -> str:
+    """Return a number of events: 4つ, 12のイベント, four, twelve."""
+    if count <= _THINGS:
+        return teller.prose.count("thing", count)
+    return teller.wording.words("why.many", count=teller.prose.number(count))
 
 
 def _row(teller: Teller, event: Event, taken: bool) -> Inlines:
@@ -82,17 +101,6 @@ def _row(teller: Teller, event: Event, taken: bool) -> Inlines:
     if reason := _reason(teller, event.id, event.choice):
         return teller.wording.fill("why.item_reason", name=name, reason=reason)
     return name
-
-
-def _worth_telling(talk: Talk, teller: Teller) -> bool:
-    """Return whether a session says something of how one chose."""
-    choice = talk.session.choice
-    if choice.reason.strip() or choice.intent is Intent.CONSIDERED:
-        return True
-    return talk.attended and any(
-        other.session.choice.intent is Intent.CONSIDERED and _together(talk.session, other.session)
-        for other in teller.snapshot.talks
-    )
 
 
 def _together(one: Session, other: Session) -> bool:
@@ -107,56 +115,79 @@ def _together(one: Session, other: Session) -> bool:
 
 
 def _sessions(teller: Teller, *, first: bool) -> Blocks:
-    """Return the sessions with a reason, those considered, and what was heard in their place;
-    where some were passed over, those attended are marked."""
-    talks = [talk for talk in teller.snapshot.talks if _worth_telling(talk, teller)]
-    if not talks:
-        return ()
-    mixed = not all(talk.attended for talk in talks)
-    rows = []
-    for talk in talks:
-        teller.session_id = talk.session.id
-        name = teller.prose.title(title(teller, talk))
-        if mixed and talk.attended:
-            name = teller.wording.fill("why.mark", name=name)
-        reason = _reason(teller, talk.session.id, talk.session.choice)
-        if reason:
-            name = teller.wording.fill("why.item_reason", name=name, reason=reason)
-        rows.append(name)
+    """Return how one chose among sessions: a sentence for each choice between two at the same
+    time, and a list of those with a reason, what was chosen marked."""
+    talks = [talk for talk in teller.snapshot.talks if talk.session.id not in teller.hidden]
+    torn = [(talk, others) for talk in talks if (others := _passed_over(talk, talks))]
+    listed_ids = {talk.session.id for talk in talks if _has_reason(talk)}
+    told: list[Inlines] = []
+    for talk, others in torn:
+        if any(map(_has_reason, (talk, *others))):
+            listed_ids |= {one.session.id for one in (talk, *others)}
+        else:
+            told.append(_torn(teller, talk, others))
+    rows = [talk for talk in talks if talk.session.id in listed_ids]
+    mixed = not all(talk.attended for talk in rows)
+    out: list[Block] = [Paragraph(teller.sentences(told))] if told else []
+    if rows and not told and not first:
+        out.append(Paragraph(teller.wording.fill("why.sessions_too")))
+    out += listed([_session_row(teller, talk, mark=mixed) for talk in rows])
     teller.session_id = None
-    key = "why.sessions" if first else "why.sessions_too"
-    return (Paragraph(teller.wording.fill(key)), *listed(rows))
+    return tuple(out)
 
 
-def also_heard(
-    teller: Teller, talks: Sequence[Talk], told: int, *, later: bool, dated: bool
-) -> Blocks:
-    """Return the sessions of a day that have no block of their own; `told` have one there, and
-    with `later` one is told elsewhere."""
-    if not talks:
+def _has_reason(talk: Talk) -> bool:
+    return bool(talk.session.choice.reason.strip())
+
+
+def _passed_over(talk: Talk, talks: Sequence[Talk]) -> list[Talk]:
+    """Return what was considered and not heard while one was in this session."""
+    if not talk.attended:
+        return []
+    return [
+        other
+        for other in talks
+        if other.session.choice.intent is Intent.CONSIDERED
+        and not other.attended
+        and _together(talk.session, other.session)
+    ]
+
+
+def _torn(teller: Teller, talk: Talk, others: Sequence[Talk]) -> Inlines:
+    """Return what one chose between at an hour, and what one went to."""
+    prose, session = teller.prose, talk.session
+    one = prose.title(title(teller, talk))
+    torn = one
+    for other in others:
+        name = prose.title(title(teller, other))
+        torn = teller.wording.fill("why.either", one=torn, other=name)
+    parts: dict[str, str | Inlines] = {"one": one, "torn": torn}
+    begin = session.start_at
+    if begin is None:
         return ()
-    names = teller.prose.enumeration([in_a_sentence(teller, talk) for talk in talks])
-    if told:
-        count = teller.prose.count("session", told)
-        return (Paragraph(teller.wording.fill("day.besides", sessions=names, told=count)),)
-    key = "day.also" if later and dated else "day.only" if dated else "day.heard"
-    return (Paragraph(teller.wording.fill(key, sessions=names)),)
+    parts["time"] = f"{begin.astimezone(zone(teller.snapshot.conference.timezone)):%H:%M}"
+    days = {other.day for other in teller.snapshot.talks if other.day}
+    if talk.day is None or len(days) <= 1:
+        return teller.wording.fill("why.torn", **parts)
+    return teller.wording.fill("why.torn_day", day=teller.day(talk.day), **parts)
 
 
-def see_recommended(teller: Teller, talks: Sequence[Talk], heading: str) -> Blocks:
-    """Return where the recommended sessions of a day are told."""
-    if not talks:
-        return ()
-    names = [teller.prose.title(title(teller, talk)) for talk in talks]
-    words = teller.wording.fill(
-        "day.see_recommended", sessions=teller.prose.enumeration(names), heading=heading
-    )
-    return (Paragraph(words),)
+def _session_row(teller: Teller, talk: Talk, *, mark: bool) -> Inlines:
+    """Return one session of the list: the title, what came of it, and the reason."""
+    teller.session_id = talk.session.id
+    name = teller.prose.title(title(teller, talk))
+    if talk.attended and mark:
+        name = teller.wording.fill("why.mark", name=name)
+    elif not talk.attended and talk.session.choice.intent is Intent.GOING:
+        name = teller.wording.fill("why.missed", name=name)
+    if reason := _reason(teller, talk.session.id, talk.session.choice):
+        name = teller.wording.fill("why.item_reason", name=name, reason=reason)
+    return name
 
 
 def watch(teller: Teller) -> Blocks:
     """Return what is marked to watch later: sessions, then events."""
-    rows = [in_a_list(teller, talk) for talk in teller.snapshot.talks if _to_watch(talk)]
+    rows = [to_watch(teller, talk) for talk in teller.snapshot.talks if _to_watch(talk)]
     events = [event for event in teller.snapshot.contents.events if event.choice.watch_later]
     return listed(rows + [joined(_event_name(teller, event)) for event in events])
 

@@ -8,19 +8,20 @@ from confnotes.domain.conference import EventKind
 from confnotes.domain.inline import plain
 from confnotes.domain.report import SectionKind
 from confnotes.domain.text import Language, fingerprint, other
-from confnotes.report import choices, opening, sessions
+from confnotes.report import choices, days, opening, sessions
 from confnotes.report.blocks import (
     Block,
     Blocks,
     Document,
     Heading,
     Inlines,
+    Paragraph,
     joined,
     words_of,
 )
 from confnotes.report.numbering import numbered
-from confnotes.report.outline import Planned, flat, plan, recommended_talks
-from confnotes.report.snapshot import Snapshot
+from confnotes.report.outline import Planned, flat, plan
+from confnotes.report.snapshot import Snapshot, Talk
 from confnotes.report.teller import Finding, Teller
 from confnotes.report.wording import Wording
 
@@ -38,8 +39,9 @@ OWN_WORDS_ONLY = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A section as it came out. `body` is what is printed of it, `generated` what the notes give;
-    `heading` is empty where none is printed, `label` is what an outline calls it."""
+    """A section as it came out. `body` is what is printed of it, `tail` what follows the sections
+    below it, `generated` what the notes give; `heading` is empty where none is printed, `label`
+    is what an outline calls it."""
 
     planned: Planned
     heading: Inlines
@@ -50,6 +52,7 @@ class Part:
     written: bool
     line_ids: tuple[str, ...] = ()
     printed: bool = False
+    tail: Blocks = ()
 
     @property
     def key(self) -> str:
@@ -84,7 +87,11 @@ def compose(snapshot: Snapshot, catalogue: Mapping[str, Any]) -> Composition:
 
 def _printed(parts: Sequence[Part]) -> Iterator[Block]:
     """Yield what is printed, each section under its heading."""
+    tail: Blocks = ()
     for part in parts:
+        if part.planned.parent is None:
+            yield from tail
+            tail = part.tail if part.printed else ()
         if not part.printed:
             continue
         base = part.planned.level + 1
@@ -95,6 +102,7 @@ def _printed(parts: Sequence[Part]) -> Iterator[Block]:
                 yield Heading(base + block.level, block.inner)
             else:
                 yield block
+    yield from tail
 
 
 class _Composer:
@@ -110,6 +118,7 @@ class _Composer:
             SectionKind.WATCH: lambda _: choices.watch(teller),
             SectionKind.DAY: self._day,
             SectionKind.EVENT: self._day,
+            SectionKind.RECOMMENDED: self._bare_picks,
         }
         self._plan = plan(self._snapshot)
         self._days = [p for p in self._plan if p.kind in (SectionKind.DAY, SectionKind.EVENT)]
@@ -126,7 +135,20 @@ class _Composer:
             for planned in flat(self._plan)
             if (talk := planned.talk) and not self._has_block(planned)
         }
+        teller.hidden, teller.at_length = self._hidden(), self._at_length()
         teller.labels = {}
+
+    def _hidden(self) -> frozenset[str]:
+        """Return the ids of the sessions that the author hid, themselves or with their day."""
+        return frozenset(
+            planned.talk.session.id
+            for planned in flat(self._plan)
+            if planned.talk and not self._is_shown(planned.key, planned.parent)
+        )
+
+    def _at_length(self) -> frozenset[str]:
+        told = {planned.talk.session.id for planned in flat(self._plan) if planned.talk}
+        return frozenset(told - self._bare)
 
     def _has_block(self, planned: Planned) -> bool:
         talk = planned.talk
@@ -143,8 +165,32 @@ class _Composer:
             some = any(part.printed for part in below)
             if not own.printed and own.shown and some:
                 own = replace(own, printed=True)
+            if top.kind in (SectionKind.DAY, SectionKind.EVENT):
+                own = self._with_others(own, below)
             out += [own, *below]
         return tuple(out)
+
+    def _with_others(self, part: Part, below: Sequence[Part]) -> Part:
+        """Return a day with the sessions that have no block, after those that have one."""
+        self._teller.section = part.key
+        told = any(child.printed for child in below)
+        if part.written or not part.shown:
+            with self._teller.unheard():
+                others = self._others(part.planned, told=told)
+            return replace(part, generated=part.generated + others)
+        others = self._others(part.planned, told=told)
+        part = replace(part, generated=part.generated + others)
+        if told:
+            return replace(part, tail=others)
+        body = part.body + others
+        return replace(part, body=body, printed=part.printed or bool(body))
+
+    def _others(self, planned: Planned, *, told: bool) -> Blocks:
+        mine = [talk for talk in planned.talks if not talk.session.recommended]
+        bare = [t for t in mine if t.session.id in self._bare - self._teller.hidden]
+        others = told or bool(self._told_later(planned))
+        dated = planned.day is not None and not self._one_day
+        return days.also_heard(self._teller, bare, others=others, dated=dated)
 
     def _part(self, planned: Planned, *, hidden: bool) -> Part:
         """Return one section; what is not printed leaves nothing in memory."""
@@ -207,9 +253,12 @@ class _Composer:
     def _generated(self, planned: Planned) -> tuple[Blocks, tuple[str, ...]]:
         teller = self._teller
         if talk := planned.talk:
-            if talk.session.id in self._bare:
+            pick = planned.kind is SectionKind.RECOMMENDED
+            if talk.session.id in self._bare and not pick:
                 return (), ()
             told = sessions.tell(teller, talk)
+            if pick and not told.blocks:
+                return (Paragraph(sessions.in_a_list(teller, talk)),), ()
             return told.blocks, told.line_ids
         tell = self._tellers.get(planned.kind)
         return (tell(planned) if tell else ()), ()
@@ -233,38 +282,47 @@ class _Composer:
         return self._teller.figures(section.id) if section else ()
 
     def _day(self, planned: Planned) -> Blocks:
-        """Return what a day says before its sessions: what has no block, what is told later."""
-        teller = self._teller
-        mine = [talk for talk in planned.talks if not talk.session.recommended]
-        bare = [talk for talk in mine if talk.session.id in self._bare]
-        shown = [t for t in bare if self._is_shown(f"session:{t.session.id}")]
-        told = len(mine) - len(bare)
-        dated = planned.day is not None and not self._one_day
-        recommended = [talk for talk in planned.talks if talk.session.recommended]
-        later = [t for t in recommended if self._recommended_is_shown(t.session.id)]
-        heading = teller.wording.phrase("recommended.outline")
-        return (
-            *choices.also_heard(teller, shown, told, later=bool(later), dated=dated),
-            *choices.see_recommended(teller, later, heading),
-        )
+        """Return what a day says before its sessions: what is told later."""
+        later = self._told_later(planned)
+        seen = [t for t in planned.talks if t.session.id not in self._teller.hidden]
+        alone = len(seen) == len(later) and planned.day is not None and not self._one_day
+        heading = self._recommended_heading() if later else ()
+        return days.told_later(self._teller, later, heading, alone=alone)
 
-    def _is_shown(self, key: str) -> bool:
-        section = self._snapshot.sections.get(key)
-        return section is None or section.shown
+    def _told_later(self, planned: Planned) -> list[Talk]:
+        """Return the recommended sessions of a day that stand further down."""
+        kinds = [(top.kind, top.key) for top in self._plan]
+        place = kinds.index((planned.kind, planned.key))
+        if SectionKind.RECOMMENDED not in [kind for kind, _ in kinds[place:]]:
+            return []
+        hidden = self._teller.hidden
+        return [t for t in planned.talks if t.session.recommended and t.session.id not in hidden]
 
-    def _recommended_is_shown(self, session_id: str) -> bool:
-        several = len(recommended_talks(self._snapshot)) > 1
-        parent = not several or self._is_shown("recommended")
-        told = session_id not in self._bare
-        return told and parent and self._is_shown(f"session:{session_id}")
+    def _recommended_heading(self) -> Inlines:
+        """Return what the section of the recommended is called where another points at it."""
+        (top,) = [top for top in self._plan if top.kind is SectionKind.RECOMMENDED]
+        with self._teller.unheard():
+            own = self._own_heading(top.key)
+        name = "outline" if top.talk else "many"
+        return own or joined(self._teller.wording.phrase(f"recommended.{name}"))
+
+    def _bare_picks(self, planned: Planned) -> Blocks:
+        """Return the recommended sessions that nothing was noted of, where there are several."""
+        picks = [child.talk for child in planned.children if child.talk]
+        bare = [t for t in picks if t.session.id in self._bare - self._teller.hidden]
+        return sessions.listed([sessions.in_a_list(self._teller, talk) for talk in bare])
+
+    def _is_shown(self, *keys: str | None) -> bool:
+        found = [self._snapshot.sections.get(key) for key in keys if key]
+        return all(section is None or section.shown for section in found)
 
     # Headings
 
     def _heading(self, planned: Planned) -> tuple[Inlines, str]:
         """Return the heading that is printed, and what an outline calls the section."""
         own = self._own_heading(planned.key)
-        if planned.kind is SectionKind.OPENING:
-            return own, plain(own) or self._teller.wording.phrase("opening.outline")
+        if planned.kind in (SectionKind.OPENING, SectionKind.OWN):
+            return own, plain(own) or self._teller.wording.phrase(f"{planned.kind}.outline")
         made = own or self._made_heading(planned)
         return made, plain(made)
 
@@ -290,11 +348,21 @@ class _Composer:
             case SectionKind.SESSION if planned.talk:
                 return sessions.heading(teller, planned.talk)
             case SectionKind.RECOMMENDED if planned.talk:
-                heading = sessions.heading(teller, planned.talk)
-                return wording.fill("recommended.heading", title=heading)
+                return self._pick_heading(planned.talk)
             case SectionKind.RECOMMENDED:
                 return joined(wording.phrase("recommended.many"))
         return joined(wording.phrase(f"{planned.kind}.heading"))
+
+    def _pick_heading(self, talk: Talk) -> Inlines:
+        """Return the heading of the one recommended session; with nothing but a title to print
+        below it, the title is not printed twice."""
+        teller = self._teller
+        with teller.unheard():
+            alone = talk.session.id in self._bare and not sessions.quiet_line(teller, talk)
+        if alone:
+            return joined(teller.wording.phrase("recommended.outline"))
+        heading = sessions.heading(teller, talk)
+        return teller.wording.fill("recommended.heading", title=heading)
 
     def _day_heading(self, planned: Planned) -> Inlines:
         """Return number, date and event of a day; a conference of one day needs neither."""
@@ -307,7 +375,10 @@ class _Composer:
         if planned.day is None:
             return joined(name or teller.wording.phrase("day.undated"))
         day = self._snapshot.days.get(planned.day)
-        if day and day.label.strip() and not name:
-            name = teller.say(day.id, "label", day.label).strip()
+        if day and day.label.strip():
+            label = teller.say(day.id, "label", day.label).strip()
+            if name and label.casefold() not in name.casefold():
+                name = teller.wording.words("day.labelled", name=name, label=label)
+            name = name or label
         number = teller.prose.day_number(day.number, day.number) if day else ""
         return joined(teller.prose.heading(number, teller.day(planned.day), name))

@@ -6,7 +6,6 @@ from confnotes.domain.conference import Author, Fact, FactKind
 from confnotes.domain.inline import Address, Reference, Words, safe
 from confnotes.report.blocks import Blocks, Inlines, Paragraph, is_blank, joined
 from confnotes.report.prose import whole_number, without_end
-from confnotes.report.snapshot import Snapshot
 from confnotes.report.teller import Teller
 
 _STOPS = "。．."
@@ -72,21 +71,16 @@ def _went(teller: Teller) -> Inlines:
     return teller.wording.fill(key, name=teller.short_name(), **given)
 
 
-def sessions_heard(snapshot: Snapshot) -> int:
-    """Return how many sessions one was in, not counting what is around the conference."""
-    return sum(not talk.around for talk in snapshot.attended)
-
-
 def _promise(teller: Teller) -> Inlines:
-    """Return what the report tells of; nothing when it is a single session."""
-    heard = sessions_heard(teller.snapshot)
-    if heard <= 1:
+    """Return what the report tells of; nothing when it is a single session, or none at length."""
+    heard = len(teller.heard_sessions())
+    if heard <= 1 or not teller.tells():
         return ()
-    days = {talk.day for talk in teller.snapshot.attended if talk.day and not talk.around}
     sessions = teller.prose.count("session", heard)
-    if len(days) <= 1:
+    days = teller.days_heard()
+    if days <= 1:
         return teller.wording.fill("opening.sessions", sessions=sessions)
-    counted = teller.prose.count("day", len(days))
+    counted = teller.prose.count("day", days)
     return teller.wording.fill("opening.sessions_days", sessions=sessions, days=counted)
 
 

@@ -77,21 +77,21 @@ def _fixed(kind: SectionKind) -> Planned:
     return Planned(kind.value, kind, _FIXED[kind] * STEP)
 
 
-def recommended_talks(snapshot: Snapshot) -> tuple[Talk, ...]:
-    """Return the recommended sessions one was in."""
-    return tuple(talk for talk in snapshot.attended if talk.session.recommended)
-
-
 def _recommended(snapshot: Snapshot) -> list[Planned]:
     """Return the section of the recommended session, or one with several below it."""
-    talks = recommended_talks(snapshot)
+    talks = [talk for talk in snapshot.attended if talk.session.recommended]
     rank = _FIXED[SectionKind.RECOMMENDED] * STEP
     if not talks:
         return []
     if len(talks) == 1:
         # The key stays the session's: its text goes with it when it is recommended, or no more.
         return [
-            Planned(f"session:{talks[0].session.id}", SectionKind.RECOMMENDED, rank, talks=talks)
+            Planned(
+                f"session:{talks[0].session.id}",
+                SectionKind.RECOMMENDED,
+                rank,
+                talks=tuple(talks),
+            )
         ]
     parent = _fixed(SectionKind.RECOMMENDED)
     return [replace(parent, children=_children(parent.key, talks))]
@@ -103,12 +103,20 @@ def _days(snapshot: Snapshot) -> Iterator[Planned]:
     for talk in snapshot.attended:
         if not talk.around:
             groups.setdefault((talk.day, talk.event.id), []).append(talk)
+    mains = {day: talks[0] for (day, _), talks in groups.items() if not _is_beside(talks[0].event)}
     for (day, _), talks in groups.items():
-        yield _day(day, talks[0].event, talks)
+        yield _day(day, talks[0].event, talks, mains.get(day))
 
 
-def _day(day: date | None, event: Event, talks: Sequence[Talk]) -> Planned:
-    beside = event.kind is EventKind.COLOCATED
+def _is_beside(event: Event) -> bool:
+    return event.kind is EventKind.COLOCATED
+
+
+def _day(day: date | None, event: Event, talks: Sequence[Talk], main: Talk | None) -> Planned:
+    """Return the section of a day or event; an event that began before the conference did that
+    day (`main` is what one heard first there) stands before it."""
+    beside = _is_beside(event)
+    before = beside and main is not None and _minute(talks[0]) < _minute(main)
     when = day.isoformat() if day else "none"
     key = f"event:{event.id}@{when}" if beside else f"day:{when}"
     offset = _UNDATED if day is None else day.toordinal() * _PER_DAY
@@ -116,6 +124,7 @@ def _day(day: date | None, event: Event, talks: Sequence[Talk]) -> Planned:
         _FIXED[SectionKind.DAY] * STEP
         + offset
         + ((event.position + 1) * _PER_EVENT if beside else 0)
+        - (_PER_DAY // 2 if before else 0)
     )
     kind = SectionKind.EVENT if beside else SectionKind.DAY
     own = [talk for talk in talks if not talk.session.recommended]

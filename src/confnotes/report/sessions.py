@@ -5,14 +5,17 @@ takeaway; and a session as one line of a list.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from confnotes.domain.inline import Address, Inline, plain
+from confnotes.domain.choice import Attendance
+from confnotes.domain.inline import Address, Inline, Words, plain
 from confnotes.domain.notes import LineKind
 from confnotes.domain.session import Link, LinkKind, LinkState
+from confnotes.domain.text import Language
 from confnotes.report.blocks import Block, Blocks, Inlines, Item, List, Paragraph, is_blank, joined
 from confnotes.report.lines import LineTeller, adopt_definitions
-from confnotes.report.snapshot import Talk
+from confnotes.report.snapshot import Person, Talk
 from confnotes.report.teller import Teller
 
+_PROMISED = (LinkKind.SLIDES, LinkKind.VIDEO)
 _WORTH_A_BLOCK = (LinkKind.SLIDES, LinkKind.VIDEO, LinkKind.REPOSITORY, LinkKind.OTHER)
 
 
@@ -87,14 +90,27 @@ def tell(teller: Teller, talk: Talk) -> Told:
 
 def quiet_line(teller: Teller, talk: Talk) -> Inlines:
     """Return what is known of a session besides its heading, on one line (() when nothing)."""
-    parts = [
-        joined(_span(teller, talk)),
-        _title_beside_own_heading(teller, talk),
-        teller.people(talk.people),
-        *_links(teller, talk),
-        joined(teller.rating(talk.session.rating) if talk.session.rating else ""),
+    session = talk.session
+    early = session.choice.attendance is Attendance.LEFT_EARLY
+    titled = _title_beside_own_heading(teller, talk)
+    names = [joined(_span(teller, talk)), titled, teller.people(talk.people)]
+    rest = [
+        joined(teller.wording.phrase("session.left_early") if early else ""),
+        *_links(teller, talk, paged=not titled),
+        joined(teller.rating(session.rating) if session.rating else ""),
     ]
-    return _with_joints(teller.prose.item_joint, [part for part in parts if part])
+    known, more = [part for part in names if part], [part for part in rest if part]
+    if more and not known:
+        more[0] = _capital(more[0])
+    return _with_joints(teller.prose.item_joint, known + more)
+
+
+def _capital(words: Inlines) -> Inlines:
+    """Return generated words as a line begins."""
+    first = words[0]
+    if not isinstance(first, Words):
+        return words
+    return joined(first.text[:1].upper() + first.text[1:], words[1:])
 
 
 def _with_joints(joint: str, parts: Sequence[Inlines]) -> Inlines:
@@ -128,28 +144,34 @@ def _title_beside_own_heading(teller: Teller, talk: Talk) -> Inlines:
     words = title(teller, talk)
     if plain(words) == plain(heading(teller, talk)):
         return ()
-    quoted = teller.prose.title(words)
+    return _linked_title(teller, talk)
+
+
+def _linked_title(teller: Teller, talk: Talk) -> Inlines:
+    """Return the title in quotation marks, linked to the session's page where it is known."""
+    quoted = teller.prose.title(title(teller, talk))
     url = _page(talk)
     return (Address(url, quoted),) if url else quoted
 
 
 def _stands(link: Link) -> bool:
     """Return whether a link says something: an address, or that it is to come."""
-    return bool(link.url) if link.state is LinkState.THERE else link.state is LinkState.EXPECTED
+    if link.state is LinkState.THERE:
+        return bool(link.url)
+    return link.state is LinkState.EXPECTED and link.kind in _PROMISED
 
 
-def _links(teller: Teller, talk: Talk) -> list[Inlines]:
-    """Return slides, video, page and the rest, each a link or what is known of it."""
-    out: list[Inlines] = []
-    titled = bool(_title_beside_own_heading(teller, talk))
+def _links(teller: Teller, talk: Talk, *, paged: bool) -> list[Inlines]:
+    """Return slides, video and the rest, each a link or what is known of it; with `paged` the
+    session's page, too."""
     order = list(LinkKind)
     order.append(order.pop(order.index(LinkKind.PAGE)))
-    for link in sorted(talk.links, key=lambda link: (order.index(link.kind), link.position)):
-        if link.kind is LinkKind.PAGE and titled:
-            continue
-        if words := _link(teller, link):
-            out.append(words)
-    return out
+    links = sorted(talk.links, key=lambda link: (order.index(link.kind), link.position))
+    return [
+        words
+        for link in links
+        if (paged or link.kind is not LinkKind.PAGE) and (words := _link(teller, link))
+    ]
 
 
 def _link(teller: Teller, link: Link) -> Inlines:
@@ -157,29 +179,52 @@ def _link(teller: Teller, link: Link) -> Inlines:
     if link.state is LinkState.THERE and link.url:
         label = link.label.strip() or wording.phrase(f"session.{link.kind}")
         return (Address(link.url, joined(label)),)
-    if link.state is LinkState.EXPECTED and link.kind in (LinkKind.SLIDES, LinkKind.VIDEO):
+    if _stands(link):
         return joined(wording.phrase(f"session.{link.kind}_expected"))
     return ()
 
 
 def in_a_list(teller: Teller, talk: Talk) -> Inlines:
     """Return a session as one line: title, speakers, where to see it."""
-    prose = teller.prose
-    words = prose.title(title(teller, talk))
+    words = _linked_title(teller, talk)
     people = teller.people(talk.people)
-    links = _with_joints(prose.item_joint, _links(teller, talk))
+    links = _with_joints(teller.prose.item_joint, _links(teller, talk, paged=False))
     named = teller.wording.fill("session.listed", title=words, people=people) if people else words
     if not links:
         return named
     return teller.wording.fill("session.listed_links", session=named, links=links)
 
 
+def to_watch(teller: Teller, talk: Talk) -> Inlines:
+    """Return a session of the list to watch; one that no video will come of says so."""
+    row = in_a_list(teller, talk)
+    videos = {link.state for link in talk.links if link.kind is LinkKind.VIDEO}
+    if videos == {LinkState.NONE}:
+        return teller.wording.fill("watch.no_video", session=row)
+    return row
+
+
 def in_a_sentence(teller: Teller, talk: Talk) -> Inlines:
-    """Return a session within a sentence: its title, and who spoke, who are introduced later."""
-    words = teller.prose.title(title(teller, talk))
-    names = [joined(name) for person in talk.people if (name := teller.called(person))]
-    people = teller.prose.enumeration(names)
+    """Return a session within a sentence: its title, and who spoke."""
+    words = _linked_title(teller, talk)
+    people = _within_brackets(teller, talk.people)
     return teller.wording.fill("session.named", title=words, people=people) if people else words
+
+
+def _within_brackets(teller: Teller, people: Sequence[Person]) -> Inlines:
+    """Return speakers where the language has them in brackets: an affiliation has none then."""
+    named: list[Inlines] = []
+    affiliated = False
+    for name, affiliation in map(teller.introduced, people):
+        if affiliation:
+            affiliated = True
+            parts = {"name": name, "affiliation": affiliation}
+            named.append(teller.wording.fill("session.person", **parts))
+        elif name:
+            named.append(joined(name))
+    if affiliated and len(named) > 1 and teller.prose.language is Language.JA:
+        return _with_joints(teller.prose.item_joint, named)
+    return teller.prose.enumeration(named)
 
 
 def listed(rows: Sequence[Sequence[Inline]]) -> Blocks:

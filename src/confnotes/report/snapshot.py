@@ -120,7 +120,8 @@ class Snapshot:
         """First and last day of the conference, as far as anything says so."""
         conference = self.conference
         known = [d for d in (conference.starts, conference.ends) if d]
-        known = known or list(self.days) or [t.day for t in self.talks if t.day]
+        held = [d for talk in self.talks for d in (talk.day, talk.last_day) if d]
+        known = known or list(self.days) or held
         return (min(known), max(known)) if known else None
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from confnotes.domain.attachments import AttachmentUse
 from confnotes.domain.inline import Address, Emphasis, Inline, Picture, Reference, Strong, Words
@@ -27,12 +27,15 @@ from confnotes.report.blocks import (
 from confnotes.report.prose import Prose, gap_between
 from confnotes.report.prose_en import English
 from confnotes.report.prose_ja import Japanese
-from confnotes.report.snapshot import Person, Snapshot
+from confnotes.report.snapshot import Person, Snapshot, Talk
 from confnotes.report.wording import Wording
 
 HONORIFICS = ("氏", "さん", "")
 """What a report can set after a person's name in Japanese; the first is the default."""
 
+
+_LONGEST = timedelta(days=60)
+"""A session that says it runs longer has a slip in its dates."""
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
@@ -80,6 +83,10 @@ class Teller:
         self.section = ""
         self.session_id: str | None = None
         self.labels: dict[str, str] = {}
+        self.hidden: frozenset[str] = frozenset()
+        """The ids of the sessions that the author hid."""
+        self.at_length: frozenset[str] = frozenset()
+        """The ids of the sessions that have a block of their own."""
         self._lines = frozenset(line.id for line in snapshot.contents.lines)
         self._memory = _Memory()
         self._read: dict[tuple[str, str], markdown.Parsed] = {}
@@ -95,6 +102,28 @@ class Teller:
         """Remember something a check counts, at the section being told."""
         finding = Finding(code, self.section, self.session_id, line_id, words)
         self._memory.findings.setdefault(finding)
+
+    def heard_sessions(self) -> tuple[Talk, ...]:
+        """Return the sessions one was in that the report shows, without those around it."""
+        return tuple(
+            talk
+            for talk in self.snapshot.attended
+            if not talk.around and talk.session.id not in self.hidden
+        )
+
+    def days_heard(self) -> int:
+        """Return on how many days one was in these sessions, each day of a long one counted."""
+        days: set[date] = set()
+        for talk in self.heard_sessions():
+            if talk.day is not None:
+                last = min(talk.last_day or talk.day, talk.day + _LONGEST)
+                span = (last - talk.day).days
+                days |= {talk.day + timedelta(days=n) for n in range(span + 1)}
+        return len(days)
+
+    def tells(self) -> bool:
+        """Return whether any of these sessions has a block of its own."""
+        return any(talk.session.id in self.at_length for talk in self.heard_sessions())
 
     @contextmanager
     def unheard(self) -> Iterator[None]:
@@ -223,17 +252,20 @@ class Teller:
 
     def person(self, person: Person) -> Inlines:
         """Return a speaker: with affiliation when named for the first time, then by name."""
+        name, affiliation = self.introduced(person)
+        return self.prose.affiliated(name, joined(affiliation)) if name else ()
+
+    def introduced(self, person: Person) -> tuple[str, str]:
+        """Return a speaker's name, and the affiliation when named for the first time ("" each
+        when there is none)."""
         speaker = person.speaker
         name = self.called(person)
-        if not name:
-            return ()
-        if speaker.id in self._memory.introduced:
-            return joined(name)
+        if not name or speaker.id in self._memory.introduced:
+            return name, ""
         self._memory.introduced.add(speaker.id)
-        affiliation = ""
-        if person.affiliation:
-            affiliation = self.name(speaker.id, "affiliation", person.affiliation)
-        return self.prose.affiliated(name, joined(affiliation))
+        if not person.affiliation:
+            return name, ""
+        return name, self.name(speaker.id, "affiliation", person.affiliation)
 
     def called(self, person: Person) -> str:
         """Return a speaker's name as prose has it."""

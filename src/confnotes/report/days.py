@@ -1,0 +1,53 @@
+"""What a day says besides its sessions' blocks: what else one heard, and what is told later."""
+
+from collections.abc import Sequence
+
+from confnotes.report.blocks import Blocks, Inlines, Paragraph
+from confnotes.report.sessions import in_a_list, in_a_sentence, listed, title
+from confnotes.report.snapshot import Talk
+from confnotes.report.teller import Teller
+
+_KEYS = {
+    (True, True): "day.also",
+    (True, False): "day.too",
+    (False, True): "day.only",
+    (False, False): "day.heard",
+}
+_IN_A_SENTENCE = 3
+"""More sessions than this are a list."""
+
+
+def also_heard(teller: Teller, talks: Sequence[Talk], *, others: bool, dated: bool) -> Blocks:
+    """Return the sessions of a day that have no block of their own: a sentence, or a list of many.
+
+    `others` says whether the day has sessions that are told at length, `dated` whether it is a
+    day among several.
+    """
+    if not talks:
+        return ()
+    key = _KEYS[others, dated]
+    if len(talks) <= _IN_A_SENTENCE:
+        names = [in_a_sentence(teller, talk) for talk in talks]
+        return (Paragraph(teller.wording.fill(key, sessions=_enumerated(teller, names))),)
+    lead = () if key == "day.heard" else (Paragraph(teller.wording.fill(f"{key}_list")),)
+    return (*lead, *listed([in_a_list(teller, talk) for talk in talks]))
+
+
+def _enumerated(teller: Teller, names: Sequence[Inlines]) -> Inlines:
+    if len(names) == 2:
+        return teller.wording.fill("day.both", one=names[0], other=names[1])
+    return teller.prose.enumeration(names)
+
+
+def told_later(teller: Teller, talks: Sequence[Talk], heading: Inlines, *, alone: bool) -> Blocks:
+    """Return where the recommended sessions of a day are told; `alone` where the day has no
+    other."""
+    if not talks:
+        return ()
+    names = [teller.prose.title(title(teller, talk)) for talk in talks]
+    words = teller.wording.fill(
+        "day.see_only" if alone and len(talks) == 1 else "day.see",
+        sessions=_enumerated(teller, names),
+        heading=teller.prose.title(heading),
+    )
+    return (Paragraph(words),)
