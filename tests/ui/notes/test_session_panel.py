@@ -2,13 +2,14 @@
 
 from datetime import timedelta
 
+import pytest
 from PySide6.QtCore import Qt
 
 from confnotes.domain.choice import Attendance
 from confnotes.domain.identity import new_id
 from confnotes.domain.session import Link, LinkKind, LinkState
 from helpers.notes_desk import NOON, Desk
-from helpers.sheet import CTRL, KEYS, SHIFT
+from helpers.sheet import CTRL, KEYS, NONE, SHIFT
 
 
 def test_stars_recommendation_and_the_zero_reach_the_file(desk: Desk) -> None:
@@ -80,3 +81,41 @@ def test_the_side_panel_folds_in_a_small_window(desk: Desk) -> None:
     assert list(side.footnotes.cards())
     side.open_session_tab()
     assert side.session.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("keys", "rating"),
+    [
+        ([(KEYS.Key_4, NONE)], 4),
+        ([(KEYS.Key_Return, NONE)], 2),
+        ([(KEYS.Key_Escape, NONE)], 2),
+        ([(KEYS.Key_R, CTRL | SHIFT)], 2),
+        ([(KEYS.Key_0, NONE)], None),
+        ([(KEYS.Key_Right, NONE), (KEYS.Key_Return, NONE)], 3),
+        ([(KEYS.Key_Backspace, NONE), (KEYS.Key_Delete, NONE), (KEYS.Key_Escape, NONE)], 2),
+    ],
+)
+def test_after_rating_by_keys_one_writes_on(
+    desk: Desk, keys: list[tuple[Qt.Key, Qt.KeyboardModifier]], rating: int | None
+) -> None:
+    desk.services.review.rate(desk.ids["Running"], 2)
+    header = desk.workspace.sheet.header
+    desk.until(lambda: header.stars.rating() == 2)
+    desk.type("be")
+    desk.key(KEYS.Key_R, CTRL | SHIFT)
+    desk.until(header.stars.hasFocus)
+    for key, held in keys:
+        desk.key(key, held)
+    desk.until(desk.editor.hasFocus)
+    desk.type("fore")
+    desk.workspace.leave()
+    desk.tasks.flush()
+    session = desk.services.programme.session(desk.ids["Running"]).session
+    assert (session.rating, desk.texts("Running")) == (rating, ["before"])
+
+
+def test_stars_reached_by_tab_keep_the_focus(desk: Desk) -> None:
+    stars = desk.workspace.sheet.header.stars
+    stars.setFocus(Qt.FocusReason.TabFocusReason)
+    desk.key(KEYS.Key_4)
+    assert (stars.rating(), stars.hasFocus()) == (4, True)

@@ -53,6 +53,7 @@ class SessionSheet(Ground):
         self.editor = NotesEditor(book)
         self.empty = WrapLabel("", Step.SUBTITLE, role="text2")
         self.editor.marked.connect(self.marked)
+        self.header.stars.settled.connect(self.editor.setFocus)
         self.field = FootnoteField(self)
         self.field.edited.connect(self._field_edited)
         self.field.ended.connect(self._field_ended)
@@ -167,6 +168,14 @@ class SessionSheet(Ground):
         self.editor.change(change)
         self.editor.setFocus()
         self.marked.emit()
+
+    def rate_by_keys(self) -> None:
+        """Go to the stars; pressed there again, go back to the line."""
+        stars = self.header.stars
+        if stars.hasFocus():
+            self.editor.setFocus()
+        else:
+            stars.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def write_gist(self) -> None:
         """Open the small field for the gist of the quote the caret is in."""

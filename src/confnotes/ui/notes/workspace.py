@@ -113,7 +113,7 @@ class NotesWorkspace(Workspace):
             "previous": lambda: self._neighbour(-1),
             "next": lambda: self._neighbour(1),
             "now": self._open_now,
-            "rating": lambda: sheet.header.stars.setFocus(Qt.FocusReason.ShortcutFocusReason),
+            "rating": sheet.rate_by_keys,
         }
 
     # -- the window's side ---------------------------------------------------------------------

@@ -8,14 +8,20 @@ from confnotes.ui.parts import paint
 from confnotes.ui.parts.buttons import KEYBOARD
 from confnotes.ui.parts.theme import theme
 
+_DONE = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape})
+_SAME = frozenset({Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason})
+"""Reasons of a focus that only comes back from another window or a menu."""
+
 
 class Stars(QWidget):
-    """A rating of one to five stars: click, arrows, 1-5; 0, Delete or a second click clears.
+    """A rating of one to five stars: click, arrows, 1-5; 0 or a second click clears.
 
-    `rated` tells the new rating (None: none).
+    `rated` tells the new rating (None: none). `settled`: reached by a chord, and a digit, Enter
+    or Escape says that one is done; the focus may go back to where one was writing.
     """
 
     rated = Signal(object)
+    settled = Signal()
 
     def __init__(self, size: int = 18, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,6 +29,7 @@ class Stars(QWidget):
         self._size = size
         self._hover = 0
         self.ring = False
+        self._by_chord = False
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -77,14 +84,21 @@ class Stars(QWidget):
             self._rate(min(now + 1, 5))
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Down, Qt.Key.Key_Minus):
             self._rate(now - 1 or None if now else None)
-        elif event.text() in tuple("12345"):
-            self._rate(int(event.text()))
-        elif event.text() == "0" or key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self._rate(None)
+        elif event.text() in tuple("012345"):
+            self._rate(int(event.text()) or None)
+            self._settle()
+        elif key in _DONE and self._by_chord:
+            self._settle()
         else:
             super().keyPressEvent(event)
 
+    def _settle(self) -> None:
+        if self._by_chord:
+            self.settled.emit()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
+        if event.reason() not in _SAME:
+            self._by_chord = event.reason() is Qt.FocusReason.ShortcutFocusReason
         self.ring = event.reason() in KEYBOARD
         super().focusInEvent(event)
 
