@@ -6,10 +6,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QByteArray, QPoint, QUrl
 from PySide6.QtGui import QColor, QImage, QTextDocument
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from confnotes.ui.parts.panels import SidePanel
 from confnotes.ui.parts.theme import theme
 from confnotes.ui.report.preview_browser import PreviewBrowser
+from confnotes.ui.report.preview_pane import PreviewPane
 from helpers.hands import click
 
 RED = QColor("#ff0000")
@@ -201,3 +204,39 @@ def test_headings_look_the_same_wherever_a_place_begins_them(browser: PreviewBro
         both = (block, block.next())
         sizes.append([b.begin().fragment().charFormat().font().pixelSize() for b in both])
     assert sizes[0] == sizes[1] == [18, 15]
+
+
+def lightest(browser: PreviewBrowser) -> int:
+    shot = browser.grab().toImage()
+    points = ((x, y) for x in range(0, shot.width(), 2) for y in range(shot.height()))
+    return max(shot.pixelColor(x, y).lightness() for x, y in points)
+
+
+def test_it_is_legible_after_the_theme_changed_while_it_was_in_the_drawer(qtbot: QtBot) -> None:
+    stack, workspace = QStackedWidget(), QWidget()
+    qtbot.addWidget(stack)
+    side = SidePanel("Preview", 496, workspace)
+    pane = PreviewPane(lambda _name: None)
+    browser = pane.browser
+    side.body.addWidget(pane)
+    QHBoxLayout(workspace).addWidget(side)
+    stack.addWidget(QWidget())
+    stack.addWidget(workspace)
+    stack.setCurrentIndex(1)
+    browser.show_html("<h1>Title</h1><p>Words of the article</p>")
+    stack.resize(1280, 800)
+    stack.show()
+    side.fit(1280)
+    QApplication.processEvents()
+    side.fit(1024)
+    side.open_over()
+    QApplication.processEvents()
+    stack.setCurrentIndex(0)
+    theme().set_dark(True)
+    stack.setCurrentIndex(1)
+    QApplication.processEvents()
+    assert lightest(browser) > 200
+    side.fit(1280)
+    QApplication.processEvents()
+    assert browser.isVisible()
+    assert lightest(browser) > 200

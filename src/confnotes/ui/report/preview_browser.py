@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QByteArray, QEvent, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from confnotes.ui.parts.theme import theme
+from confnotes.ui.parts.tokens import Tokens
 from confnotes.ui.report import preview_dress
 from confnotes.ui.report.preview_dress import Dressed
 
@@ -30,6 +31,8 @@ MOST_PIXELS = 1600
 """Pictures are read no wider than this: the preview's column, twice over."""
 _LOST_ANCHOR = re.compile(r'((?:<a name="[^"]*"></a>\s*)+)(<(?:h[1-6]|p|li)>)')
 """Anchors before a block, which Qt forgets; just inside it they are kept."""
+_DRESSING = frozenset({QEvent.Type.Show, QEvent.Type.Polish, QEvent.Type.StyleChange})
+"""When a widget may find itself with another palette than it was given."""
 Pictures = Callable[[str], Path | None]
 
 
@@ -50,6 +53,7 @@ class PreviewBrowser(QTextBrowser):
         self._pictures = pictures
         self._dressed = Dressed()
         self._html = ""
+        self._look: tuple[Tokens, float] = (theme().tokens, theme().scale)
         self.setOpenLinks(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -91,6 +95,7 @@ class PreviewBrowser(QTextBrowser):
 
     def _fill(self, html: str) -> None:
         self._html = html
+        self._look = (theme().tokens, theme().scale)
         self.document().setDefaultStyleSheet(preview_dress.style_sheet())
         self.setHtml(_LOST_ANCHOR.sub(r"\2\1", html))
         self._dressed = preview_dress.dress(self.document(), self._column())
@@ -100,6 +105,19 @@ class PreviewBrowser(QTextBrowser):
         value = self.verticalScrollBar().value()
         self._fill(self._html)
         self.verticalScrollBar().setValue(value)
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        # Moved into the drawer and back, a widget under a style sheet gets the palette again that
+        # it had when it was first styled: maybe that of the other theme.
+        if event.type() in _DRESSING and not self._dressed_now():
+            self._dress_anew()
+        return done
+
+    def _dressed_now(self) -> bool:
+        """Whether it wears the colours and sizes in force."""
+        ink = self.palette().color(QPalette.ColorRole.Text)
+        return self._look == (theme().tokens, theme().scale) and ink == theme().tokens.text
 
     def _refit(self) -> None:
         palette = self.palette()
