@@ -40,7 +40,7 @@ I spent May 4–5, 2026, in Porto at Harbour Conf 2026.
 
 > Keep the light on.
 
-Someone asked, “Who pays for the lamp?” The answer: The harbour does.
+Someone asked, “Who pays for the lamp?” The answer was, “The harbour does.”
 
 We should write down the tide.
 

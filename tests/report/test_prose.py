@@ -66,9 +66,12 @@ def test_counts(unit: str, count: int, ja: str, en: str) -> None:
     [
         ("12000", "12,000人", "12,000 people"),
         ("12,000", "12,000人", "12,000 people"),
-        ("約550", "約550人", "約550 people"),
-        ("about 550", "about 550人", "about 550 people"),
-        ("約550人", "約550人", "約550人"),
+        ("約550", "約550人", "about 550 people"),
+        ("30+", "30人以上", "more than 30 people"),
+        ("12k", "12,000人", "12,000 people"),
+        ("30人くらい", "30人くらい", "about 30 people"),
+        ("about 550", "約550人", "about 550 people"),
+        ("約550人", "約550人", "about 550 people"),
         ("a full house", "a full house", "a full house"),
     ],
 )
@@ -81,7 +84,8 @@ def test_amounts_typed_by_an_author(value: str, ja: str, en: str) -> None:
     ("value", "ja", "en"),
     [("1", "第1回", "first"), ("5", "第5回", "fifth"), ("22", "第22回", "22nd"),
      ("13", "第13回", "13th"), ("111", "第111回", "111th"), ("101", "第101回", "101st"),
-     ("第3回", "第3回", "第3回")],
+     ("第3回", "第3回", "third"), ("12th", "第12回", "twelfth"),
+     ("春の回", "春の回", "春の回")],
 )  # fmt: skip
 def test_ordinals(value: str, ja: str, en: str) -> None:
     assert JA.ordinal(value) == ja
@@ -96,6 +100,7 @@ def test_ordinals(value: str, ja: str, en: str) -> None:
         ("山田 太郎", "山田 太郎氏", "山田 太郎"),
         ("山田さん", "山田さん", "山田"),
         ("田中先生", "田中先生", "田中"),
+        ("Matsumoto-san", "Matsumoto-san", "Matsumoto-san"),
         ("氏", "氏", "氏"),
         ("", "", ""),
     ],
@@ -115,6 +120,7 @@ def test_affiliations_titles_and_lists() -> None:
     assert plain(JA.title(joined("「A」の話"))) == "「『A』の話」"
     assert plain(EN.title(joined('An “A” (aka "B")'))) == '“An ‘A’ (aka "B")”'
     assert plain(JA.enumeration(of("A", "B", "C"))) == "A、B、C"
+    assert plain(JA.enumeration(of("A", "B"))) == "AとB"
     assert plain(EN.enumeration(of("A"))) == "A"
     assert plain(EN.enumeration(of("A", "B"))) == "A and B"
     assert plain(EN.enumeration(of("A", "B", "C"))) == "A, B, and C"
@@ -126,7 +132,12 @@ def test_affiliations_titles_and_lists() -> None:
      ("UX designer", "a UX designer"), ("user advocate", "a user advocate"),
      ("European", "a European"), ("unicorn tamer", "a unicorn tamer"),
      ("uninvited guest", "an uninvited guest"), ("the boss", "the boss"),
-     ("部長", "部長"), ("", "")],
+     ("部長", "部長"), ("", ""), ("hour-long meetup", "an hour-long meetup"),
+     ("talks about logs", "talks about logs"), ("engineers", "engineers"),
+     ("conference on boats", "a conference on boats"), ("series of talks", "a series of talks"),
+     ("MLOps engineer", "an MLOps engineer"), ("CTO", "CTO"), ("CFP reader", "a CFP reader"),
+     ("Head of Engineering", "Head of Engineering"), ("NASA fan", "a NASA fan"),
+     ("3-day meetup", "a 3-day meetup"), ("8-hour marathon", "an 8-hour marathon")],
 )  # fmt: skip
 def test_indefinite_articles(noun: str, said: str) -> None:
     assert EN.indefinite(noun) == said
@@ -166,9 +177,22 @@ def test_questions_and_what_can_be_reported() -> None:
     assert plain(EN.asked(joined("How"))) == "How?"
     assert plain(EN.asked(joined("How?"))) == "How?"
     assert plain(JA.asked(joined("どうやって。"))) == "どうやって"
-    assert JA.reportable(joined("まだ使っていません。"))
+    assert JA.reportable(joined("まだ使っていない。"))
     assert not JA.reportable(joined("まだです。でも来年は使います"))
     assert not JA.reportable(joined("Not yet."))
+    assert not JA.reportable(joined("はい、無料です"))
+    assert plain(JA.said(joined("はい、無料です。"))) == "「はい、無料です」"
+    for said, told in (
+        ("秘密だそうです", "秘密"),
+        ("直したとのこと", "直した"),
+        ("出るそうです", "出る"),
+    ):
+        assert JA.reportable(joined(said))
+        assert plain(JA.told(joined(said))) == told
+    assert not JA.reportable(joined("難しそうです"))
     assert EN.reportable(joined("not yet."))
     assert not EN.reportable(joined("Not yet. Soon."))
+    assert not EN.reportable(joined("The harbour does"))
+    assert plain(EN.said(joined("The harbour does"))) == "“The harbour does.”"
+    assert plain(EN.asked(joined("いつ入れるべきか"))) == "いつ入れるべきか？"
     assert not EN.reportable(joined("まだです。"))

@@ -80,21 +80,21 @@ def test_quotes_questions_answers_thoughts() -> None:
     m.line(s, "一つ", K.THOUGHT)
     m.line(s, "二つ！", K.THOUGHT)
     assert body(m).split("\n\n") == [
-        "Ana氏（Foldworks）、Jo氏",
+        "Ana氏（Foldworks）とJo氏",
         "> Paper remembers.",
         "― Jo氏",
         "紙は覚えている。",
         "> Who said it?",
         "聞き取れた限りの言葉です。",
         "会場からの「なぜ紙なのか」という質問には、軽いからとのことでした。",
-        "「いつ？」という質問もありました。答えは、来年。まだ言えない。",
-        "「どこで？」という質問もありました。",
+        "ほかに「いつ？」という質問が出て、答えは「来年。まだ言えない」でした。",
+        "続いて「どこで？」という質問も出ました。",
         "一つ。二つ！",
     ]
     english = body(m, EN).split("\n\n")
     assert english[0] == "Ana (Foldworks) and Jo"
     assert english[1:3] == ["> Paper remembers.", "— Jo"]
-    assert "That is as far as I could hear." in english
+    assert "That, at least, is what was said, as far as I could hear." in english
 
 
 def test_a_speaker_is_introduced_once_and_the_rating_explained_once() -> None:
@@ -155,7 +155,7 @@ def test_the_honorific_is_a_setting() -> None:
     m = Maker()
     m.lines(m.session("S", "2031-05-12T11:00:00", by=(m.speaker("Ana"), m.speaker("林氏"))), "y")
     m._rows["report_settings"] = [ReportSetting("rs", "rep", "", "honorific", "さん")]
-    assert "Anaさん、林氏\n" in m.markdown(JA, "github")
+    assert "Anaさんと林氏\n" in m.markdown(JA, "github")
     m._rows["report_settings"] = [ReportSetting("rs", "rep", "hatena", "honorific", "")]
-    assert "Ana、林氏\n" in m.markdown(JA, "hatena")
-    assert "Ana氏、林氏\n" in m.markdown(JA, "github")
+    assert "Anaと林氏\n" in m.markdown(JA, "hatena")
+    assert "Ana氏と林氏\n" in m.markdown(JA, "github")

@@ -8,7 +8,7 @@ from confnotes.domain.conference import EventKind
 from confnotes.domain.inline import plain
 from confnotes.domain.report import SectionKind
 from confnotes.domain.text import Language, fingerprint, other
-from confnotes.report import choices, days, opening, sessions
+from confnotes.report import about, choices, days, opening, sessions
 from confnotes.report.blocks import (
     Block,
     Blocks,
@@ -113,7 +113,7 @@ class _Composer:
         self._snapshot = teller.snapshot
         self._tellers: Mapping[SectionKind, Callable[[Planned], Blocks]] = {
             SectionKind.OPENING: lambda _: opening.opening(teller),
-            SectionKind.ABOUT: lambda _: opening.About(teller).blocks(),
+            SectionKind.ABOUT: lambda _: about.About(teller).blocks(),
             SectionKind.WHY: lambda _: choices.why(teller),
             SectionKind.WATCH: lambda _: choices.watch(teller),
             SectionKind.DAY: self._day,
@@ -123,7 +123,7 @@ class _Composer:
         self._plan = plan(self._snapshot)
         self._days = [p for p in self._plan if p.kind in (SectionKind.DAY, SectionKind.EVENT)]
         with teller.unheard():
-            opening.note_sources(teller)
+            about.note_sources(teller)
             for attended in self._snapshot.attended:
                 sessions.note_footnotes(teller, attended)
         dates = self._snapshot.dates
@@ -342,6 +342,8 @@ class _Composer:
         teller, wording = self._teller, self._teller.wording
         match planned.kind:
             case SectionKind.ABOUT:
+                if not about.About(teller).says_what() and not self._text(planned.key):
+                    return joined(wording.phrase("about.brief"))
                 return wording.fill("about.heading", name=teller.short_name())
             case SectionKind.DAY | SectionKind.EVENT:
                 return self._day_heading(planned)

@@ -19,13 +19,12 @@ from confnotes.report.blocks import (
     joined,
 )
 from confnotes.report.markdown import local_key
-from confnotes.report.prose import last_letter, without_end
-from confnotes.report.snapshot import Talk
+from confnotes.report.prose import last_letter
+from confnotes.report.snapshot import Person, Talk
 from confnotes.report.teller import Teller
 
 _DEFINITION = re.compile(r"^[ \t]*(?:[-*+] )?\[\^([^\]\s^]+)\]:[ \t]*(.*)$")
 _SENTENCE_END = "。.！？!?…）)」”"
-_STOPS = "。．."
 
 
 @dataclass
@@ -57,7 +56,7 @@ class _Stretch:
     """The lines between two headings, sorted by what they are."""
 
     flow: list[Block] = field(default_factory=list)
-    quotes: list[Block] = field(default_factory=list)
+    quotes: list[tuple[Line, Inlines]] = field(default_factory=list)
     asked: list[tuple[Inlines, list[Inlines]]] = field(default_factory=list)
     answers: list[Inlines] = field(default_factory=list)
     thoughts: list[Inlines] = field(default_factory=list)
@@ -106,7 +105,7 @@ class LineTeller:
     def _closed(self, heading: list[Block], stretch: _Stretch) -> list[Block]:
         """Return a finished stretch under its heading; nothing when it has no content."""
         stretch.flow += self._flushed()
-        content: list[Block] = [*stretch.flow, *stretch.quotes]
+        content: list[Block] = [*stretch.flow, *self._quotes(stretch.quotes)]
         content += self._questions(stretch)
         if thoughts := self._teller.sentences(stretch.thoughts):
             content.append(Paragraph(thoughts))
@@ -123,7 +122,7 @@ class LineTeller:
         elif is_blank(words) or (line.kind is LineKind.IMAGE and figures):
             pass
         elif line.kind is LineKind.QUOTE:
-            stretch.quotes += self._quote(line, words)
+            stretch.quotes.append((line, words))
         elif line.kind is LineKind.QUESTION:
             stretch.asked.append((words, []))
         elif line.kind is LineKind.ANSWER:
@@ -161,11 +160,18 @@ class LineTeller:
         elif line.text.strip():
             stretch.flow.append(CodeBlock(line.text))
 
-    def _quote(self, line: Line, words: Inlines) -> Iterator[Block]:
+    def _quotes(self, quotes: Sequence[tuple[Line, Inlines]]) -> Iterator[Block]:
+        """Yield the quotations; of several by one speaker the last says whose they are."""
+        for index, (line, words) in enumerate(quotes):
+            speaker, after = self._speaker(line), quotes[index + 1 : index + 2]
+            again = speaker is not None and after and self._speaker(after[0][0]) == speaker
+            told = again and not (line.unsure and not self._gist(line))
+            yield from self._quote(line, words, () if told else self._said_by(line, speaker))
+
+    def _quote(self, line: Line, words: Inlines, speaker: Inlines) -> Iterator[Block]:
         """Yield the quotation, who said it, and its gist."""
         wording, prose = self._teller.wording, self._teller.prose
         yield Quote((Paragraph(words),))
-        speaker = self._said_by(line)
         gist = self._gist(line)
         if speaker:
             key = "session.quote_by_unsure" if line.unsure and not gist else "session.quote_by"
@@ -187,39 +193,47 @@ class LineTeller:
             return ()
         return self._teller.line(line.id, "gist", line.gist)
 
-    def _said_by(self, line: Line) -> Inlines:
-        """Return who said it: as noted, else the session's only speaker, once a session."""
+    def _speaker(self, line: Line) -> Person | None:
+        """Return who said it: as noted, else the session's only speaker."""
         people = self._talk.people
         for talk in (self._talk, *self._teller.snapshot.talks):
             for person in talk.people:
                 if line.speaker_id == person.speaker.id:
-                    return self._teller.person(person)
-        if line.speaker_id is None and len(people) == 1 and not self._attributed:
-            self._attributed = True
-            return self._teller.person(people[0])
-        return ()
+                    return person
+        return people[0] if line.speaker_id is None and len(people) == 1 else None
+
+    def _said_by(self, line: Line, speaker: Person | None) -> Inlines:
+        """Return the name to set below a quotation: one not noted but guessed, once a session."""
+        if speaker is None or (line.speaker_id is None and self._attributed):
+            return ()
+        self._attributed = self._attributed or line.speaker_id is None
+        return self._teller.person(speaker)
 
     def _questions(self, stretch: _Stretch) -> Iterator[Block]:
         """Yield what the floor asked, each with its answer."""
         for question, answers in stretch.asked:
             yield Paragraph(self._pair(question, answers))
         for answer in stretch.answers:
-            ended = self._teller.prose.ended(answer)
-            yield Paragraph(self._teller.wording.fill("session.answer", answer=ended))
+            yield Paragraph(self._told("answer", [answer]))
 
     def _pair(self, question: Inlines, answers: list[Inlines]) -> Inlines:
         """Return a question and its answer as a sentence or two."""
-        wording, prose = self._teller.wording, self._teller.prose
+        prose = self._teller.prose
         asked = prose.quoted(prose.asked(question))
-        which = "more" if self._asked else "first"
+        which = "chat" if self._talk.around else "asked_more" if self._asked else "asked"
         self._asked = True
-        if not answers:
-            return wording.fill(f"session.question_{which}", question=asked)
-        if len(answers) == 1 and prose.reportable(answers[0]):
-            told = without_end(answers[0], _STOPS)
-            return wording.fill(f"session.told_{which}", question=asked, told=told)
-        then = self._teller.sentences(answers)
-        return wording.fill(f"session.then_{which}", question=asked, then=then)
+        return self._told(which, answers, question=asked)
+
+    def _told(self, which: str, answers: list[Inlines], **parts: Inlines) -> Inlines:
+        """Return the phrase for a question, for an answer that is reported, or for one quoted."""
+        prose = self._teller.prose
+        key = f"session.{which}"
+        if answers and len(answers) == 1 and prose.reportable(answers[0]):
+            key, parts = f"{key}_told", parts | {"told": prose.told(answers[0])}
+        elif answers:
+            said = prose.said(self._teller.sentences(answers))
+            key, parts = f"{key}_said", parts | {"said": said}
+        return self._teller.wording.fill_in_turn(key, "session.questions", **parts)
 
 
 _IN_LISTS = frozenset({LineKind.POINT, LineKind.KEY, LineKind.UNCLEAR, LineKind.LINK})

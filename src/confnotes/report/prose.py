@@ -17,7 +17,25 @@ from confnotes.report.blocks import Inlines, joined
 _CLOSING = "。．.！？!?…：:；;"
 _CLOSED = "”\"')）」』’"
 _BRACKETS_JA = "」』"
-_HONOURED = re.compile(r"(?:氏|さん|様|さま|先生|教授|博士|殿|くん|ちゃん)$")
+_HONOURED = re.compile(
+    r"(?:氏|さん|様|さま|先生|教授|博士|殿|くん|ちゃん|-(?:san|sama|sensei|kun|chan))$",
+    re.IGNORECASE,
+)
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:Inc|Ltd|Co|Corp|Bros|Jr|Sr|St|Ave|Blvd|approx|etc)|(?<![A-Za-z])(?:[A-Za-z]\.)+[A-Za-z])\.$"
+)
+_AMOUNT = re.compile(
+    r"(?P<about>約|およそ|about |around |some |roughly |~)?"
+    r"(?P<over>over |more than |at least )?"
+    r"(?P<digits>\d[\d,，]*(?:\.\d+)?)(?P<thousand>k\b|k(?=\+))?(?P<plus>[+＋])?\s*"
+    r"(?:人|名|本|people|attendees|sessions|talks|videos)?"
+    r"(?P<tail>くらい|ぐらい|ほど|前後|程度|以上)?",
+    re.IGNORECASE,
+)
+_EDITION = re.compile(r"(?:第\s*)?(\d{1,4})(?:回|st|nd|rd|th)?")
+_THOUSAND = 1000
+SPAN = re.compile(r"(\d{1,2}:\d\d)\s*[–—〜～~-]\s*(\d{1,2}:\d\d)")
+"""Two times of day with a dash between them."""
 
 
 class Prose(Protocol):
@@ -40,6 +58,21 @@ class Prose(Protocol):
 
     def amount(self, unit: str, value: str) -> str:
         """Return an author's number (digits, or words of their own) with what is counted."""
+
+    def place(self, value: str) -> str:
+        """Return a town as it stands after "held": online, or in a town."""
+
+    def venue(self, value: str) -> str:
+        """Return a venue as it stands in a sentence that says where the conference was held."""
+
+    def year(self, value: str) -> str:
+        """Return the year of the next conference; words for one ("next year") stay."""
+
+    def span(self, value: str) -> str:
+        """Return from when to when the doors are open ("" when it is not two times of day)."""
+
+    def inside(self, words: str) -> str:
+        """Return words as they stand in the middle of a sentence."""
 
     def ordinal(self, value: str) -> str:
         """Return an edition's number as people say it ("fifth", 第5回)."""
@@ -73,6 +106,12 @@ class Prose(Protocol):
 
     def reportable(self, words: Inlines) -> bool:
         """Return whether words can stand in a sentence that reports them."""
+
+    def told(self, words: Inlines) -> Inlines:
+        """Return reportable words as they stand in the sentence that reports them."""
+
+    def said(self, words: Inlines) -> Inlines:
+        """Return an answer in quotation marks, its end within them."""
 
     def ended(self, words: Inlines) -> Inlines:
         """Return words that end as a sentence of their own language does."""
@@ -148,6 +187,37 @@ def honoured(name: str) -> bool:
 def bare_name(name: str) -> str:
     """Return a name without the honorific the author typed after it."""
     return _HONOURED.sub("", name).rstrip()
+
+
+def abbreviated(text: str) -> bool:
+    """Return whether a text ends in the stop of an abbreviation (Acme Inc., Washington, D.C.)."""
+    return _ABBREVIATED.search(text.rstrip()) is not None
+
+
+def is_online(value: str) -> bool:
+    """Return whether a place is none: a conference held online."""
+    return value.strip().casefold() in {"online", "virtual", "オンライン"}
+
+
+def edition_number(value: str) -> int | None:
+    """Return the number of an edition: 12 for "12", "12th" and 第12回; None for other words."""
+    match = _EDITION.fullmatch(value.strip())
+    return int(match.group(1)) if match else None
+
+
+def counted(value: str) -> tuple[int, str] | None:
+    """Return an author's amount and whether it is "" (exact), "about" or "over" that; None when
+    it is more than a number: 30+, 12k, about 550 and 30人くらい are numbers."""
+    match = _AMOUNT.fullmatch(value.strip())
+    if match is None:
+        return None
+    digits = float(re.sub("[,，]", "", match["digits"]))
+    number = digits * _THOUSAND if match["thousand"] else digits
+    if number != int(number) or number >= _THOUSAND**4:
+        return None
+    over = match["over"] or match["plus"] or match["tail"] == "以上"
+    about = match["about"] or match["tail"]
+    return int(number), "over" if over else "about" if about else ""
 
 
 def whole_number(value: str) -> int | None:

@@ -5,9 +5,19 @@ from collections.abc import Sequence
 from datetime import date
 
 from confnotes.domain.inline import Words, plain
-from confnotes.domain.text import Language
+from confnotes.domain.text import Language, guess_language
 from confnotes.report.blocks import Inlines, joined
-from confnotes.report.prose import bare_name, ended_in, last_letter, whole_number, without_end
+from confnotes.report.prose import (
+    SPAN,
+    abbreviated,
+    bare_name,
+    counted,
+    edition_number,
+    ended_in,
+    is_online,
+    last_letter,
+    without_end,
+)
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -27,6 +37,7 @@ _ORDINALS = _words(
 )
 _UNITS = {
     "session": ("session", "sessions"),
+    "talk": ("session", "sessions"),
     "video": ("video", "videos"),
     "person": ("person", "people"),
     "day": ("day", "days"),
@@ -35,6 +46,17 @@ _UNITS = {
 _ARTICLE = re.compile(r"(?:a|an|the|one|our|my|its|all|some|where|how|what)\b", re.IGNORECASE)
 _LIKE_YOU = re.compile(r"(?:uni(?!n|m)|use|usu|eu|one\b|once\b|ut[io])", re.IGNORECASE)
 _SPELT_WITH_A_VOWEL = "AEFHILMNORSX"
+_SPOKEN_AS_WORDS = _words(
+    "NASA NATO RISC RAM ROM LAN RAID REST SAML SOAP FOSS FLOSS FOSDEM HIPAA LISP FORTRAN MATLAB"
+)
+_SILENT_H = re.compile(r"(?:hour|honest|heir|hono)", re.IGNORECASE)
+_OFFICE = re.compile(r"(?:C[A-Z]{1,2}O\b|Head\b|S?VP\b|Vice President\b|Director of\b)")
+_CHIEF = re.compile(r"C[A-Z]{1,2}O")
+_HEAD_END = re.compile(
+    r",|;| (?:about|on|of|for|in|by|with|at|from|to|and|that|which|who|where|around|between)\b"
+)
+_PLURALS = frozenset(_words("people men women children alumni"))
+_SINGULARS = frozenset(_words("series species lens atlas canvas news devops kubernetes"))
 _TEENS = range(11, 14)
 
 
@@ -72,15 +94,41 @@ class English:
         return f"{self.number(count)} {noun}".strip()
 
     def amount(self, unit: str, value: str) -> str:
-        """Return 12,000 people, one person; "about 12,000" gets its noun, other words stay."""
-        number = whole_number(value)
-        if number is not None:
-            return self.count(unit, number)
-        return f"{value} {_UNITS[unit][1]}" if value[-1:].isdigit() else value
+        """Return 12,000 people, one person, more than 30 people; other words stay."""
+        found = counted(value)
+        if found is None:
+            return value
+        how = {"about": "about ", "over": "more than "}.get(found[1], "")
+        return f"{how}{self.count(unit, found[0])}"
+
+    def place(self, value: str) -> str:
+        """Return in Porto, or online."""
+        return "online" if is_online(value) else f"in {value}"
+
+    def venue(self, value: str) -> str:
+        """Return at Hall 4, or online."""
+        return "online" if is_online(value) else f"at {value}"
+
+    def year(self, value: str) -> str:
+        """Return in 2032, in May 2032; next year stays."""
+        if value in ("来年", "再来年"):
+            return "next year" if value == "来年" else "the year after next"
+        bare = re.sub(r"(?<=\d)年$", "", value)
+        dated = bare.isdecimal() or bare.startswith(_MONTHS)
+        return f"in {bare}" if dated else bare
+
+    def span(self, value: str) -> str:
+        """Return from 9:00 to 18:00."""
+        match = SPAN.fullmatch(value)
+        return f"from {match[1]} to {match[2]}" if match else ""
+
+    def inside(self, words: str) -> str:
+        """Return words, a comma after a town with its state: in Austin, Texas, at …"""
+        return f"{words}," if "," in words else words
 
     def ordinal(self, value: str) -> str:
         """Return fifth, 22nd; words of one's own stay."""
-        number = whole_number(value)
+        number = edition_number(value)
         if number is None:
             return value
         if number < len(_ORDINALS):
@@ -122,14 +170,20 @@ class English:
         return joined(*out)
 
     def indefinite(self, noun: str) -> str:
-        """Return an SRE, a developer, an engineer, a user; with an article of its own as typed."""
-        if not noun or _ARTICLE.match(noun) or not noun[0].isascii():
+        """Return an SRE, a developer, an hour; with an article of its own, plurals and the titles
+        that only one person has as typed."""
+        if not noun or _ARTICLE.match(noun) or not noun[0].isascii() or _OFFICE.match(noun):
             return noun
         first = noun.split(maxsplit=1)[0]
-        if first[0].isdigit():
+        if _plural(noun) or re.fullmatch(r"[\d,.]+", first):
             return noun
-        if first.isupper():
-            vowel = first[0] in _SPELT_WITH_A_VOWEL
+        if spelt := re.match(r"[A-Z]{2,}", first):
+            word = spelt.group() in _SPOKEN_AS_WORDS
+            vowel = first[0] in ("AEIOU" if word else _SPELT_WITH_A_VOWEL)
+        elif first[0].isdigit():
+            vowel = re.match(r"8|1[18](?!\d)", first) is not None
+        elif _SILENT_H.match(first):
+            vowel = True
         else:
             vowel = first[0].lower() in "aeiou" and not _LIKE_YOU.match(first)
         return f"{'an' if vowel else 'a'} {noun}"
@@ -137,16 +191,40 @@ class English:
     def asked(self, words: Inlines) -> Inlines:
         """Return the question with a question mark and without a full stop."""
         bare = without_end(words, ".。")
+        if guess_language(plain(bare)) is Language.JA:
+            return bare if last_letter(bare) in "?？!！…" else joined(bare, "？")
         return bare if last_letter(bare) in "?？!！…" else joined(bare, "?")
 
+    def told(self, words: Inlines) -> Inlines:
+        """Return the words without a full stop."""
+        return words if abbreviated(plain(words)) else without_end(words, ".")
+
+    def said(self, words: Inlines) -> Inlines:
+        """Return an answer in “ ”, the full stop within them."""
+        return self.quoted(self.ended(words))
+
     def reportable(self, words: Inlines) -> bool:
-        """Return whether the words can follow a colon: one sentence, no question or cry."""
+        """Return whether the words can follow a colon: one fragment that begins small."""
         shown = plain(words).strip().rstrip(".")
-        return bool(shown) and shown.isascii() and not re.search(r"[.!?…] |[!?…:;]$", shown)
+        return shown[:1].islower() and shown.isascii() and not re.search(r"[.!?…] |[!?…:;]$", shown)
 
     def ended(self, words: Inlines) -> Inlines:
         """Return the words with a full stop (Japanese ones with 。) unless they have an end."""
         return ended_in(words, self.language)
+
+
+def is_chief(role: str) -> bool:
+    """Return whether one is that of a company (CTO of Acme), not at it."""
+    return _CHIEF.fullmatch(role) is not None
+
+
+def _plural(noun: str) -> bool:
+    """Return whether the noun that a phrase is about is a plural: talks about logs."""
+    head = _HEAD_END.split(noun, maxsplit=1)[0].split()[-1:]
+    last = head[0].casefold() if head else ""
+    if last in _PLURALS or last in _SINGULARS:
+        return last in _PLURALS
+    return last.endswith("s") and not last.endswith(("ss", "us", "is"))
 
 
 def _inner(inlines: Inlines) -> Inlines:

@@ -1,22 +1,37 @@
 """Japanese: 2019年11月18日(月)〜21日(木), 14本のセッション, 氏（所属）, 「」 and 『』."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 from confnotes.domain.inline import Words, plain
 from confnotes.domain.text import Language, guess_language
 from confnotes.report.blocks import Inlines, joined
-from confnotes.report.prose import ended_in, honoured, whole_number, without_end
+from confnotes.report.prose import (
+    SPAN,
+    counted,
+    edition_number,
+    ended_in,
+    honoured,
+    is_online,
+    without_end,
+)
 
 _WEEKDAYS = "月火水木金土日"
 _COUNTERS = {
     "session": "本のセッション",
+    "talk": "本",
     "video": "本",
     "person": "人",
     "day": "日間",
     "thing": "つ",
 }
 _THINGS = 9
+_COPULA = re.compile(r"(?:だ|である)$")
+_POLITE = re.compile(r"(?:です|ます|でした|ました|ません|でしょう|ましょう|ください)[ねよかがー]*$")
+_HEARSAY = re.compile(
+    r"(?:、?とのこと|ということ)(?:です|でした|だ)?$|だ?(?<=[うくぐすつぬぶむるいただ])そうです$"
+)
 
 
 class Japanese:
@@ -50,15 +65,42 @@ class Japanese:
         return f"{count:,}{counter}"
 
     def amount(self, unit: str, value: str) -> str:
-        """Return 12,000人; 約12,000 gets its counter, 約12,000人 and 満席 stay."""
-        number = whole_number(value)
-        if number is not None:
-            return self.count(unit, number)
-        return value + _COUNTERS[unit] if value[-1:].isdigit() else value
+        """Return 12,000人, 約12,000人, 30人以上; 30人くらい and 満席 stay as typed."""
+        found = counted(value)
+        if found is None or _COUNTERS[unit][0] in value:
+            return value
+        number, how = found
+        about, over = "約" if how == "about" else "", "以上" if how == "over" else ""
+        counter = _COUNTERS[unit]
+        noun = "本以上のセッション" if over and unit == "session" else counter + over
+        return f"{about}{number:,}{noun}"
+
+    def place(self, value: str) -> str:
+        """Return the place as typed; オンライン for online."""
+        return "オンライン" if is_online(value) else value
+
+    def venue(self, value: str) -> str:
+        """Return the venue as typed; オンライン for online."""
+        return self.place(value)
+
+    def year(self, value: str) -> str:
+        """Return 2032年; 来年 stays."""
+        if value.casefold() == "next year":
+            return "来年"
+        return f"{value}年" if value.isdecimal() else value
+
+    def span(self, value: str) -> str:
+        """Return 9:00から18:00まで."""
+        match = SPAN.fullmatch(value)
+        return f"{match[1]}から{match[2]}まで" if match else ""
+
+    def inside(self, words: str) -> str:
+        """Return the words."""
+        return words
 
     def ordinal(self, value: str) -> str:
         """Return 第5回; words of one's own stay."""
-        number = whole_number(value)
+        number = edition_number(value)
         return value if number is None else f"第{number}回"
 
     def day_number(self, first: int, last: int) -> str:
@@ -86,28 +128,42 @@ class Japanese:
         return self.title(words)
 
     def enumeration(self, parts: Sequence[Inlines]) -> Inlines:
-        """Return A、B、C; 「A」「B」「C」 need nothing between them."""
+        """Return AとB; A、B、C."""
+        joint = "と" if len(parts) == 2 else "、"
         out: list[str | Inlines] = []
         for index, part in enumerate(parts):
-            out += ["、" if index else "", part]
+            out += [joint if index else "", part]
         return joined(*out)
 
     def indefinite(self, noun: str) -> str:
-        """Return the noun: there are no articles."""
-        return noun
+        """Return the noun, which has no article, without the だ of a sentence in plain style."""
+        return _COPULA.sub("", noun)
 
     def asked(self, words: Inlines) -> Inlines:
         """Return the question without a full stop before the closing bracket."""
         return without_end(words, "。．")
 
     def reportable(self, words: Inlines) -> bool:
-        """Return whether …とのことでした can follow: one sentence of Japanese, no cry."""
-        shown = plain(words).strip().rstrip("。．")
+        """Return whether …とのことでした can follow: one plain sentence of Japanese, no cry."""
+        shown = plain(self.told(words)).strip()
         return (
             guess_language(shown) is Language.JA
+            and not _POLITE.search(shown)
             and not any(stop in shown for stop in "。．！？!?…")
             and shown[-1:] not in "」』）)：:、"
         )
+
+    def told(self, words: Inlines) -> Inlines:
+        """Return what was said without the そうです or とのこと that reported it."""
+        bare = without_end(words, "。．")
+        last = bare[-1] if bare else None
+        if not isinstance(last, Words):
+            return bare
+        return joined(bare[:-1], _HEARSAY.sub("", last.text) or last.text)
+
+    def said(self, words: Inlines) -> Inlines:
+        """Return an answer in 「」, without the 。 before the closing one."""
+        return self.quoted(without_end(words, "。．."))
 
     def ended(self, words: Inlines) -> Inlines:
         """Return the words with 。 (English ones with a full stop) unless they have an end."""

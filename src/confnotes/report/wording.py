@@ -8,10 +8,11 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from confnotes.domain.inline import Inline, Words
+from confnotes.domain.inline import Inline, Words, plain
 from confnotes.report.blocks import Inlines, joined
 
 _PLACE = re.compile(r"\{([a-z_]+)\}")
+_CLOSED_STOP = re.compile(r"[.。]$|[.!?…][”’)]$|[。！？][」』]$")
 Part = str | Sequence[Inline]
 
 
@@ -22,15 +23,19 @@ class Wording:
         self._catalogue = catalogue
         self._used: dict[str, int] = {}
 
-    def phrase(self, key: str) -> str:
-        """Return the phrase `section.name`, the next of its variants; KeyError when unknown."""
+    def phrase(self, key: str, turn_of: str = "") -> str:
+        """Return the phrase `section.name`, the next of its variants; KeyError when unknown.
+
+        Phrases told with the same `turn_of` take their turns together.
+        """
         found: Any = self._catalogue
         for name in key.split("."):
             found = found[name]
         if isinstance(found, str):
             return found
-        turn = self._used.get(key, 0)
-        self._used[key] = turn + 1
+        kept = turn_of or key
+        turn = self._used.get(kept, 0)
+        self._used[kept] = turn + 1
         return str(found[turn % len(found)])
 
     def used(self) -> dict[str, int]:
@@ -45,18 +50,33 @@ class Wording:
         """Return the phrase as an inline tree, its places filled with words or inline trees."""
         return filled(self.phrase(key), **parts)
 
+    def fill_in_turn(self, key: str, turn_of: str, **parts: Part) -> Inlines:
+        """Return the phrase filled in, its variant the next of all told as `turn_of`."""
+        return filled(self.phrase(key, turn_of), **parts)
+
     def words(self, key: str, **parts: str) -> str:
         """Return the phrase as plain words."""
         return _PLACE.sub(lambda match: parts[match.group(1)], self.phrase(key))
 
 
+def _after(told: Sequence[Part], piece: str) -> str:
+    """Return a piece of a phrase without a full stop that would double the one before it."""
+    last = told[-1] if told else ""
+    shown = last if isinstance(last, str) else plain(last)
+    closed = _CLOSED_STOP.search(shown) is not None
+    return piece[1:] if closed and piece[:1] in (".", "。") else piece
+
+
 def filled(template: str, **parts: Part) -> Inlines:
-    """Return `template` as an inline tree with its `{places}` filled in."""
+    """Return `template` as an inline tree with its `{places}` filled in.
+
+    Where a part ends in a stop of its own (Acme Inc., “Why?”), the phrase's stop after it goes.
+    """
     out: list[Part] = []
     at = 0
     for match in _PLACE.finditer(template):
-        out.append(template[at : match.start()])
+        out.append(_after(out, template[at : match.start()]))
         out.append(parts[match.group(1)])
         at = match.end()
-    out.append(template[at:])
+    out.append(_after(out, template[at:]))
     return joined(*(part if not isinstance(part, str) else (Words(part),) for part in out if part))

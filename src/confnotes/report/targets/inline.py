@@ -56,7 +56,8 @@ class InlineWriter:
             if isinstance(piece, Words):
                 out += self._fitted(texts[index], after, begins=begins, first=not out)
             elif isinstance(piece, Reference):
-                out += texts[index]
+                blank = out.endswith(" ") and texts[index].startswith(" ")
+                out += texts[index][1:] if blank else texts[index]
                 texts[index + 1 : index + 2] = [self._after_note(after, begins=begins)]
             else:
                 out += texts[index]
