@@ -19,8 +19,8 @@ from confnotes.domain.identity import new_id
 from confnotes.domain.notes import Line, LineKind
 from confnotes.domain.report import Report, SectionKind
 from confnotes.domain.text import Language
-from confnotes.services import report_files
 from confnotes.services.bundle import Services, open_services
+from confnotes.services.files import write_synced
 from confnotes.services.notebook import Mode
 from confnotes.services.report_views import SectionView
 from report.making import catalogue
@@ -359,19 +359,94 @@ def test_a_picture_whose_file_is_lost_is_named(
     assert len(done.files) == 1
 
 
-@pytest.mark.parametrize(
-    "text", ["{", "[]", '{"version": 2}', '{"version": 1, "files": {"../x": "y", "a": 1}}']
-)
-def test_a_manifest_nobody_can_read_protects_everything(
+@pytest.mark.parametrize("text", ["{", "[]", '{"version": 2}', "[" * 5000, "my own list"])
+def test_a_list_that_is_not_ours_protects_everything(
     book: Services, report: Report, tmp_path: Path, text: str
 ) -> None:
     out = tmp_path / "out"
     path = book.reports.export(report, JA, "github", out).files[0]
     (out / ".confnotes.json").write_text(text, encoding="utf-8")
+    before = path.read_bytes()
+    book.reports.write_section(report, "conclusion", JA, "変わった")
+    error = refused(lambda: book.reports.export(report, JA, "github", out))
+    assert error.code == "export.foreign_list"
+    assert path.read_bytes() == before
+    assert (out / ".confnotes.json").read_text(encoding="utf-8") == text
+    done = book.reports.export(report, JA, "github", out, force=True)
+    kept = {aside.read_text(encoding="utf-8") for aside in done.set_aside}
+    assert kept == {text, before.decode()}
+    assert json.loads((out / ".confnotes.json").read_text())["version"] == 1
+
+
+def test_a_list_with_odd_entries_protects_what_it_does_not_name(
+    book: Services, report: Report, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    path = book.reports.export(report, JA, "github", out).files[0]
+    odd = '{"version": 1, "files": {"../x": "y", "a": 1}}'
+    (out / ".confnotes.json").write_text(odd, encoding="utf-8")
     book.reports.write_section(report, "conclusion", JA, "変わった")
     assert book.reports.export(report, JA, "github", out).left == (path,)
-    assert report_files.read_manifest(out).files.keys() <= {path.name}
-    assert json.loads((out / ".confnotes.json").read_text())["version"] == 1
+
+
+def test_an_export_that_broke_off_knows_its_files_the_next_time(
+    book: Services, report: Report, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out"
+    path = book.reports.export(report, JA, "github", out).files[0]
+    book.reports.write_section(report, "conclusion", JA, "変わった")
+    real = write_synced
+    for broken in (".confnotes.json", path.name):
+
+        def fail(target: Path, data: bytes, broken: str = broken) -> None:
+            if target.name == broken:
+                raise OSError(errno.ENOSPC, "full")
+            real(target, data)
+
+        monkeypatch.setattr("confnotes.services.report_files.write_synced", fail)
+        assert refused(lambda: book.reports.export(report, JA, "github", out)).code == (
+            "export.disk_full"
+        )
+        monkeypatch.setattr("confnotes.services.report_files.write_synced", real)
+        book.reports.write_section(report, "conclusion", JA, f"また変わった {broken}")
+    done = book.reports.export(report, JA, "github", out)
+    assert (done.files, done.left) == ((path,), ())
+
+
+def test_links_out_of_the_folder_are_not_followed(
+    book: Services, report: Report, conference_id: str, session_id: str, tmp_path: Path
+) -> None:
+    name = pictured(book, conference_id, session_id)
+    out, elsewhere = tmp_path / "out", tmp_path / "elsewhere"
+    out.mkdir()
+    elsewhere.mkdir()
+    (out / "images").symlink_to(elsewhere)
+    done = book.reports.export(report, JA, "github", out)
+    assert done.left == (out / name,)
+    assert names_in(elsewhere) == []
+    done = book.reports.export(report, JA, "github", out, force=True)
+    assert (out / name).is_file()
+    assert not (out / "images").is_symlink()
+    assert names_in(elsewhere) == []
+
+
+def test_reports_of_two_conferences_do_not_overwrite_each_other(
+    book: Services, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    written = []
+    for name in ("雲の会議", "海の会議", "Same", "Same!"):
+        identity, _ = book.programme.create_conference(name, "Asia/Tokyo")
+        done = book.reports.export(book.reports.report(identity), JA, "github", out)
+        written.append((name, done.files, done.left))
+    assert len({files for _, files, _ in written[:3]}) == 3
+    assert written[3][1:] == ((), written[2][1])
+
+
+def test_a_very_long_name_still_has_a_file(book: Services, tmp_path: Path) -> None:
+    identity, _ = book.programme.create_conference("conference " * 80, "Asia/Tokyo")
+    done = book.reports.export(book.reports.report(identity), JA, "github", tmp_path / "out")
+    assert len(done.files[0].name) < 100
 
 
 def refused(call: Callable[[], object]) -> ConfnotesError:
@@ -418,7 +493,7 @@ def test_a_disk_that_fails_halfway_leaves_the_old_file_whole(
     error = refused(lambda: book.reports.export(report, JA, "github", out))
     monkeypatch.undo()
     assert error.code == code
-    assert str(path) == error.facts["path"]
+    assert error.facts["path"] in (str(out), str(path))
     assert path.read_bytes() == before
     assert names_in(out) == [".confnotes.json", path.name]
     assert book.reports.export(report, JA, "github", out).files == (path,)

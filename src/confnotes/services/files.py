@@ -5,6 +5,7 @@ import os
 import struct
 from contextlib import suppress
 from pathlib import Path
+from uuid import uuid4
 
 from confnotes.domain.attachments import EXTENSIONS, Attachment
 from confnotes.domain.errors import NotebookError
@@ -37,10 +38,13 @@ def keep(path: Path, data: bytes) -> None:
 
 
 def write_synced(path: Path, data: bytes) -> None:
-    """Put the bytes at `path` at once: never half of them, and on the disk. OSError passes."""
-    half = path.with_name(f".{path.name}.part")
+    """Put the bytes at `path` at once: never half of them, and on the disk. OSError passes.
+
+    The half-written file has a name nobody can have used, and is never one that was there.
+    """
+    half = path.with_name(f".{uuid4().hex}.part")
     try:
-        with half.open("wb") as file:
+        with half.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())

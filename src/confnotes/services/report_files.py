@@ -1,9 +1,12 @@
 """An export folder: what confnotes wrote it may replace, everything else is left as it is.
 
-The folder's `.confnotes.json` names every file confnotes wrote, with its SHA-256, and which
-pictures each report shows. A file that is not in it, or is no longer what it says, is somebody
-else's: it is left and named, or, with `force`, set aside under another name. Nothing but a
-picture of confnotes' own that no report shows any more is ever deleted.
+The folder's `.confnotes.json` names every file confnotes wrote, with its SHA-256, whose report it
+is, and which pictures each report shows. A file that is not in it, or is no longer what it says,
+is somebody else's: it is left and named, or, with `force`, set aside under another name. Nothing
+but a picture of confnotes' own that no report shows any more is ever deleted.
+
+The list is written before the files, with what they were and what they will be: an export that
+breaks off half-way still knows its own files the next time.
 """
 
 import errno
@@ -22,10 +25,17 @@ _VERSION = 1
 
 @dataclass
 class Manifest:
-    """What confnotes wrote into a folder: SHA-256 by name, and the pictures of each report."""
+    """What confnotes wrote into a folder: SHA-256 by name (`before`: of what an export that broke
+    off found), the pictures of each report, and the conference each report is of."""
 
     files: dict[str, str] = field(default_factory=dict)
+    before: dict[str, str] = field(default_factory=dict)
     pictures: dict[str, list[str]] = field(default_factory=dict)
+    owners: dict[str, str] = field(default_factory=dict)
+
+    def wrote(self, name: str, sha: str) -> bool:
+        """Return whether a file with that SHA-256 is one confnotes wrote under that name."""
+        return bool(sha) and sha in (self.files.get(name), self.before.get(name))
 
 
 @dataclass
@@ -37,11 +47,13 @@ class Outcome:
     set_aside: list[Path] = field(default_factory=list)
 
 
-def put_files(folder: Path, report: str, files: Mapping[str, bytes], *, force: bool) -> Outcome:
+def put_files(
+    folder: Path, report: str, files: Mapping[str, bytes], *, owner: str = "", force: bool
+) -> Outcome:
     """Put the files of one report (named `report`, its pictures beside it) into a folder.
 
-    Each is whole or not there. ConfnotesError export.folder_is_file, folder_unwritable,
-    disk_full, cannot_write (path, detail).
+    `owner` is the id of its conference. Each file is whole or not there. ConfnotesError
+    export.folder_is_file, folder_unwritable, foreign_list, disk_full, cannot_write (path, detail).
     """
     outcome = Outcome()
     path = folder
@@ -49,12 +61,23 @@ def put_files(folder: Path, report: str, files: Mapping[str, bytes], *, force: b
         if folder.exists() and not folder.is_dir():
             raise ConfnotesError("export.folder_is_file", path=str(folder))
         folder.mkdir(parents=True, exist_ok=True)
-        manifest = read_manifest(folder)
-        for name, data in files.items():
+        manifest = _manifest_of(folder, outcome, force=force)
+        ours = {
+            name: data
+            for name, data in files.items()
+            if _make_way(folder, name, data, manifest, outcome, owner=owner, force=force)
+        }
+        _announce(folder, manifest, ours)
+        for name, data in ours.items():
             path = folder / name
-            _put(path, name, data, manifest, outcome, force=force)
+            if _sha_of(path) != manifest.files[name]:
+                path.parent.mkdir(exist_ok=True)
+                write_synced(path, data)
+            outcome.files.append(path)
         path = folder
-        if folder / report in outcome.files:
+        manifest.before.clear()
+        if report in ours:
+            manifest.owners[report] = owner
             manifest.pictures[report] = [name for name in files if name != report]
         _drop_unused(folder, manifest)
         _write_manifest(folder, manifest)
@@ -63,24 +86,58 @@ def put_files(folder: Path, report: str, files: Mapping[str, bytes], *, force: b
     return outcome
 
 
-def _put(
-    path: Path, name: str, data: bytes, manifest: Manifest, outcome: Outcome, *, force: bool
-) -> None:
-    """Write one file unless somebody else's stands there."""
-    sha = hashlib.sha256(data).hexdigest()
-    there = _sha_of(path)
-    if there != sha:
-        if there is not None and there != manifest.files.get(name):
-            if not force:
-                outcome.left.append(path)
-                return
-            aside = _free_name(path)
-            path.rename(aside)
-            outcome.set_aside.append(aside)
-        path.parent.mkdir(exist_ok=True)
-        write_synced(path, data)
-    manifest.files[name] = sha
-    outcome.files.append(path)
+def _manifest_of(folder: Path, outcome: Outcome, *, force: bool) -> Manifest:
+    """Return what confnotes wrote there; a list that is not ours is not overwritten."""
+    path = folder / MANIFEST
+    manifest = read_manifest(folder)
+    if manifest is None:
+        if not force:
+            raise ConfnotesError("export.foreign_list", path=str(path))
+        _set_aside(path, outcome)
+        return Manifest()
+    return manifest
+
+
+def _make_way(
+    folder: Path, name: str, data: bytes, manifest: Manifest, outcome: Outcome, *,
+    owner: str, force: bool,
+) -> bool:  # fmt: skip
+    """Return whether a file may be written; what is in its way is left and named, or set aside."""
+    path = folder / name
+    way = path.parent if _in_the_way(path.parent, folder) else path
+    there = _sha_of(way)
+    mine = way is path and (
+        there in (None, hashlib.sha256(data).hexdigest())
+        or (manifest.wrote(name, there or "") and manifest.owners.get(name, owner) == owner)
+    )
+    if not mine and not force:
+        outcome.left.append(path)
+        return False
+    if not mine:
+        _set_aside(way, outcome)
+    return True
+
+
+def _in_the_way(parent: Path, folder: Path) -> bool:
+    """Return whether a folder below the export folder is none: a link leads out of it."""
+    return parent != folder and (parent.is_symlink() or (parent.exists() and not parent.is_dir()))
+
+
+def _set_aside(path: Path, outcome: Outcome) -> None:
+    aside = _free_name(path)
+    path.rename(aside)
+    outcome.set_aside.append(aside)
+
+
+def _announce(folder: Path, manifest: Manifest, files: Mapping[str, bytes]) -> None:
+    """Write down what the files were and will be, before any of them is touched."""
+    for name, data in files.items():
+        sha = hashlib.sha256(data).hexdigest()
+        there = _sha_of(folder / name)
+        if there and there != sha:
+            manifest.before[name] = there
+        manifest.files[name] = sha
+    _write_manifest(folder, manifest)
 
 
 def _sha_of(path: Path) -> str | None:
@@ -107,6 +164,7 @@ def _drop_unused(folder: Path, manifest: Manifest) -> None:
     """Delete pictures that confnotes wrote, nobody changed, and no report there shows now."""
     for report in [name for name in manifest.pictures if not (folder / name).exists()]:
         del manifest.pictures[report]
+        manifest.owners.pop(report, None)
     shown = {name for names in manifest.pictures.values() for name in names}
     for name in [n for n in manifest.files if n.startswith("images/") and n not in shown]:
         if _sha_of(folder / name) == manifest.files[name]:
@@ -114,23 +172,31 @@ def _drop_unused(folder: Path, manifest: Manifest) -> None:
         del manifest.files[name]
 
 
-def read_manifest(folder: Path) -> Manifest:
-    """Return what confnotes wrote there; of a manifest that cannot be read, nothing."""
+def read_manifest(folder: Path) -> Manifest | None:
+    """Return what confnotes wrote there, None when a file of that name is not its list."""
+    path = folder / MANIFEST
+    if not path.exists() and not path.is_symlink():
+        return Manifest()
     try:
-        data = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-    except (FileNotFoundError, ValueError):
-        return Manifest()
+        data = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return None
     if not isinstance(data, dict) or data.get("version") != _VERSION:
-        return Manifest()
-    files, pictures = data.get("files"), data.get("pictures")
+        return None
     return Manifest(
-        {k: v for k, v in _pairs(files) if isinstance(v, str) and _inside(k)},
+        _texts(data.get("files")),
+        _texts(data.get("before")),
         {
             name: [picture for picture in shown if isinstance(picture, str)]
-            for name, shown in _pairs(pictures)
+            for name, shown in _pairs(data.get("pictures"))
             if isinstance(shown, list)
         },
+        _texts(data.get("owners")),
     )
+
+
+def _texts(value: object) -> dict[str, str]:
+    return {k: v for k, v in _pairs(value) if isinstance(v, str) and _inside(k)}
 
 
 def _pairs(value: object) -> Iterable[tuple[str, object]]:
@@ -144,7 +210,14 @@ def _inside(name: str) -> bool:
 
 
 def _write_manifest(folder: Path, manifest: Manifest) -> None:
-    data = {"version": _VERSION, "files": manifest.files, "pictures": manifest.pictures}
+    data: dict[str, object] = {
+        "version": _VERSION,
+        "files": manifest.files,
+        "owners": manifest.owners,
+        "pictures": manifest.pictures,
+    }
+    if manifest.before:
+        data["before"] = manifest.before
     text = json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
     if not (folder / MANIFEST).exists() or (folder / MANIFEST).read_text("utf-8") != text:
         write_synced(folder / MANIFEST, text.encode())

@@ -40,6 +40,7 @@ from confnotes.services.report_views import (
 from confnotes.services.views import AboutView
 
 _REPORTS = UUID("6f1f2d0a-52a5-5c0e-9c2b-8f5a3c7d1e94")
+_LONGEST_STEM = 60
 _OFF = ("off", "no", "0", "false", "")
 _IN_OTHER_LANGUAGE = ("report.foreign", "report.stale")
 
@@ -197,7 +198,7 @@ class ReportService(SectionWriter):
         name = file_stem(composition.snapshot) + f".{language}.{target}.md"
         pictures, missing = self._pictures_of(composition)
         files = {name: text.encode(), **pictures}
-        done = put_files(folder, name, files, force=force)
+        done = put_files(folder, name, files, owner=report.conference_id, force=force)
         return Exported(tuple(done.files), tuple(done.left), tuple(done.set_aside), found, missing)
 
     def composition(self, report: Report, language: Language, target: str) -> Composition:
@@ -236,13 +237,18 @@ class ReportService(SectionWriter):
 
 
 def file_stem(snapshot: Snapshot) -> str:
-    """Return the name of an export without language and target: "kubecon-na-2019", or "report"
-    where the conference's name has no ASCII letters."""
+    """Return the name of an export without language and target: "kubecon-na-2019".
+
+    Where the conference's name has no ASCII letters it is "report-2026-" with four digits of the
+    conference's id, so that two such reports can share a folder. 60 characters at most: the whole
+    file name stays below what every file system takes.
+    """
     conference = snapshot.conference
-    stem = slug(conference.short_name) or slug(conference.title)
+    stem = (slug(conference.short_name) or slug(conference.title))[:_LONGEST_STEM].strip("-")
     year = str(snapshot.dates[0].year) if snapshot.dates else ""
-    named = stem if not stem or not year or year in stem else f"{stem}-{year}"
-    return named or (f"report-{year}" if year else "report")
+    if not stem:
+        return "-".join(filter(None, ("report", year, conference.id[:4])))
+    return stem if not year or year in stem else f"{stem}-{year}"
 
 
 def _target(name: str) -> Target:
