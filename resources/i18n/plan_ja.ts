@@ -1,353 +1,360 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
-    <context>
-        <name>Choosing</name>
-        <message>
-            <source>Attendance</source>
-            <translation>参加</translation>
-        </message>
-        <message>
-            <source>Going there</source>
-            <translation>行くかどうか</translation>
-        </message>
-        <message>
-            <source>No</source>
-            <translation>なし</translation>
-        </message>
-        <message>
-            <source>Maybe</source>
-            <translation>迷った</translation>
-        </message>
-        <message>
-            <source>Going</source>
-            <translation>行く</translation>
-        </message>
-        <message>
-            <source>Watch later</source>
-            <translation>後で見る</translation>
-        </message>
-        <message>
-            <source>Why this one</source>
-            <translation>選んだ理由</translation>
-        </message>
-        <message>
-            <source>Why this one, and not the others?</source>
-            <translation>ほかでなく、これを選んだ理由</translation>
-        </message>
-        <message>
-            <source>This line goes into the report.</source>
-            <translation>この文はレポートに載ります。</translation>
-        </message>
-        <message>
-            <source>Attended (it has notes)</source>
-            <translation>参加した（ノートあり）</translation>
-        </message>
-        <message>
-            <source>Not said</source>
-            <translation>まだ</translation>
-        </message>
-        <message>
-            <source>Attended</source>
-            <translation>参加した</translation>
-        </message>
-        <message>
-            <source>Left early</source>
-            <translation>途中まで</translation>
-        </message>
-        <message>
-            <source>Missed</source>
-            <translation>行けなかった</translation>
-        </message>
-    </context>
-    <context>
-        <name>ConferencePanel</name>
-        <message>
-            <source>The conference</source>
-            <translation>カンファレンス</translation>
-        </message>
-        <message>
-            <source>Another time zone moves clock times; instants stay where they are.</source>
-            <translation>タイムゾーンを変えると、時計の時刻で書かれたものだけが動きます。</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>保存</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>閉じる</translation>
-        </message>
-    </context>
-    <context>
-        <name>EventForm</name>
-        <message>
-            <source>Name</source>
-            <translation>名前</translation>
-        </message>
-        <message>
-            <source>First day</source>
-            <translation>初日</translation>
-        </message>
-        <message>
-            <source>Last day</source>
-            <translation>最終日</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>保存</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>削除</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>閉じる</translation>
-        </message>
-        <message>
-            <source>New co-located event</source>
-            <translation>新しい併催イベント</translation>
-        </message>
-        <message>
-            <source>A name is needed.</source>
-            <translation>名前が必要です。</translation>
-        </message>
-        <message>
-            <source>The last day lies before the first.</source>
-            <translation>最終日が初日より前になっています。</translation>
-        </message>
-    </context>
-    <context>
-        <name>EventsRow</name>
-        <message>
-            <source>Co-located events</source>
-            <translation>併催イベント</translation>
-        </message>
-        <message>
-            <source>Add an event</source>
-            <translation>イベントを足す</translation>
-        </message>
-        <message>
-            <source>{n} more</source>
-            <translation>ほか {n} 件</translation>
-        </message>
-        <message>
-            <source>Fewer</source>
-            <translation>少なく</translation>
-        </message>
-    </context>
-    <context>
-        <name>Plan</name>
-        <message>
-            <source>Cancelled</source>
-            <translation>中止</translation>
-        </message>
-        <message>
-            <source>No longer listed</source>
-            <translation>掲載なし</translation>
-        </message>
-        <message>
-            <source>Missed</source>
-            <translation>行けなかった</translation>
-        </message>
-        <message>
-            <source>Attended</source>
-            <translation>参加した</translation>
-        </message>
-        <message>
-            <source>until {time}</source>
-            <translation>{time} まで</translation>
-        </message>
-        <message>
-            <source>not chosen</source>
-            <translation>選択なし</translation>
-        </message>
-        <message>
-            <source>considered</source>
-            <translation>迷った</translation>
-        </message>
-        <message>
-            <source>going</source>
-            <translation>行く</translation>
-        </message>
-    </context>
-    <context>
-        <name>PlanActions</name>
-        <message>
-            <source>New session</source>
-            <translation>新しいセッション</translation>
-        </message>
-        <message>
-            <source>Open notes</source>
-            <translation>ノートを開く</translation>
-        </message>
-    </context>
-    <context>
-        <name>PlanPanel</name>
-        <message>
-            <source>Details</source>
-            <translation>詳細</translation>
-        </message>
-        <message>
-            <source>Choose a session to see what it is about, and say why.</source>
-            <translation>セッションを選ぶと、内容を見て理由を書けます。</translation>
-        </message>
-    </context>
-    <context>
-        <name>PlanWorkspace</name>
-        <message>
-            <source>Days</source>
-            <translation>日程</translation>
-        </message>
-        <message>
-            <source>New session</source>
-            <translation>新しいセッション</translation>
-        </message>
-        <message>
-            <source>The conference</source>
-            <translation>カンファレンス</translation>
-        </message>
-        <message>
-            <source>No time</source>
-            <translation>時刻なし</translation>
-        </message>
-        <message>
-            <source>yet</source>
-            <translation>未定</translation>
-        </message>
-        <message>
-            <source>All day</source>
-            <translation>終日</translation>
-        </message>
-        <message>
-            <source>1 session</source>
-            <translation>1 セッション</translation>
-        </message>
-        <message>
-            <source>{n} sessions</source>
-            <translation>{n} セッション</translation>
-        </message>
-        <message>
-            <source>{going} chosen, {considered} considered</source>
-            <translation>行く {going}、迷った {considered}</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProgrammeList</name>
-        <message>
-            <source>Sessions of the day</source>
-            <translation>この日のセッション</translation>
-        </message>
-        <message>
-            <source>Nothing here yet. Add a session, also while it happens: {chord}</source>
-            <translation>まだ何もありません。セッションを足してください。始まってからでも足せます：{chord}</translation>
-        </message>
-    </context>
-    <context>
-        <name>SessionDetails</name>
-        <message>
-            <source>About</source>
-            <translation>内容</translation>
-        </message>
-        <message>
-            <source>Open notes</source>
-            <translation>ノートを開く</translation>
-        </message>
-        <message>
-            <source>Edit</source>
-            <translation>直す</translation>
-        </message>
-        <message>
-            <source>Page</source>
-            <translation>ページ</translation>
-        </message>
-        <message>
-            <source>Slides</source>
-            <translation>スライド</translation>
-        </message>
-        <message>
-            <source>Video</source>
-            <translation>動画</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>コード</translation>
-        </message>
-        <message>
-            <source>Link</source>
-            <translation>リンク</translation>
-        </message>
-    </context>
-    <context>
-        <name>SessionForm</name>
-        <message>
-            <source>Title</source>
-            <translation>題名</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>種類</translation>
-        </message>
-        <message>
-            <source>Day</source>
-            <translation>日</translation>
-        </message>
-        <message>
-            <source>Begins</source>
-            <translation>開始</translation>
-        </message>
-        <message>
-            <source>Minutes</source>
-            <translation>分</translation>
-        </message>
-        <message>
-            <source>Room</source>
-            <translation>部屋</translation>
-        </message>
-        <message>
-            <source>Speakers, one a line</source>
-            <translation>登壇者（1 行に 1 人）</translation>
-        </message>
-        <message>
-            <source>Name (affiliation)</source>
-            <translation>名前（所属）</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>保存</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>削除</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>やめる</translation>
-        </message>
-        <message>
-            <source>No time yet</source>
-            <translation>時刻は未定</translation>
-        </message>
-        <message>
-            <source>New session</source>
-            <translation>新しいセッション</translation>
-        </message>
-        <message>
-            <source>Edit the session</source>
-            <translation>セッションを直す</translation>
-        </message>
-        <message>
-            <source>A title is needed.</source>
-            <translation>題名が必要です。</translation>
-        </message>
-        <message>
-            <source>The time is not understood. Type it as 14:25.</source>
-            <translation>時刻を読み取れません。14:25 のように書いてください。</translation>
-        </message>
-        <message>
-            <source>The length is not understood. Type it in minutes.</source>
-            <translation>長さを読み取れません。分で書いてください。</translation>
-        </message>
-    </context>
+<context>
+    <name>Choosing</name>
+    <message>
+        <source>Attendance</source>
+        <translation>参加</translation>
+    </message>
+    <message>
+        <source>Going there</source>
+        <translation>行くかどうか</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Maybe</source>
+        <translation>迷った</translation>
+    </message>
+    <message>
+        <source>Going</source>
+        <translation>行く</translation>
+    </message>
+    <message>
+        <source>Watch later</source>
+        <translation>後で見る</translation>
+    </message>
+    <message>
+        <source>Why this one</source>
+        <translation>選んだ理由</translation>
+    </message>
+    <message>
+        <source>Why this one, and not the others?</source>
+        <translation>ほかでなく、これを選んだ理由</translation>
+    </message>
+    <message>
+        <source>This line goes into the report.</source>
+        <translation>この文はレポートに載ります。</translation>
+    </message>
+    <message>
+        <source>Attended (it has notes)</source>
+        <translation>参加した（ノートあり）</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>まだ</translation>
+    </message>
+    <message>
+        <source>Attended</source>
+        <translation>参加した</translation>
+    </message>
+    <message>
+        <source>Left early</source>
+        <translation>途中まで</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>行けなかった</translation>
+    </message>
+</context>
+<context>
+    <name>ConferencePanel</name>
+    <message>
+        <source>The conference</source>
+        <translation>カンファレンス</translation>
+    </message>
+    <message>
+        <source>Another time zone moves clock times; instants stay where they are.</source>
+        <translation>タイムゾーンを変えると、時計の時刻で書かれたものだけが動きます。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>EventForm</name>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>初日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最終日</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>New co-located event</source>
+        <translation>新しい併催イベント</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>名前が必要です。</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first.</source>
+        <translation>最終日が初日より前になっています。</translation>
+    </message>
+</context>
+<context>
+    <name>EventsRow</name>
+    <message>
+        <source>Co-located events</source>
+        <translation>併催イベント</translation>
+    </message>
+    <message>
+        <source>Add an event</source>
+        <translation>イベントを足す</translation>
+    </message>
+    <message>
+        <source>{n} more</source>
+        <translation>ほか {n} 件</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>少なく</translation>
+    </message>
+</context>
+<context>
+    <name>PanelForm</name>
+    <message>
+        <source>Typed before and not saved yet.</source>
+        <translation>入力の途中です（まだ保存していません）。</translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message>
+        <source>Cancelled</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>No longer listed</source>
+        <translation>掲載なし</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>行けなかった</translation>
+    </message>
+    <message>
+        <source>Attended</source>
+        <translation>参加した</translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation>{time} まで</translation>
+    </message>
+    <message>
+        <source>not chosen</source>
+        <translation>選択なし</translation>
+    </message>
+    <message>
+        <source>considered</source>
+        <translation>迷った</translation>
+    </message>
+    <message>
+        <source>going</source>
+        <translation>行く</translation>
+    </message>
+</context>
+<context>
+    <name>PlanActions</name>
+    <message>
+        <source>New session</source>
+        <translation>新しいセッション</translation>
+    </message>
+    <message>
+        <source>Open notes</source>
+        <translation>ノートを開く</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPanel</name>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>Choose a session to see what it is about, and say why.</source>
+        <translation>セッションを選ぶと、内容を見て理由を書けます。</translation>
+    </message>
+</context>
+<context>
+    <name>PlanWorkspace</name>
+    <message>
+        <source>Days</source>
+        <translation>日程</translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation>新しいセッション</translation>
+    </message>
+    <message>
+        <source>The conference</source>
+        <translation>カンファレンス</translation>
+    </message>
+    <message>
+        <source>No time</source>
+        <translation>時刻なし</translation>
+    </message>
+    <message>
+        <source>yet</source>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>All day</source>
+        <translation>終日</translation>
+    </message>
+    <message>
+        <source>1 session</source>
+        <translation>1 セッション</translation>
+    </message>
+    <message>
+        <source>{n} sessions</source>
+        <translation>{n} セッション</translation>
+    </message>
+    <message>
+        <source>{going} chosen, {considered} considered</source>
+        <translation>行く {going}、迷った {considered}</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammeList</name>
+    <message>
+        <source>Sessions of the day</source>
+        <translation>この日のセッション</translation>
+    </message>
+    <message>
+        <source>Nothing here yet. Add a session, also while it happens: {chord}</source>
+        <translation>まだ何もありません。セッションを足してください。始まってからでも足せます：{chord}</translation>
+    </message>
+</context>
+<context>
+    <name>SessionDetails</name>
+    <message>
+        <source>About</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Open notes</source>
+        <translation>ノートを開く</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>直す</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Slides</source>
+        <translation>スライド</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>動画</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>リンク</translation>
+    </message>
+</context>
+<context>
+    <name>SessionForm</name>
+    <message>
+        <source>Title</source>
+        <translation>題名</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>部屋</translation>
+    </message>
+    <message>
+        <source>Speakers, one a line</source>
+        <translation>登壇者（1 行に 1 人）</translation>
+    </message>
+    <message>
+        <source>Name (affiliation)</source>
+        <translation>名前（所属）</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>No time yet</source>
+        <translation>時刻は未定</translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation>新しいセッション</translation>
+    </message>
+    <message>
+        <source>Edit the session</source>
+        <translation>セッションを直す</translation>
+    </message>
+    <message>
+        <source>A title is needed.</source>
+        <translation>題名が必要です。</translation>
+    </message>
+    <message>
+        <source>The time is not understood. Type it as 14:25.</source>
+        <translation>時刻を読み取れません。14:25 のように書いてください。</translation>
+    </message>
+    <message>
+        <source>The length is not understood. Type it in minutes.</source>
+        <translation>長さを読み取れません。分で書いてください。</translation>
+    </message>
+</context>
 </TS>

@@ -1,159 +1,159 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
-    <context>
-        <name>Actions</name>
-        <message>
-            <source>Plan</source>
-            <translation>予定</translation>
-        </message>
-        <message>
-            <source>Notes</source>
-            <translation>ノート</translation>
-        </message>
-        <message>
-            <source>Review</source>
-            <translation>見直し</translation>
-        </message>
-        <message>
-            <source>Report</source>
-            <translation>レポート</translation>
-        </message>
-        <message>
-            <source>Next pane</source>
-            <translation>次の区画へ</translation>
-        </message>
-        <message>
-            <source>Previous pane</source>
-            <translation>前の区画へ</translation>
-        </message>
-        <message>
-            <source>Import a schedule…</source>
-            <translation>予定表を読み込む…</translation>
-        </message>
-        <message>
-            <source>New conference…</source>
-            <translation>新しいカンファレンス…</translation>
-        </message>
-        <message>
-            <source>Larger text</source>
-            <translation>文字を大きく</translation>
-        </message>
-        <message>
-            <source>Smaller text</source>
-            <translation>文字を小さく</translation>
-        </message>
-        <message>
-            <source>Normal text</source>
-            <translation>標準の文字</translation>
-        </message>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>キーボード操作</translation>
-        </message>
-        <message>
-            <source>Quit</source>
-            <translation>終了</translation>
-        </message>
-    </context>
-    <context>
-        <name>ConferenceTile</name>
-        <message>
-            <source>Begin a conference</source>
-            <translation>カンファレンスを始める</translation>
-        </message>
-        <message>
-            <source>Conference: {name}</source>
-            <translation>カンファレンス：{name}</translation>
-        </message>
-    </context>
-    <context>
-        <name>ErrorBar</name>
-        <message>
-            <source>Put away</source>
-            <translation>片づける</translation>
-        </message>
-    </context>
-    <context>
-        <name>MainWindow</name>
-        <message>
-            <source>Everywhere</source>
-            <translation>どこでも</translation>
-        </message>
-    </context>
-    <context>
-        <name>Menus</name>
-        <message>
-            <source>Theme</source>
-            <translation>テーマ</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>システムに合わせる</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>ライト</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>ダーク</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>言語</translation>
-        </message>
-        <message>
-            <source>Text size: {n}</source>
-            <translation>文字の大きさ：{n}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Rail</name>
-        <message>
-            <source>Settings</source>
-            <translation>設定</translation>
-        </message>
-    </context>
-    <context>
-        <name>Refusal</name>
-        <message>
-            <source>The notebook was not opened</source>
-            <translation>ノートブックを開けませんでした</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>閉じる</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>もう一度</translation>
-        </message>
-    </context>
-    <context>
-        <name>ShortcutSheet</name>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>キーボード操作</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>閉じる</translation>
-        </message>
-    </context>
-    <context>
-        <name>StatusLine</name>
-        <message>
-            <source>Checks</source>
-            <translation>確認</translation>
-        </message>
-        <message>
-            <source>Not saved since {time}</source>
-            <translation>未保存（{time} から）</translation>
-        </message>
-        <message>
-            <source>Saved {time}</source>
-            <translation>保存済み {time}</translation>
-        </message>
-    </context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Plan</source>
+        <translation>予定</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>ノート</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>見直し</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>レポート</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>次の区画へ</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>前の区画へ</translation>
+    </message>
+    <message>
+        <source>Import a schedule…</source>
+        <translation>予定表を読み込む…</translation>
+    </message>
+    <message>
+        <source>New conference…</source>
+        <translation>新しいカンファレンス…</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>文字を大きく</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>文字を小さく</translation>
+    </message>
+    <message>
+        <source>Normal text</source>
+        <translation>標準の文字</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>キーボード操作</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>終了</translation>
+    </message>
+</context>
+<context>
+    <name>ConferenceTile</name>
+    <message>
+        <source>Begin a conference</source>
+        <translation>カンファレンスを始める</translation>
+    </message>
+    <message>
+        <source>Conference: {name}</source>
+        <translation>カンファレンス：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorBar</name>
+    <message>
+        <source>Put away</source>
+        <translation>片づける</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>どこでも</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>Theme</source>
+        <translation>テーマ</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Text size: {n}</source>
+        <translation>文字の大きさ：{n}</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>The notebook was not opened</source>
+        <translation>ノートブックを開けませんでした</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>もう一度</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>キーボード操作</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Checks</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Not saved since {time}</source>
+        <translation>未保存（{time} から）</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>保存済み {time}</translation>
+    </message>
+</context>
 </TS>

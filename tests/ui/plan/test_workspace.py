@@ -13,6 +13,7 @@ from confnotes.domain.notes import Line
 from confnotes.domain.session import SessionKind
 from confnotes.services.bundle import Services
 from confnotes.services.views import SessionView
+from confnotes.ui.plan.forms import SessionForm
 from confnotes.ui.plan.rows import Head, row_of
 from confnotes.ui.plan.workspace import UNSCHEDULED, PlanWorkspace
 from confnotes.ui.shell.window import MainWindow
@@ -225,6 +226,92 @@ def test_a_session_is_made_by_hand_corrected_and_deleted(
     with qtbot.waitSignal(plan.saved):
         qtbot.mouseClick(form.delete, LEFT)
     assert row_of(plan.list.rows.rows(), made.session.id) is None
+
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def begin_lunch(qtbot: QtBot, plan: PlanWorkspace) -> SessionForm:
+    """Type half of a new session."""
+    form = plan.panel.session_form
+    qtbot.keyClick(plan.list, Qt.Key.Key_N, CONTROL)
+    qtbot.keyClicks(form.name.edit, "Lunch")
+    form.speakers.setFocus()
+    qtbot.keyClicks(form.speakers, "Aya Mori")
+    return form
+
+
+def test_a_half_filled_form_survives_the_same_chord_and_a_click_on_a_row(
+    qtbot: QtBot, plan: PlanWorkspace, find: Find
+) -> None:
+    form = begin_lunch(qtbot, plan)
+    qtbot.keyClick(form.speakers, Qt.Key.Key_N, CONTROL)
+    assert (form.name.text(), form.speakers.text()) == ("Lunch", "Aya Mori")
+    qtbot.mouseClick(plan.list.viewport(), LEFT, pos=at(plan, "Logs that speak", 300))
+    assert plan.panel.page() is plan.panel.details
+    plan.editing.edit_session(find("Opening").session.id)
+    assert form.name.text() == "Opening"
+    assert not form.unsaved.isVisible()
+    qtbot.keyClick(plan.list, Qt.Key.Key_N, CONTROL)
+    assert (form.name.text(), form.speakers.text()) == ("Lunch", "Aya Mori")
+    assert form.unsaved.isVisible()
+    with qtbot.waitSignal(plan.saved):
+        qtbot.mouseClick(form.save, LEFT)
+    plan.new_session()
+    assert form.name.text() == ""
+
+
+def test_cancel_drops_what_was_typed(qtbot: QtBot, plan: PlanWorkspace) -> None:
+    form = begin_lunch(qtbot, plan)
+    qtbot.mouseClick(button(form, "Cancel"), LEFT)
+    plan.new_session()
+    assert form.name.text() == ""
+
+
+def test_the_chord_that_opens_notes_saves_in_a_form(
+    qtbot: QtBot, plan: PlanWorkspace, find: Find
+) -> None:
+    plan.list.select(find("Opening").session.id)
+    form = begin_lunch(qtbot, plan)
+    opened: list[str] = []
+    plan.open_session.connect(opened.append)
+    with qtbot.waitSignal(plan.saved):
+        qtbot.keyClick(form.speakers, Qt.Key.Key_Return, CONTROL)
+    assert opened == []
+    assert find("Lunch").speakers[0].name == "Aya Mori"
+    qtbot.keyClick(plan.list, Qt.Key.Key_Return, CONTROL)
+    assert opened == [find("Lunch").session.id]
+
+
+def test_drafts_of_events_and_of_the_conference_come_back(
+    qtbot: QtBot, plan: PlanWorkspace, services: Services, conference: str
+) -> None:
+    event, facts = plan.panel.event_form, plan.panel.conference
+    qtbot.mouseClick(plan.events.add, LEFT)
+    qtbot.keyClicks(event.name.edit, "Night Summit")
+    event.ends.edit.selectAll()
+    qtbot.keyClicks(event.ends.edit, "2026-05")
+    qtbot.mouseClick(plan.facts_button, LEFT)
+    qtbot.keyClicks(facts.form.city.edit, "Chiba")
+    qtbot.mouseClick(plan.events.chips[next(iter(plan.events.chips))], LEFT, pos=QPoint(60, 16))
+    assert event.name.text() == "Harbour Summit"
+    qtbot.mouseClick(plan.events.add, LEFT)
+    assert (event.name.text(), event.ends.text()) == ("Night Summit", "2026-05")
+    qtbot.mouseClick(plan.facts_button, LEFT)
+    assert facts.form.city.text() == "Chiba"
+    with qtbot.waitSignal(plan.saved):
+        qtbot.mouseClick(facts.save, LEFT)
+    assert services.programme.view(conference).conference.city == "Chiba"
+
+
+def test_a_draft_with_a_title_is_written_when_the_window_closes(
+    qtbot: QtBot, plan: PlanWorkspace, window: MainWindow, find: Find
+) -> None:
+    form = begin_lunch(qtbot, plan)
+    form.start.setFocus()
+    qtbot.keyClicks(form.start.edit, "noonish")
+    window.close()
+    assert find("Lunch").speakers[0].name == "Aya Mori"
 
 
 def test_a_time_that_makes_no_sense_is_said_beside_it(qtbot: QtBot, plan: PlanWorkspace) -> None:

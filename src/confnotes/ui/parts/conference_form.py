@@ -72,7 +72,7 @@ class ConferenceForm(QWidget):
     def _wire(self) -> None:
         for field in (self.name, self.venue, self.city):
             field.edited.connect(lambda _text: self.changed.emit())
-        for field in (self.name, self.venue, self.city, self.starts, self.ends, self.zone):
+        for field in self._fields():
             field.finished.connect(lambda _text: self.finished.emit())
         self.starts.day_changed.connect(self._first_day)
         self.ends.day_changed.connect(lambda _day: self._tell())
@@ -112,6 +112,22 @@ class ConferenceForm(QWidget):
             self.venue.text(),
             self.city.text(),
         )
+
+    def _fields(self) -> tuple[LineField, ...]:
+        return self.name, self.venue, self.city, self.starts, self.ends, self.zone
+
+    def typed(self) -> tuple[str, ...]:
+        """Return what stands in the fields, as it was typed."""
+        return tuple(field.text() for field in self._fields())
+
+    def set_typed(self, texts: tuple[str, ...]) -> None:
+        """Show what `typed` returned once, without telling."""
+        for field, text in zip(self._fields(), texts, strict=True):
+            if isinstance(field, DateField | ZoneField):
+                field.set_typed(text)
+            else:
+                field.setText(text)
+        self.hint.hide()
 
     def set_facts(self, facts: ConferenceFacts) -> None:
         """Show these facts, without telling."""

@@ -58,6 +58,13 @@ class DateField(LineField):
         self._day = day
         self._show()
 
+    def set_typed(self, text: str) -> None:
+        """Show a text as if it had been typed, without telling."""
+        self.set_day(parse_day(text))
+        if self._day is None and text:
+            self.setText(text)
+            self.set_wrong(True)
+
     def _show(self) -> None:
         if self._day is not None or not self.text():
             self.set_wrong(False)

@@ -110,6 +110,13 @@ class ZoneField(LineField):
         self.set_wrong(False)
         self._show()
 
+    def set_typed(self, text: str) -> None:
+        """Show a text as if it had been typed, without telling."""
+        self.set_zone(zone_of(text))
+        if self._zone is None and text:
+            self.setText(text)
+            self.set_wrong(True)
+
     def _fill(self) -> None:
         """Fill the list when it is first needed: 600 names take a moment."""
         if self._model.rowCount():

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,6 +11,8 @@ from confnotes.services.bundle import Services
 from confnotes.ui.parts.conference_form import ConferenceFacts
 from confnotes.ui.plan import commands
 from confnotes.ui.plan.choices import Choices
+from confnotes.ui.plan.drafts import Draft, Drafts, Key
+from confnotes.ui.plan.forms import ConferencePanel, EventForm, PanelForm, SessionForm
 from confnotes.ui.plan.panel import PlanPanel
 from confnotes.ui.plan.rows import InputError, SessionInput
 from confnotes.ui.shell.tasks import Tasks
@@ -35,14 +38,76 @@ class Editing(QObject):
         panel.event_form.done.connect(self._keep_event)
         panel.event_form.delete_asked.connect(self._delete_event)
         panel.conference.done.connect(self._keep_conference)
+        self._drafts = Drafts()
         for form in (panel.session_form, panel.event_form, panel.conference):
-            form.closed.connect(self.closed)
+            form.closed.connect(partial(self._put_away, form))
 
-    def _write(self, call: Callable[[], object], done: Callable[[object], None]) -> None:
-        self._tasks.write(call, done, self.failed.emit)
+    def _write(
+        self, form: PanelForm, call: Callable[[], object], done: Callable[[object], None]
+    ) -> None:
+        key, typed = self._key(form), form.typed()
+
+        def written(outcome: object) -> None:
+            self._drafts.drop(key)
+            if self._key(form) == key and form.typed() == typed:
+                form.settle()
+            done(outcome)
+
+        self._tasks.write(call, written, self.failed.emit)
 
     def _kept(self, _outcome: object) -> None:
         self.kept.emit("")
+
+    # drafts
+
+    def _key(self, form: PanelForm) -> Key:
+        view = self._choices.view
+        return ("" if view is None else view.conference.id, form.sort, form.shown)
+
+    def park(self) -> None:
+        """Hand over what is being typed; what a form holds unsaved stays as its draft."""
+        self._panel.commit()
+        form = self._panel.page()
+        if not isinstance(form, PanelForm) or self._choices.view is None:
+            return
+        typed = form.unsaved_words()
+        if typed is None:
+            self._drafts.drop(self._key(form))
+        else:
+            self._drafts.put(self._key(form), Draft(typed, self._keeper(form)))
+
+    def keep_drafts(self) -> None:
+        """Write every draft that can be written: the window closes."""
+        self.park()
+        for keep in self._drafts.take():
+            self._tasks.write(keep, lambda _done: None, self.failed.emit)
+
+    def _keeper(self, form: PanelForm) -> Callable[[], object] | None:
+        """Return what writes a form as it stands, None where something is missing."""
+        if isinstance(form, SessionForm) and form.typed().title:
+            try:
+                return self._session_writer(form.shown, form.typed())
+            except InputError:  # a time half typed must not cost the rest
+                if form.shown:
+                    return None
+                return self._session_writer("", replace(form.typed(), start="", minutes=""))
+        if isinstance(form, EventForm) and form.complete():
+            return self._event_writer(form.shown, *form.values())
+        if isinstance(form, ConferencePanel) and form.can_save():
+            return self._conference_writer(form.form.facts())
+        return None
+
+    def _open(self, form: PanelForm) -> None:
+        """Bring a form to the front, with its draft where there is one."""
+        draft = self._drafts.typed(self._key(form))
+        if draft is not None:
+            form.restore(draft)
+        self._panel.show_page(form)
+
+    def _put_away(self, form: PanelForm) -> None:
+        self._drafts.drop(self._key(form))
+        form.settle()
+        self.closed.emit()
 
     # sessions
 
@@ -50,47 +115,54 @@ class Editing(QObject):
         """Ask for the facts of a session that no schedule has."""
         view = self._choices.view
         if view is not None:
-            self._panel.commit()
+            self.park()
             self._panel.session_form.begin([d.date for d in view.days], day)
-            self._panel.show_page(self._panel.session_form)
+            self._open(self._panel.session_form)
 
     def edit_session(self, session_id: str) -> None:
         """Show the form of a session."""
         view, session = self._choices.view, self._choices.session(session_id)
         if view is not None and session is not None:
-            self._panel.commit()
+            self.park()
             days = [d.date for d in view.days]
             self._panel.session_form.edit(session, days, view.conference.timezone)
-            self._panel.show_page(self._panel.session_form)
+            self._open(self._panel.session_form)
+
+    def _session_writer(self, session_id: str, typed: SessionInput) -> Callable[[], object] | None:
+        """Return what writes a session; InputError for what makes no sense."""
+        view, known = self._choices.view, self._choices.session(session_id)
+        if view is None or (known is None and session_id):
+            return None
+        services, conference = self._services, view.conference
+        if known is None:
+            return commands.new_session(services, conference, typed, self._owner)
+        return commands.edited_session(services, conference, known, typed, self._owner)
 
     def _keep_session(self, session_id: str, typed: SessionInput) -> None:
-        view, known = self._choices.view, self._choices.session(session_id)
-        if view is None:
-            return
-        services, conference = self._services, view.conference
+        form = self._panel.session_form
         try:
-            if known is None:
-                call = commands.new_session(services, conference, typed, self._owner)
-            else:
-                call = commands.edited_session(services, conference, known, typed, self._owner)
+            call = self._session_writer(session_id, typed)
         except InputError as error:
-            self._panel.session_form.wrong(str(error))
+            form.wrong(str(error))
             return
-        self._write(call, lambda outcome: self.kept.emit(str(outcome)))
+        if call is not None:
+            self._write(form, call, lambda outcome: self.kept.emit(str(outcome)))
 
     def _delete_session(self, session_id: str) -> None:
         delete = self._services.programme.delete_session
         self._write(
-            lambda: delete(session_id, initiator=self._owner), lambda _done: self.gone.emit()
+            self._panel.session_form,
+            lambda: delete(session_id, initiator=self._owner),
+            lambda _done: self.gone.emit(),
         )
 
     # events
 
     def new_event(self, day: date | None) -> None:
         """Ask for a co-located event."""
-        self._panel.commit()
+        self.park()
         self._panel.event_form.begin(day)
-        self._panel.show_page(self._panel.event_form)
+        self._open(self._panel.event_form)
 
     def show_event(self, event_id: str) -> None:
         """Show an event with its choice."""
@@ -98,31 +170,36 @@ class Editing(QObject):
         if event is not None and view is not None:
             used = any(v.session.event_id == event_id for v in view.sessions)
             choice = self._choices.of_event(event)
-            self._panel.commit()
+            self.park()
             self._panel.event_form.show_event(event, choice, deletable=not used)
-            self._panel.show_page(self._panel.event_form)
+            self._open(self._panel.event_form)
 
-    def _keep_event(self, event_id: str, name: str, first: date | None, last: date | None) -> None:
+    def _event_writer(
+        self, event_id: str, name: str, first: date | None, last: date | None
+    ) -> Callable[[], object] | None:
         programme, view = self._services.programme, self._choices.view
         event = self._choices.event(event_id)
-        if view is None:
-            return
+        if view is None or (event is None and event_id):
+            return None
         conference, owner = view.conference.id, self._owner
         if event is None:
-            self._write(
-                lambda: programme.add_event(
-                    conference, name, starts=first, ends=last, initiator=owner
-                ),
-                self._kept,
+            return lambda: programme.add_event(
+                conference, name, starts=first, ends=last, initiator=owner
             )
-            return
         own = name if name != event.name else None
         edited = replace(event, own_name=own, starts=first, ends=last)
-        self._write(lambda: programme.edit_event(edited, initiator=owner), self._kept)
+        return lambda: programme.edit_event(edited, initiator=owner)
+
+    def _keep_event(self, event_id: str, name: str, first: date | None, last: date | None) -> None:
+        call = self._event_writer(event_id, name, first, last)
+        if call is not None:
+            self._write(self._panel.event_form, call, self._kept)
 
     def _delete_event(self, event_id: str) -> None:
         delete = self._services.programme.delete_event
-        self._write(lambda: delete(event_id, initiator=self._owner), self._kept)
+        self._write(
+            self._panel.event_form, lambda: delete(event_id, initiator=self._owner), self._kept
+        )
 
     # the conference
 
@@ -130,12 +207,17 @@ class Editing(QObject):
         """Show the facts of the conference."""
         view = self._choices.view
         if view is not None:
-            self._panel.commit()
+            self.park()
             self._panel.conference.show_conference(view.conference)
-            self._panel.show_page(self._panel.conference)
+            self._open(self._panel.conference)
+
+    def _conference_writer(self, facts: ConferenceFacts) -> Callable[[], object] | None:
+        view = self._choices.view
+        if view is None:
+            return None
+        return commands.edited_conference(self._services, view.conference, facts, self._owner)
 
     def _keep_conference(self, facts: ConferenceFacts) -> None:
-        view = self._choices.view
-        if view is not None:
-            call = commands.edited_conference(self._services, view.conference, facts, self._owner)
-            self._write(call, self._kept)
+        call = self._conference_writer(facts)
+        if call is not None:
+            self._write(self._panel.conference, call, self._kept)

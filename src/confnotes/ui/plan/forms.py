@@ -21,16 +21,20 @@ from confnotes.ui.parts.panels import Scroll
 from confnotes.ui.parts.theme import SEMIBOLD, theme
 from confnotes.ui.parts.tokens import Step
 from confnotes.ui.plan.choosing import Choosing
-from confnotes.ui.plan.rows import SessionInput, credits_text, local_start, minutes_text
+from confnotes.ui.plan.rows import EventInput, SessionInput, credits_text, local_start, minutes_text
 
 
 class PanelForm(QWidget):
     """A form in the side panel: title, fields, a hint, and buttons at the foot."""
 
     closed = Signal()
+    sort = ""
+    """Which form it is, among the drafts."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._id = ""
+        self._before: object = None
         px = theme().px
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -44,6 +48,9 @@ class PanelForm(QWidget):
         self.column.addSpacing(px(8))
         self.hint = WrapLabel("", Step.SMALL, role="red")
         self.hint.hide()
+        self.unsaved = WrapLabel(self.tr("Typed before and not saved yet."), Step.SMALL)
+        self.unsaved.hide()
+        self.column.addWidget(self.unsaved)
         self.foot = QHBoxLayout()
         self.foot.setContentsMargins(px(24), px(10), px(20), px(14))
         self.foot.setSpacing(px(8))
@@ -70,16 +77,48 @@ class PanelForm(QWidget):
         self.hint.setText(text)
         self.hint.setVisible(bool(text))
 
+    @property
+    def shown(self) -> str:
+        """The id of what the form shows ("" for something new)."""
+        return self._id
+
+    def typed(self) -> object:
+        """Return what is in the form, as typed."""
+        raise NotImplementedError
+
+    def fill(self, typed: object) -> None:
+        """Show what `typed` returned once."""
+        raise NotImplementedError
+
+    def submit(self) -> None:
+        """Save, or say what is missing."""
+        raise NotImplementedError
+
+    def settle(self) -> None:
+        """Take what the form shows as what is in the file."""
+        self._before = self.typed()
+        self.unsaved.hide()
+
+    def unsaved_words(self) -> object | None:
+        """Return what is in the form where it differs from the file, else None."""
+        typed = self.typed()
+        return None if typed == self._before else typed
+
+    def restore(self, typed: object) -> None:
+        """Show what was typed before and not saved."""
+        self.fill(typed)
+        self.unsaved.show()
+
 
 class SessionForm(PanelForm):
     """A session made or corrected by hand. `done` tells (session id or "", SessionInput)."""
 
     done = Signal(str, object)
     delete_asked = Signal(str)
+    sort = "session"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._id = ""
         self.name = LineField(self.tr("Title"))
         self.kind = ComboField(self.tr("Kind"))
         self.kind.set_items([(kind.value, kind_words(kind)) for kind in SessionKind])
@@ -105,8 +144,8 @@ class SessionForm(PanelForm):
         self.foot.addWidget(cancel)
         self.foot.addStretch()
         self.foot.addWidget(self.delete)
-        self.save.clicked.connect(self._save)
-        self.name.submitted.connect(lambda _text: self._save())
+        self.save.clicked.connect(self.submit)
+        self.name.submitted.connect(lambda _text: self.submit())
         self.delete.clicked.connect(lambda: self.delete_asked.emit(self._id))
         cancel.clicked.connect(self.closed)
 
@@ -119,7 +158,8 @@ class SessionForm(PanelForm):
         self._id = ""
         self.title.setText(self.tr("New session"))
         self._days(days)
-        self._fill(SessionInput("", day=day))
+        self.fill(SessionInput("", day=day))
+        self.settle()
         self.delete.hide()
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -139,11 +179,15 @@ class SessionForm(PanelForm):
             session.facts.room or "",
             credits_text(view),
         )
-        self._fill(typed)
+        self.fill(typed)
+        self.settle()
         self.delete.setVisible(session.origin is Origin.OWN and view.lines == 0)
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _fill(self, typed: SessionInput) -> None:
+    def fill(self, typed: object) -> None:
+        """Show what `typed` returned once."""
+        if not isinstance(typed, SessionInput):
+            return
         self.complain("")
         self.name.setText(typed.title)
         self.kind.set_key(typed.kind)
@@ -166,7 +210,8 @@ class SessionForm(PanelForm):
             self.speakers.text(),
         )
 
-    def _save(self) -> None:
+    def submit(self) -> None:
+        """Save, or say what is missing."""
         if not self.name.text():
             self.complain(self.tr("A title is needed."))
             return
@@ -186,10 +231,10 @@ class EventForm(PanelForm):
 
     done = Signal(str, str, object, object)
     delete_asked = Signal(str)
+    sort = "event"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._id = ""
         self.name = LineField(self.tr("Name"))
         self.starts = DateField(self.tr("First day"))
         self.ends = DateField(self.tr("Last day"))
@@ -204,20 +249,15 @@ class EventForm(PanelForm):
         self.column.addStretch()
         self.save = Button(self.tr("Save"), Look.PRIMARY)
         self.delete = Button(self.tr("Delete"), Look.GHOST, icon="trash")
-        close = Button(self.tr("Close"), Look.GHOST)
+        cancel = Button(self.tr("Cancel"), Look.GHOST)
         self.foot.addWidget(self.save)
-        self.foot.addWidget(close)
+        self.foot.addWidget(cancel)
         self.foot.addStretch()
         self.foot.addWidget(self.delete)
-        self.save.clicked.connect(self._save)
-        self.name.submitted.connect(lambda _text: self._save())
+        self.save.clicked.connect(self.submit)
+        self.name.submitted.connect(lambda _text: self.submit())
         self.delete.clicked.connect(lambda: self.delete_asked.emit(self._id))
-        close.clicked.connect(self.closed)
-
-    @property
-    def shown(self) -> str:
-        """The id of the event shown ("" for a new one)."""
-        return self._id
+        cancel.clicked.connect(self.closed)
 
     def begin(self, day: date | None) -> None:
         """Show an empty form."""
@@ -227,8 +267,7 @@ class EventForm(PanelForm):
 
     def show_event(self, event: Event, choice: Choice, *, deletable: bool) -> None:
         """Show an event that is there."""
-        if event.id != self._id:
-            self._show(event.id, event.title, event.starts, event.ends)
+        self._show(event.id, event.title, event.starts, event.ends)
         self.title.setText(event.title)
         self.choosing.show_choice(event.id, choice, proposed=False)
         self.delete.setVisible(deletable)
@@ -241,22 +280,44 @@ class EventForm(PanelForm):
         self.ends.set_day(ends)
         for widget in (self.choosing, self.choosing.intent, self.delete):
             widget.setVisible(bool(identity))
+        self.settle()
 
-    def _save(self) -> None:
-        first, last = self.starts.day(), self.ends.day()
+    def typed(self) -> EventInput:
+        """Return what is in the form, days as they were typed."""
+        return EventInput(self.name.text(), self.starts.text(), self.ends.text())
+
+    def fill(self, typed: object) -> None:
+        """Show what `typed` returned once."""
+        if isinstance(typed, EventInput):
+            self.name.setText(typed.name)
+            self.starts.set_typed(typed.starts)
+            self.ends.set_typed(typed.ends)
+
+    def submit(self) -> None:
+        """Save, or say what is missing."""
         if not self.name.text():
             self.complain(self.tr("A name is needed."))
-        elif first is not None and last is not None and last < first:
+        elif not self.complete():
             self.complain(self.tr("The last day lies before the first."))
         else:
             self.complain("")
-            self.done.emit(self._id, self.name.text(), first, last)
+            self.done.emit(self._id, *self.values())
+
+    def values(self) -> tuple[str, date | None, date | None]:
+        """Return the name, the first and the last day."""
+        return self.name.text(), self.starts.day(), self.ends.day()
+
+    def complete(self) -> bool:
+        """Return whether there is a name, and the days stand in order."""
+        name, first, last = self.values()
+        return bool(name) and not (first is not None and last is not None and last < first)
 
 
 class ConferencePanel(PanelForm):
     """The facts of the conference; `done` tells them when one was changed."""
 
     done = Signal(object)
+    sort = "conference"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -268,13 +329,13 @@ class ConferencePanel(PanelForm):
         self.column.addWidget(WrapLabel(note, Step.SMALL, role="text3"))
         self.column.addStretch()
         self.save = Button(self.tr("Save"), Look.PRIMARY)
-        close = Button(self.tr("Close"), Look.GHOST)
+        cancel = Button(self.tr("Cancel"), Look.GHOST)
         self.foot.addWidget(self.save)
-        self.foot.addWidget(close)
+        self.foot.addWidget(cancel)
         self.foot.addStretch()
         self.form.changed.connect(self._check)
-        self.save.clicked.connect(lambda: self.done.emit(self.form.facts()))
-        close.clicked.connect(self.closed)
+        self.save.clicked.connect(self.submit)
+        cancel.clicked.connect(self.closed)
 
     def show_conference(self, conference: Conference) -> None:
         """Show these facts."""
@@ -289,9 +350,27 @@ class ConferencePanel(PanelForm):
             )
         )
         self._check()
+        self.settle()
+
+    def typed(self) -> tuple[str, ...]:
+        """Return what is in the form, field by field as it was typed."""
+        return self.form.typed()
+
+    def fill(self, typed: object) -> None:
+        """Show what `typed` returned once."""
+        if isinstance(typed, tuple):
+            self.form.set_typed(typed)
+            self._check()
+
+    def submit(self) -> None:
+        """Save, if it can be."""
+        if self.can_save():
+            self.done.emit(self.form.facts())
+
+    def can_save(self) -> bool:
+        """Return whether there is a name and a zone, and the days stand in order."""
+        facts = self.form.facts()
+        return bool(facts.name) and facts.timezone is not None and not self.form.backwards()
 
     def _check(self) -> None:
-        facts = self.form.facts()
-        self.save.setEnabled(
-            bool(facts.name) and facts.timezone is not None and not self.form.backwards()
-        )
+        self.save.setEnabled(self.can_save())

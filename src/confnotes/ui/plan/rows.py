@@ -45,6 +45,15 @@ class SessionRow:
 Row = Head | SessionRow
 
 
+@dataclass(frozen=True, slots=True)
+class EventInput:
+    """What was typed about a co-located event, days as they stand in their fields."""
+
+    name: str
+    starts: str = ""
+    ends: str = ""
+
+
 def day_rows(
     views: Iterable[SessionView], choices: dict[str, Choice], zone: str, all_day: str
 ) -> list[Row]:

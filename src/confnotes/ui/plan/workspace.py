@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from confnotes.domain import times
 from confnotes.domain.changes import ChangeSet
@@ -22,6 +22,7 @@ from confnotes.ui.plan.actions import PLAN
 from confnotes.ui.plan.choices import Choices
 from confnotes.ui.plan.editing import Editing
 from confnotes.ui.plan.events import EventsRow
+from confnotes.ui.plan.forms import PanelForm
 from confnotes.ui.plan.listview import ProgrammeList
 from confnotes.ui.plan.panel import PlanPanel
 from confnotes.ui.plan.rows import count, day_rows
@@ -102,7 +103,7 @@ class PlanWorkspace(Workspace):
     # what the window asks
 
     def set_conference(self, conference_id: str | None) -> None:
-        self.panel.commit()
+        self.editing.park()
         self._conference_id = conference_id
         self._choices.forget()
         self._selected = None
@@ -123,7 +124,10 @@ class PlanWorkspace(Workspace):
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
-        self.panel.commit()
+        self.editing.park()
+
+    def closing(self) -> None:
+        self.editing.keep_drafts()
 
     def show_session(self, session_id: str) -> None:
         view = self._choices.session(session_id)
@@ -263,7 +267,7 @@ class PlanWorkspace(Workspace):
         self._show_details()
 
     def _show_details(self) -> None:
-        self.panel.commit()
+        self.editing.park()
         if self._choices.session(self._selected) is None:
             self.panel.show_page(self.panel.empty, asked=False)
             return
@@ -286,7 +290,10 @@ class PlanWorkspace(Workspace):
             form.choosing.show_choice(event.id, choice, proposed=False)
 
     def _open_notes(self) -> None:
-        if self._selected is not None:
+        form, focus = self.panel.page(), QApplication.focusWidget()
+        if isinstance(form, PanelForm) and focus is not None and form.isAncestorOf(focus):
+            form.submit()
+        elif self._selected is not None:
             self.open_session.emit(self._selected)
 
     def new_session(self) -> None:

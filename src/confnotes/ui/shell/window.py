@@ -303,7 +303,7 @@ class MainWindow(Ground):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Hand over what is pending and wait until it is in the file."""
         for workspace in self._workspaces.values():
-            workspace.leave()
+            workspace.closing()
         self._means.memory.remember(self)
         if not self._means.tasks.flush():
             logger.error("closing with writes still open")

@@ -37,7 +37,11 @@ class Workspace(QWidget):
         """Called when the workspace comes to the front: read again if stale, place the focus."""
 
     def leave(self) -> None:
-        """Called before the workspace goes or the window closes: hand over all pending input."""
+        """Called before the workspace goes to the back: hand over all pending input."""
+
+    def closing(self) -> None:
+        """Called before the window closes: nothing that was typed may be left behind."""
+        self.leave()
 
     def show_checks(self) -> None:
         """Called when the checks badge in the status line is pressed."""
