@@ -290,3 +290,19 @@ def test_counts_are_of_what_is_open(opened: Services, session_id: str) -> None:
     opened.notes.save(session_id, lines[:1])
     view = opened.programme.session(session_id)
     assert (view.lines, view.unclear, view.todos) == (1, 0, 0)
+
+
+def test_empty_lines_do_not_count(opened: Services, session_id: str) -> None:
+    lines = [
+        Line("1", session_id, 0, "heard"),
+        Line("2", session_id, 1, ""),
+        Line("3", session_id, 2, "", kind=LineKind.UNCLEAR),
+        Line("4", session_id, 3, " "),
+    ]
+    opened.notes.save(session_id, lines)
+    assert opened.programme.session(session_id).lines == 2
+    assert [one.attended for one in opened.programme.conferences()] == [1]
+    opened.notes.save(session_id, [lines[1]])
+    view = opened.programme.session(session_id)
+    assert (view.lines, view.attended) == (0, False)
+    assert [one.attended for one in opened.programme.conferences()] == [0]

@@ -29,7 +29,8 @@ from confnotes.storage.schema import (
 
 @dataclass(frozen=True, slots=True)
 class NoteCounts:
-    """What a session's notes hold: lines, open did-not-catch lines, open to-dos, pictures."""
+    """What a session's notes hold: lines that say something, open did-not-catch lines, open
+    to-dos, pictures."""
 
     lines: int = 0
     unclear: int = 0
@@ -47,6 +48,10 @@ class Totals:
 
 def _count(condition: ColumnElement[bool]) -> ColumnElement[int]:
     return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)
+
+
+# An empty line without a mark is room between others: nothing was noted with it.
+_SAYS = or_(func.trim(line.c.text) != "", line.c.kind != LineKind.POINT.value)
 
 
 class Lists:
@@ -77,7 +82,7 @@ class Lists:
         open_unclear = and_(line.c.kind == LineKind.UNCLEAR.value, line.c.resolved == 0)
         open_todo = and_(line.c.kind == LineKind.TODO.value, line.c.done == 0)
         rows = self._connection.execute(
-            select(line.c.session_id, func.count(), _count(open_unclear), _count(open_todo))
+            select(line.c.session_id, _count(_SAYS), _count(open_unclear), _count(open_todo))
             .where(alive)
             .group_by(line.c.session_id)
         )
@@ -88,7 +93,7 @@ class Lists:
         been there."""
         noted = (
             select(line.c.id)
-            .where(line.c.session_id == session.c.id, line.c.deleted_at.is_(None))
+            .where(line.c.session_id == session.c.id, line.c.deleted_at.is_(None), _SAYS)
             .exists()
         )
         worded = or_(func.trim(session.c.summary) != "", func.trim(session.c.takeaway) != "")

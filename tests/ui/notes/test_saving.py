@@ -137,3 +137,43 @@ def test_a_typed_mark_is_saved_at_once(desk: Desk) -> None:
     desk.type("Q: ")
     desk.tasks.flush()
     assert [line.kind for line in desk.lines("Running")] == [LineKind.QUESTION]
+
+
+def test_an_empty_line_at_the_end_is_not_saved(desk: Desk) -> None:
+    desk.type("one\ntwo\n")
+    desk.workspace.leave()
+    desk.tasks.flush()
+    assert desk.texts("Running") == ["one", "two"]
+    assert [row.text for row in desk.editor.notes.rows()] == ["one", "two", ""]
+    waiting = desk.editor.row().id
+    desk.type("three")
+    desk.workspace.leave()
+    desk.tasks.flush()
+    assert desk.texts("Running") == ["one", "two", "three"]
+    assert desk.lines("Running")[-1].id == waiting
+
+
+def test_a_last_line_emptied_and_brought_back_is_the_same_line(desk: Desk) -> None:
+    desk.type("one\ntwo")
+    desk.workspace.leave()
+    desk.tasks.flush()
+    _, second = desk.lines("Running")
+    desk.now += timedelta(minutes=3)
+    for _ in "two":
+        desk.key(KEYS.Key_Backspace)
+    desk.workspace.leave()
+    desk.tasks.flush()
+    assert desk.texts("Running") == ["one"]
+    while desk.editor.row().text != "two":
+        desk.key(KEYS.Key_Z, CTRL)
+    desk.workspace.leave()
+    desk.tasks.flush()
+    assert desk.lines("Running")[1] == second
+
+
+def test_an_empty_last_line_with_a_mark_is_saved(desk: Desk) -> None:
+    desk.type("one\n? ")
+    desk.workspace.leave()
+    desk.tasks.flush()
+    assert [line.kind for line in desk.lines("Running")] == [LineKind.POINT, LineKind.UNCLEAR]
+    assert desk.services.programme.session(desk.ids["Running"]).lines == 2

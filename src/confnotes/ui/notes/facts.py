@@ -36,16 +36,18 @@ class Snapshot:
     facts: dict[str, Facts]
 
     def lines(self) -> list[Line]:
-        """Return the notes as lines of the session, in order; a blank sheet has none."""
-        if len(self.rows) == 1 and self._blank(self.rows[0]):
-            return []
+        """Return the notes as lines of the session, in order; empty ones at the end, which only
+        wait for words, are none of them."""
+        count = len(self.rows)
+        while count and self._blank(self.rows[count - 1]):
+            count -= 1
         return [
             _line(self.session_id, at, row, self.facts.get(row.id, NO_FACTS))
-            for at, row in enumerate(self.rows)
+            for at, row in enumerate(self.rows[:count])
         ]
 
     def _blank(self, row: Row) -> bool:
-        return not row.text and row.kind is LineKind.POINT
+        return not (row.text.strip() or row.gist) and row.kind is LineKind.POINT
 
 
 def _line(session_id: str, position: int, row: Row, facts: Facts) -> Line:
