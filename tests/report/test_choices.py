@@ -51,6 +51,25 @@ def test_a_choice_between_two_without_a_reason_is_a_sentence() -> None:
     assert why(m) == "5月12日(月)15:00の枠は「X」と「Y」で迷い、「X」にしました。"
 
 
+def test_each_one_passed_over_is_named_once_and_each_day_too() -> None:
+    m = Maker()
+    _clash(m)
+    m.lines(m.session("Z", "2031-05-13T10:00:00"), "z")
+    m.lines(m.session("W", "2031-05-12T15:20:00", end="2031-05-12T16:00:00"), "w")
+    m.session("V", "2031-05-12T15:20:00", end="2031-05-12T16:00:00", considered=True)
+    assert why(m) == (
+        "5月12日(月)15:00の枠は「X」と「Y」で迷い、「X」にしました。"
+        "15:20の枠は「W」と「V」で迷い、「W」にしました。"
+    )
+
+
+def test_an_event_meant_and_missed_says_so() -> None:
+    m = Maker()
+    m.event("FoldCon", "2031-05-12", attendance=Attendance.ATTENDED)
+    m.event("InkDay", "2031-05-12", intent=Intent.GOING, attendance=Attendance.MISSED)
+    assert why(m).endswith("- FoldCon（← 参加）\n- InkDay（行けず）")
+
+
 def test_with_a_reason_it_is_a_list_with_the_chosen_one_marked() -> None:
     m = Maker()
     _clash(m, "満席でした")
@@ -60,7 +79,7 @@ def test_with_a_reason_it_is_a_list_with_the_chosen_one_marked() -> None:
 def test_what_was_meant_and_missed_says_so() -> None:
     m = Maker()
     m.session("A", "2031-05-12T10:00:00", reason="聞きたかった", attendance=Attendance.MISSED)
-    assert why(m) == "- 「A」（聞けず） ― 聞きたかった"
+    assert why(m) == "- 「A」（行けず） ― 聞きたかった"
     assert why(m, EN) == "- “A” (missed) — 聞きたかった"
 
 

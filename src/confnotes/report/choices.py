@@ -98,6 +98,9 @@ def _row(teller: Teller, event: Event, taken: bool) -> Inlines:
     name = _event_name(teller, event)
     if taken:
         return teller.wording.fill("why.mark", name=name)
+    missed = event.choice.attendance is Attendance.MISSED
+    if missed and event.choice.intent is Intent.GOING:
+        name = teller.wording.fill("why.missed", name=name)
     if reason := _reason(teller, event.id, event.choice):
         return teller.wording.fill("why.item_reason", name=name, reason=reason)
     return name
@@ -118,14 +121,17 @@ def _sessions(teller: Teller, *, first: bool) -> Blocks:
     """Return how one chose among sessions: a sentence for each choice between two at the same
     time, and a list of those with a reason, what was chosen marked."""
     talks = [talk for talk in teller.snapshot.talks if talk.session.id not in teller.hidden]
-    torn = [(talk, others) for talk in talks if (others := _passed_over(talk, talks))]
+    torn = _torn_between(talks)
     listed_ids = {talk.session.id for talk in talks if _has_reason(talk)}
     told: list[Inlines] = []
+    days = {talk.day for talk in teller.snapshot.talks if talk.day}
+    said: date | None = min(days, default=None) if len(days) == 1 else None
     for talk, others in torn:
         if any(map(_has_reason, (talk, *others))):
             listed_ids |= {one.session.id for one in (talk, *others)}
         else:
-            told.append(_torn(teller, talk, others))
+            told.append(_torn(teller, talk, others, dated=talk.day != said))
+            said = talk.day
     rows = [talk for talk in talks if talk.session.id in listed_ids]
     mixed = not all(talk.attended for talk in rows)
     out: list[Block] = [Paragraph(teller.sentences(told))] if told else []
@@ -140,21 +146,22 @@ def _has_reason(talk: Talk) -> bool:
     return bool(talk.session.choice.reason.strip())
 
 
-def _passed_over(talk: Talk, talks: Sequence[Talk]) -> list[Talk]:
-    """Return what was considered and not heard while one was in this session."""
-    if not talk.attended:
-        return []
-    return [
-        other
-        for other in talks
-        if other.session.choice.intent is Intent.CONSIDERED
-        and not other.attended
-        and _together(talk.session, other.session)
-    ]
+def _torn_between(talks: Sequence[Talk]) -> list[tuple[Talk, list[Talk]]]:
+    """Return the sessions one was in, each with what was considered and not heard meanwhile."""
+    passed: dict[str, list[Talk]] = {}
+    for talk in talks:
+        if talk.session.choice.intent is not Intent.CONSIDERED or talk.attended:
+            continue
+        meanwhile = [o for o in talks if o.attended and _together(o.session, talk.session)]
+        if meanwhile:
+            # Of several, the one that began at the same time was the choice.
+            chosen_one = min(meanwhile, key=lambda o: o.starts != talk.starts)
+            passed.setdefault(chosen_one.session.id, []).append(talk)
+    return [(talk, passed[talk.session.id]) for talk in talks if talk.session.id in passed]
 
 
-def _torn(teller: Teller, talk: Talk, others: Sequence[Talk]) -> Inlines:
-    """Return what one chose between at an hour, and what one went to."""
+def _torn(teller: Teller, talk: Talk, others: Sequence[Talk], *, dated: bool) -> Inlines:
+    """Return what one chose between at an hour (`dated`: of which day), and what one went to."""
     prose, session = teller.prose, talk.session
     one = prose.title(title(teller, talk))
     torn = one
@@ -166,8 +173,7 @@ def _torn(teller: Teller, talk: Talk, others: Sequence[Talk]) -> Inlines:
     if begin is None:
         return ()
     parts["time"] = f"{begin.astimezone(zone(teller.snapshot.conference.timezone)):%H:%M}"
-    days = {other.day for other in teller.snapshot.talks if other.day}
-    if talk.day is None or len(days) <= 1:
+    if talk.day is None or not dated:
         return teller.wording.fill("why.torn", **parts)
     return teller.wording.fill("why.torn_day", day=teller.day(talk.day), **parts)
 
