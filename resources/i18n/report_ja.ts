@@ -296,6 +296,17 @@
     </message>
 </context>
 <context>
+    <name>KeptText</name>
+    <message>
+        <source>Your earlier text is kept.</source>
+        <translation>前に書いた文は残してあります。</translation>
+    </message>
+    <message>
+        <source>Bring my text back</source>
+        <translation>自分の文を戻す</translation>
+    </message>
+</context>
+<context>
     <name>LinkBar</name>
     <message>
         <source>Open in the browser</source>

@@ -118,6 +118,54 @@ def test_back_to_generated_can_be_undone(
     assert stored(services, conference, "opening").text == f"Mine. {generated}"
 
 
+def test_nothing_moves_under_the_pointer_when_one_begins_to_type(report: ReportWorkspace) -> None:
+    page = report.text
+    before = (page.form.geometry(), page.footnote.geometry())
+    write(page.editor, "M")
+    QApplication.processEvents()
+    assert page.back.isVisible()
+    assert (page.form.geometry(), page.footnote.geometry()) == before
+    assert not page.back.geometry().intersects(page.form.geometry())
+
+
+def test_what_was_replaced_is_brought_back_after_another_section(
+    report: ReportWorkspace, services: Services, conference: str, qtbot: QtBot
+) -> None:
+    page = report.text
+    generated = page.editor.text()
+    assert not page.kept.isVisible()
+    write(page.editor, "Mine. ")
+    click(page.back)
+    settle(qtbot, report)
+    assert page.kept.isVisible()
+    go(report, "conclusion")
+    assert not page.kept.isVisible()
+    go(report, "opening")
+    assert page.kept.isVisible()
+    write(page.editor, "Anew. ")
+    click(page.kept.bring)
+    settle(qtbot, report)
+    assert stored(services, conference, "opening").text == f"Mine. {generated}"
+    click(page.kept.bring)
+    settle(qtbot, report)
+    assert stored(services, conference, "opening").text == f"Anew. {generated}"
+    key(page.editor, KEYS.Key_Z, CTRL)
+    settle(qtbot, report)
+    assert stored(services, conference, "opening").text == f"Mine. {generated}"
+
+
+def test_what_was_replaced_is_not_offered_in_another_conference(
+    report: ReportWorkspace, services: Services, qtbot: QtBot
+) -> None:
+    write(report.text.editor, "Mine. ")
+    click(report.text.back)
+    settle(qtbot, report)
+    second, _ = services.programme.create_conference("Other Days", "UTC")
+    report.set_conference(second)
+    settle(qtbot, report)
+    assert not report.text.kept.isVisible()
+
+
 def test_an_emptied_section_stays_empty_for_ones_own_words(
     report: ReportWorkspace, services: Services, conference: str, qtbot: QtBot
 ) -> None:

@@ -17,6 +17,7 @@ from confnotes.ui.report import note_rows, words
 from confnotes.ui.report.drawer import Drawer
 from confnotes.ui.report.editor import FOOTNOTE_CHORD, SectionEditor
 from confnotes.ui.report.heading_field import HeadingField
+from confnotes.ui.report.kept_text import KeptText
 from confnotes.ui.report.note_rows import NoteRow
 from confnotes.ui.report.notes_drawer import NotesList
 
@@ -54,7 +55,11 @@ class TextPage(Ground):
         self.form = Button("", Look.GHOST, height=28)
         self.form.hide()
         self.back = Button(self.tr("Back to generated"), Look.GHOST, icon="undo", height=28)
+        keeping = self.back.sizePolicy()
+        keeping.setRetainSizeWhenHidden(True)  # nothing may move under the pointer as one types
+        self.back.setSizePolicy(keeping)
         self.editor = SectionEditor()
+        self.kept = KeptText()
         self.other_text = _Reference()
         self.other = Drawer("", self.other_text)
         self.notes_list = NotesList()
@@ -66,8 +71,8 @@ class TextPage(Ground):
     def _lay_out(self) -> None:
         self._row = QHBoxLayout()
         self._row.addWidget(self.state, 1)
-        self._row.addWidget(self.form)
         self._row.addWidget(self.back)
+        self._row.addWidget(self.form)
         self._row.addWidget(self.delete)
         self._row.addWidget(self.footnote)
         inner = QVBoxLayout()
@@ -79,6 +84,7 @@ class TextPage(Ground):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(inner, 1)
+        column.addWidget(self.kept)
         column.addWidget(self.notes)
         column.addWidget(self.other)
         self._refit()
@@ -100,6 +106,7 @@ class TextPage(Ground):
             lambda text: self.renamed.emit(self._key, self._language, text)
         )
         self.back.clicked.connect(self.back_to_generated)
+        self.kept.wanted.connect(self.bring_back)
         self.delete.clicked.connect(lambda: self.delete_asked.emit(self._key))
         self.form.clicked.connect(self.form_asked)
         self.footnote.clicked.connect(self.begin_footnote)
@@ -174,11 +181,22 @@ class TextPage(Ground):
         self.editor.ensureCursorVisible()
 
     def back_to_generated(self) -> None:
-        """Put back what was generated; undo brings one's own text again."""
+        """Put back what was generated; one's own text is kept, and undo brings it again too."""
         if not self.editor.composing:
-            self.editor.replace_all(self._generated)
-            self.flush()
-            self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._replace(self._generated)
+
+    def bring_back(self) -> None:
+        """Put back one's own text that was replaced before; what it replaces is kept in turn."""
+        if not self.editor.composing and (text := self.kept.take((self._key, self._language))):
+            self._replace(text)
+
+    def _replace(self, text: str) -> None:
+        now = self.editor.text()
+        if now != self._generated:
+            self.kept.keep((self._key, self._language), now)
+        self.editor.replace_all(text)
+        self.flush()
+        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def begin_footnote(self) -> None:
         """Begin a footnote at the caret."""
@@ -216,6 +234,7 @@ class TextPage(Ground):
             )
         )
         self.back.setVisible(self._written and bool(self._generated.strip()))
+        self.kept.offer((self._key, self._language), typed)
 
 
 class _Reference(QTextEdit):

@@ -1,5 +1,8 @@
 """What the Report workspace calls things: states of sections, checks, kinds of fact."""
 
+import html
+import re
+
 from PySide6.QtCore import QCoreApplication
 
 from confnotes.domain.conference import FactKind
@@ -66,6 +69,12 @@ def placeholder(kind: SectionKind) -> str:
         SectionKind.ADDENDUM: translate("ReportWords", "What came to light later"),
     }
     return said.get(kind, translate("ReportWords", "Write here, in Markdown"))
+
+
+def printed_title(page: str) -> str:
+    """Return the title of the article in its HTML, as plain text ("" before there is one)."""
+    found = re.search(r"<h1>(.*?)</h1>", page, re.DOTALL)
+    return html.unescape(re.sub(r"<[^>]+>", "", found.group(1))).strip() if found else ""
 
 
 def target_name(name: str, label: str) -> str:

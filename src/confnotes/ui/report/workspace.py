@@ -140,6 +140,7 @@ class ReportWorkspace(Workspace):
 
     def set_conference(self, conference_id: str | None) -> None:
         self.leave()
+        self.text.kept.open(conference_id)
         self._conference = conference_id
         self._key, self._sections, self._stale = "", (), False
         self.checks_popup.shut()
@@ -222,7 +223,8 @@ class ReportWorkspace(Workspace):
             if self._key:
                 self._load(self._key)
         self.outline.show_sections(found.sections, self._key)
-        self.outline.title.set_title(self._title(found.html))
+        title = words.printed_title(found.html) or self.tr("Title and settings")
+        self.outline.title.set_title(title)
         self.preview.browser.show_html(found.html)
         self.checks_popup.show_checks(found.checks)
         if self._section(self._wanted) is not None:
@@ -234,14 +236,6 @@ class ReportWorkspace(Workspace):
         attended = sum(1 for s in found.sections if s.session_id)
         self.top.show_report(attended, self.desk.language, self.desk.target)
         self._tell()
-
-    def _title(self, html: str) -> str:
-        """Return the title as printed, or a word for it before there is one."""
-        found = re.search(r"<h1>(.*?)</h1>", html, re.DOTALL)
-        plain = re.sub(r"<[^>]+>", "", found.group(1)) if found else ""
-        for sign, meant in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&amp;", "&")):
-            plain = plain.replace(sign, meant)
-        return plain.strip() or self.tr("Title and settings")
 
     def _tell(self) -> None:
         """Tell the window's status line how long the article is, and what the checks found."""
