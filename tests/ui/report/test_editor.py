@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QTextBlockFormat
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -79,6 +79,31 @@ def test_a_composition_is_no_edit_and_is_not_disturbed(editor: SectionEditor, qt
         compose(editor, "", "日本")
     assert editor.text() == "前の文。日本"
     assert editor.font().pixelSize() == theme().font(Step.NOTE).pixelSize()
+
+
+@pytest.mark.parametrize("leave", [KEYS.Key_Return, KEYS.Key_Enter, KEYS.Key_Escape])
+def test_from_a_footnote_one_comes_back_to_the_sentence(
+    editor: SectionEditor, leave: Qt.Key, qtbot: QtBot
+) -> None:
+    editor.load("Ships sail. They land.")
+    cursor = editor.textCursor()
+    cursor.setPosition(len("Ships sail"))
+    editor.setTextCursor(cursor)
+    editor.footnote()
+    write(editor, "Mostly")
+    with qtbot.assertNotEmitted(editor.left):
+        key(editor, leave)
+    write(editor, "!")
+    assert editor.text() == "Ships sail[^1]!. They land.\n\n[^1]: Mostly"
+
+
+def test_a_line_that_defines_what_nobody_cites_takes_return_as_any_other(
+    editor: SectionEditor,
+) -> None:
+    editor.load("[^1]: alone")
+    key(editor, KEYS.Key_End, CTRL)
+    key(editor, KEYS.Key_Return)
+    assert editor.text() == "[^1]: alone\n"
 
 
 def test_an_empty_event_after_a_commit_is_no_edit(editor: SectionEditor, qtbot: QtBot) -> None:

@@ -114,13 +114,20 @@ class SectionEditor(QTextEdit):
         self.setTextCursor(end)
         self.ensureCursorVisible()
 
-    def _back_to(self, label: str) -> None:
+    def _back_to(self, label: str) -> bool:
         at = markdown_keys.reference_end(self.toPlainText(), label)
-        if at is not None:
-            cursor = self.textCursor()
-            cursor.setPosition(at)
-            self.setTextCursor(cursor)
-            self.ensureCursorVisible()
+        if at is None:
+            return False
+        cursor = self.textCursor()
+        cursor.setPosition(at)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        return True
+
+    def _leave_footnote(self) -> bool:
+        """Go from a footnote's text back to its mark; return whether the caret was in one."""
+        label = markdown_keys.definition_label(self.textCursor().block().text())
+        return label is not None and self._back_to(label)
 
     def _changed(self) -> None:
         if self._filling or not self._ready:
@@ -142,13 +149,16 @@ class SectionEditor(QTextEdit):
         plain = not held & ~(Qt.KeyboardModifier.KeypadModifier | shift)
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
             # Qt's Shift+Enter is a line separator (U+2028), which no Markdown knows.
+            if not held & shift and self._leave_footnote():
+                return
             if held & shift or not self._continue_list():
                 self.textCursor().insertBlock()
             self.ensureCursorVisible()
         elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and plain:
             self._indent(outwards=key is Qt.Key.Key_Backtab)
         elif key is Qt.Key.Key_Escape:
-            self.left.emit()
+            if not self._leave_footnote():
+                self.left.emit()
         else:
             super().keyPressEvent(event)
 
