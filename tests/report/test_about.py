@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from confnotes.domain.choice import Attendance, Intent
 from confnotes.domain.conference import Author, FactKind
 from confnotes.domain.notes import LineKind
 from confnotes.domain.session import SessionKind
@@ -159,3 +160,32 @@ def test_one_blank_before_a_note_cited_again() -> None:
     m.footnote("k", "Ink.")
     m.lines(m.session("S", "2031-05-12T10:00:00"), "x[^k]", "See [^k]")
     assert "See (note 1)" in m.markdown(EN, "hatena")
+
+
+@pytest.mark.parametrize(
+    ("reason", "language", "told"),
+    [
+        ("because we run Istio", EN, "out of two, I chose FoldCon, because we run Istio.\n"),
+        ("we run Istio", EN, "out of two, I chose FoldCon, because we run Istio.\n"),
+        ("wanted it", EN, "out of two, I chose FoldCon — wanted it.\n"),
+        ("It looked calm.", EN, "out of two, I chose FoldCon. It looked calm.\n"),
+        ("静かそうだったから", EN, "out of two, I chose FoldCon. 静かそうだったから。\n"),
+        ("Istioで困っていたため、", JA,
+         "2つのなかから、Istioで困っていたため、FoldConを選びました。\n"),
+        ("静かだった。近かったから", JA,
+         "2つのなかからFoldConを選びました。静かだった。近かったから。\n"),
+    ],
+)  # fmt: skip
+def test_a_reason_belongs_to_its_sentence(reason: str, language: Language, told: str) -> None:
+    m = Maker()
+    m.event("FoldCon", "2031-05-12", attendance=Attendance.ATTENDED, reason=reason)
+    m.event("InkDay", "2031-05-12", intent=Intent.CONSIDERED)
+    assert told in m.markdown(language)
+
+
+def test_with_two_chosen_each_reason_stands_at_its_own() -> None:
+    m = Maker()
+    for name, reason in (("FoldCon", "because of paper"), ("InkDay", "for the ink")):
+        m.event(name, "2031-05-12", attendance=Attendance.ATTENDED, reason=reason)
+    text = m.markdown(EN)
+    assert "- FoldCon (← I went) — because of paper\n- InkDay (← I went) — for the ink\n" in text

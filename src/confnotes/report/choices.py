@@ -9,6 +9,7 @@ from confnotes.domain.conference import Event
 from confnotes.domain.session import Session
 from confnotes.domain.times import zone
 from confnotes.report.blocks import Block, Blocks, Inlines, Paragraph, joined
+from confnotes.report.prose import without_end
 from confnotes.report.sessions import listed, title, to_watch
 from confnotes.report.snapshot import Talk
 from confnotes.report.teller import Teller
@@ -69,11 +70,17 @@ def _events(teller: Teller, day: date | None, events: Sequence[Event]) -> list[B
         parts["chosen"] = teller.prose.enumeration(names)
     if key == "why.chosen_of":
         parts["count"] = _how_many(teller, count)
+    alone = len(taken) == 1
+    reason = _reason(teller, taken[0].id, taken[0].choice) if alone else ()
+    if reason and (clause := teller.prose.reason_before(reason)):
+        comma = "、" if key == "why.chosen_of" else ""
+        parts["chosen"], reason = joined(comma, clause, parts["chosen"]), ()
     lead = teller.wording.fill(key if day is None else f"{key}_day", **parts)
-    reasons = [_reason(teller, event.id, event.choice) for event in taken]
-    out: list[Block] = [Paragraph(teller.sentences([lead, *(r for r in reasons if r)]))]
+    if reason and (clause := teller.prose.reason_after(reason)):
+        lead, reason = joined(without_end(lead, "."), clause), ()
+    out: list[Block] = [Paragraph(teller.sentences([lead, reason]))]
     if len(events) > 1:
-        out += listed([_row(teller, event, event in taken) for event in events])
+        out += listed([_row(teller, event, event in taken, told=alone) for event in events])
     return out
 
 
@@ -93,11 +100,14 @@ def _how_many(teller: Teller, count: int) -> str:
     return teller.wording.words("why.many", count=teller.prose.number(count))
 
 
-def _row(teller: Teller, event: Event, taken: bool) -> Inlines:
-    """Return one event of the list: the chosen ones marked, the others with what was said."""
+def _row(teller: Teller, event: Event, taken: bool, *, told: bool) -> Inlines:
+    """Return one event of the list with what was said of it, the chosen ones marked; the reason
+    for a single one is `told` before the list."""
     name = _event_name(teller, event)
     if taken:
-        return teller.wording.fill("why.mark", name=name)
+        name = teller.wording.fill("why.mark", name=name)
+    if taken and told:
+        return name
     missed = event.choice.attendance is Attendance.MISSED
     if missed and event.choice.intent is Intent.GOING:
         name = teller.wording.fill("why.missed", name=name)

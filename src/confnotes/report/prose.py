@@ -107,6 +107,12 @@ class Prose(Protocol):
     def reportable(self, words: Inlines) -> bool:
         """Return whether words can stand in a sentence that reports them."""
 
+    def reason_before(self, reason: Inlines, /) -> Inlines:
+        """Return a reason as the clause that stands before what was chosen; () when it is none."""
+
+    def reason_after(self, reason: Inlines, /) -> Inlines:
+        """Return a reason as what ends the sentence before it; () when it is one of its own."""
+
     def told(self, words: Inlines) -> Inlines:
         """Return reportable words as they stand in the sentence that reports them."""
 

@@ -51,6 +51,8 @@ _SPOKEN_AS_WORDS = _words(
 )
 _SILENT_H = re.compile(r"(?:hour|honest|heir|hono)", re.IGNORECASE)
 _OFFICE = re.compile(r"(?:C[A-Z]{1,2}O\b|Head\b|S?VP\b|Vice President\b|Director of\b)")
+_BECAUSE = re.compile(r"(?:because|since)\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"(?:we|they|you|it|i)(?:['’]\w+)? \w")
 _CHIEF = re.compile(r"C[A-Z]{1,2}O")
 _HEAD_END = re.compile(
     r",|;| (?:about|on|of|for|in|by|with|at|from|to|and|that|which|who|where|around|between)\b"
@@ -194,6 +196,21 @@ class English:
         if guess_language(plain(bare)) is Language.JA:
             return bare if last_letter(bare) in "?？!！…" else joined(bare, "？")
         return bare if last_letter(bare) in "?？!！…" else joined(bare, "?")
+
+    def reason_before(self, _reason: Inlines, /) -> Inlines:
+        """Return nothing: English gives its reasons afterwards."""
+        return ()
+
+    def reason_after(self, reason: Inlines, /) -> Inlines:
+        """Return ", because we run Istio" and " — wanted it"; () for a sentence."""
+        first = reason[0] if reason else None
+        if not isinstance(first, Words) or guess_language(plain(reason)) is Language.JA:
+            return ()
+        if _BECAUSE.match(first.text):
+            return joined(", ", first.text[0].lower() + first.text[1:], reason[1:])
+        if not first.text[:1].islower():
+            return ()
+        return joined(", because " if _CLAUSE.match(first.text) else " — ", reason)
 
     def told(self, words: Inlines) -> Inlines:
         """Return the words without a full stop."""

@@ -27,6 +27,7 @@ _COUNTERS = {
     "thing": "つ",
 }
 _THINGS = 9
+_REASON = re.compile(r"(?:から|ので|ため|ために)$")
 _COPULA = re.compile(r"(?:だ|である)$")
 _POLITE = re.compile(r"(?:です|ます|でした|ました|ません|でしょう|ましょう|ください)[ねよかがー]*$")
 _HEARSAY = re.compile(
@@ -152,6 +153,18 @@ class Japanese:
             and not any(stop in shown for stop in "。．！？!?…")
             and shown[-1:] not in "」』）)：:、"
         )
+
+    def reason_before(self, reason: Inlines, /) -> Inlines:
+        """Return 困っていたため、 and the like; () for other words and for several sentences."""
+        clause = without_end(reason, "。．、")
+        shown = plain(clause)
+        if "。" in shown or not _REASON.search(shown):
+            return ()
+        return joined(clause, "、")
+
+    def reason_after(self, _reason: Inlines, /) -> Inlines:
+        """Return nothing: a sentence of Japanese ends with its verb."""
+        return ()
 
     def told(self, words: Inlines) -> Inlines:
         """Return what was said without the そうです or とのこと that reported it."""
