@@ -189,3 +189,12 @@ def test_with_two_chosen_each_reason_stands_at_its_own() -> None:
         m.event(name, "2031-05-12", attendance=Attendance.ATTENDED, reason=reason)
     text = m.markdown(EN)
     assert "- FoldCon (← I went) — because of paper\n- InkDay (← I went) — for the ink\n" in text
+
+
+def test_an_author_who_speaks_is_not_honoured() -> None:
+    m = Maker()
+    m.author = Author("a", "Ken")
+    s = m.session("S", "2031-05-12T10:00:00", by=(m.speaker("Ken", "Labs"), m.speaker("Jo")))
+    m.lines(s, "x")
+    assert "\nKen（筆者）とJo氏\n" in m.markdown(JA)
+    assert "\nKen (that's me) and Jo\n" in m.markdown(EN)

@@ -99,14 +99,20 @@ def check(maker: Maker) -> None:
 
 def facts(maker: Maker, draw: Draw) -> None:
     kinds = {
-        FactKind.HOST: "Paper Foundation", FactKind.ABOUT: "paper boats",
+        FactKind.HOST: draw(st.sampled_from(("Paper Foundation", "Paper Works Inc.", "紙の会"))),
+        FactKind.ABOUT: draw(st.sampled_from(("paper boats", "a day by the PSF, Inc.", "祭典だ"))),
         FactKind.EDITION: draw(st.sampled_from(("1", "5", "22"))),
-        FactKind.ATTENDEES: draw(st.sampled_from(("1", "12000", "12,000"))),
+        FactKind.ATTENDEES: draw(
+            st.sampled_from(("1", "12000", "30+", "12k", "30人くらい", "a full house"))
+        ),
         FactKind.FIRST_ATTENDEES: draw(st.sampled_from(("1", "550"))),
         FactKind.SESSIONS: draw(st.sampled_from(("1", "90"))),
         FactKind.VIDEOS: draw(st.sampled_from(("1", "320"))),
-        FactKind.FEE: "€200", FactKind.HOURS: "9:00–18:00", FactKind.NEXT_CITY: "Porto",
-        FactKind.NEXT_YEAR: "2032", FactKind.OTHER: draw(st.sampled_from(("Rain.", "雨でした"))),
+        FactKind.FEE: draw(st.sampled_from(("€200", "free", "無料"))),
+        FactKind.HOURS: draw(st.sampled_from(("9:00–18:00", "all day", "一日中"))),
+        FactKind.NEXT_CITY: draw(st.sampled_from(("Porto", "online", "Austin, Texas"))),
+        FactKind.NEXT_YEAR: draw(st.sampled_from(("2032", "来年", "2032年"))),
+        FactKind.OTHER: draw(st.sampled_from(("Rain.", "雨でした"))),
     }  # fmt: skip
     for kind, value in kinds.items():
         if draw(MAYBE):
@@ -120,7 +126,8 @@ def conference(draw: Draw) -> Maker:
         days = draw(st.sampled_from(((12, 12), (12, 14), (12, 13))))
         maker.about(starts=date(2031, 5, days[0]), ends=date(2031, 5, days[1]))
     maker.about(
-        city=draw(st.sampled_from(("", "Lisbon"))), venue=draw(st.sampled_from(("", "Cais Hall"))),
+        city=draw(st.sampled_from(("", "Lisbon", "Washington, D.C."))),
+        venue=draw(st.sampled_from(("", "Cais Hall", "Paper Co.", "online", "紙の館"))),
         short_name=draw(st.sampled_from(("", "Paperboat"))),
     )  # fmt: skip
     if draw(MAYBE):
@@ -180,7 +187,11 @@ def conferences(draw: Draw) -> Maker:
     for name in ("FoldCon", "InkDay"):
         if draw(MAYBE):
             intent = draw(st.sampled_from(tuple(Intent)))
-            reason = draw(st.sampled_from(("", "Creases.", "折り目")))
+            reason = draw(
+                st.sampled_from(
+                    ("", "Creases.", "折り目", "because it folds", "折りたいので", "ink")
+                )
+            )
             when = draw(st.sampled_from((None, "2031-05-12")))
             events += [maker.event(name, when, intent=intent, reason=reason)]
     maker.footnote("k-1", "An aside.")

@@ -150,12 +150,12 @@ def test_sections_are_hidden_and_renamed_in_each_language(
 ) -> None:
     book.reports.rename_section(report, "about", JA, "港とは")
     assert section(book, report, "about", JA).heading == "港とは"
-    assert section(book, report, "about", EN).heading == "About Harbour Conf 2026"
+    assert section(book, report, "about", EN).heading == "The event in brief"
     book.reports.rename_section(report, "about", EN, "The harbour")
     assert section(book, report, "about", EN).heading == "The harbour"
     assert "## 港とは\n" in book.reports.markdown(report, JA, "github")
     book.reports.rename_section(report, "about", EN, "")
-    assert section(book, report, "about", EN).heading == "About Harbour Conf 2026"
+    assert section(book, report, "about", EN).heading == "The event in brief"
 
     book.reports.show_section(report, "day:2026-05-05", False)
     text = book.reports.markdown(report, JA, "github")

@@ -263,6 +263,8 @@ class Teller:
         if not name or speaker.id in self._memory.introduced:
             return name, ""
         self._memory.introduced.add(speaker.id)
+        if self._is_author(person):
+            return name, self.wording.phrase("session.myself")
         if not person.affiliation:
             return name, ""
         return name, self.name(speaker.id, "affiliation", person.affiliation)
@@ -270,7 +272,12 @@ class Teller:
     def called(self, person: Person) -> str:
         """Return a speaker's name as prose has it."""
         name = self.name(person.speaker.id, "name", person.name)
-        return self.prose.person(name, self.honorific)
+        return self.prose.person(name, "" if self._is_author(person) else self.honorific)
+
+    def _is_author(self, person: Person) -> bool:
+        """Return whether a speaker is who writes the report: nobody honours their own name."""
+        author = self.snapshot.contents.author
+        return author is not None and author.name.strip() == person.name.strip() != ""
 
     def people(self, people: Sequence[Person]) -> Inlines:
         """Return the speakers of a session, enumerated (() when there are none)."""
