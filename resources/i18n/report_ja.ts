@@ -39,6 +39,14 @@
         <source>Your page</source>
         <translation>自分のページ</translation>
     </message>
+    <message>
+        <source>You wrote the opening yourself: it is printed as it stands, and what you fill in here does not change it.</source>
+        <translation>冒頭は自分で書いたので、その文がそのまま載ります。ここに書いても変わりません。</translation>
+    </message>
+    <message>
+        <source>Your own opening ({language}) is printed as it stands; the one in the other language introduces you with what you fill in.</source>
+        <translation>自分で書いた冒頭（{language}）は、その文がそのまま載ります。もう一方の言語の冒頭では、ここに書いたぶんだけ紹介されます。</translation>
+    </message>
 </context>
 <context>
     <name>Checks</name>

@@ -494,6 +494,28 @@ def test_the_author_is_introduced_in_the_opening(
     assert "SREの林です" in report.text.editor.text()
 
 
+def test_the_author_page_says_that_ones_own_opening_stands(
+    report: ReportWorkspace, qtbot: QtBot
+) -> None:
+    click(report.text.form)
+    said = report.forms.author.sentence
+    assert said.text().startswith("The opening introduces you")
+    key(report.forms.author, KEYS.Key_Escape)
+    write(report.text.editor, "Mine. ")
+    click(report.text.form)
+    assert said.text().startswith("Your own opening (日本語) is printed as it stands")
+    key(report.forms.author, KEYS.Key_Escape)
+    click(report.top.languages.segment(Language.EN))
+    settle(qtbot, report)
+    write(report.text.editor, "Mine. ")
+    click(report.text.form)
+    assert said.text().startswith("You wrote the opening yourself")
+    key(report.forms.author, KEYS.Key_Escape)
+    click(report.text.back)
+    click(report.text.form)
+    assert said.text().startswith("Your own opening (日本語)")
+
+
 def test_title_audience_and_honorific_are_kept(
     report: ReportWorkspace, services: Services, conference: str, qtbot: QtBot
 ) -> None:

@@ -1,5 +1,6 @@
 """Who writes: the author's profile, in both languages."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -11,7 +12,7 @@ from confnotes.domain.versions import Texts
 from confnotes.ui.parts.labels import Label
 from confnotes.ui.parts.theme import SEMIBOLD, theme
 from confnotes.ui.parts.tokens import Step
-from confnotes.ui.parts.two_texts import TextInput, TwoTexts
+from confnotes.ui.parts.two_texts import TextInput, TwoTexts, language_name
 from confnotes.ui.report.forms import FormPage, flush_all, show_two
 
 
@@ -23,10 +24,8 @@ class AuthorForm(FormPage):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.set_head(
-            self.tr("Who writes"),
-            self.tr("The opening introduces you with what you fill in; nothing here is required."),
-        )
+        self.set_head(self.tr("Who writes"))
+        self.say_opening(())
         self._author: Author | None = None
         self.fields = {
             "name": TwoTexts(self.tr("Name")),
@@ -67,6 +66,24 @@ class AuthorForm(FormPage):
             show_two(field, texts, author.id, name, getattr(author, name))
         for name, line in self.plain.items():
             line.show_text(getattr(author, name))
+
+    def say_opening(self, own: Sequence[Language]) -> None:
+        """Say what becomes of the profile; `own` are the languages of openings one wrote."""
+        if not own:
+            said = self.tr(
+                "The opening introduces you with what you fill in; nothing here is required."
+            )
+        elif len(own) > 1:
+            said = self.tr(
+                "You wrote the opening yourself: it is printed as it stands, "
+                "and what you fill in here does not change it."
+            )
+        else:
+            said = self.tr(
+                "Your own opening ({language}) is printed as it stands; the one in the other "
+                "language introduces you with what you fill in."
+            ).format(language=language_name(own[0]))
+        self.set_head(self.tr("Who writes"), said)
 
     def forget(self) -> None:
         """Forget whose profile was shown."""

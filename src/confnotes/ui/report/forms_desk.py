@@ -16,6 +16,10 @@ from confnotes.ui.report.forms import FormPage
 from confnotes.ui.report.settings_form import SettingsForm
 
 
+_OPENING = "opening"
+"""The key of the opening's section."""
+
+
 class FormsDesk(QObject):
     """Fills the forms and keeps what is typed in them. `left` tells that one wants the text."""
 
@@ -50,6 +54,7 @@ class FormsDesk(QObject):
         """Turn to a form ("" for none); return the number of its page."""
         names = ["settings", "facts", "author"]
         self.current = self.pages()[names.index(name)] if name else None
+        self._say_opening()
         return names.index(name) if name else -1
 
     def forget(self) -> None:
@@ -75,6 +80,15 @@ class FormsDesk(QObject):
         self.settings.show_report(report, texts, settings, place)
         self.facts.show_facts(report.conference_id, about.facts, texts)
         self.author.show_author(about.author, texts)
+        self._say_opening()
+
+    def _say_opening(self) -> None:
+        """Say in the author's form which openings are the author's own text already."""
+        if self.current is not self.author:
+            return
+        found = {lang: self._desk.content(_OPENING, lang) for lang in (Language.JA, Language.EN)}
+        own = [lang for lang, text in found.items() if text is not None and text.written]
+        self.author.say_opening(own)
 
     def _title(self, title: str) -> None:
         if (report := self._desk.report) is not None:
