@@ -48,11 +48,11 @@
     </message>
     <message>
         <source>expected</source>
-        <translation>これから</translation>
+        <translation>予定</translation>
     </message>
     <message>
-        <source>will not come</source>
-        <translation>公開されない</translation>
+        <source>none</source>
+        <translation>なし</translation>
     </message>
 </context>
 <context>
@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>Summary</source>
-        <translation>まとめ</translation>
+        <translation>要約</translation>
     </message>
     <message>
         <source>Without a time</source>
@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>expected</source>
-        <translation>これから</translation>
+        <translation>予定</translation>
     </message>
     <message>
         <source>none</source>
@@ -211,7 +211,7 @@
     </message>
     <message>
         <source>Summary</source>
-        <translation>まとめ</translation>
+        <translation>要約</translation>
     </message>
     <message>
         <source>What it was about, in a few sentences</source>
@@ -219,7 +219,7 @@
     </message>
     <message>
         <source>What it means for us</source>
-        <translation>私たちにとっての意味</translation>
+        <translation>自分たちにとっての意味</translation>
     </message>
     <message>
         <source>Heading in the report</source>
@@ -232,6 +232,10 @@
     <message>
         <source>Why this one</source>
         <translation>選んだ理由</translation>
+    </message>
+    <message>
+        <source>With a summary, the report prints the key points only.</source>
+        <translation>要約があると、レポートには要点だけが載ります。</translation>
     </message>
 </context>
 <context>

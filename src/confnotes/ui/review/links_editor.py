@@ -45,7 +45,7 @@ def state_name(state: LinkState) -> str:
     return {
         LinkState.THERE: translate("Links", "there"),
         LinkState.EXPECTED: translate("Links", "expected"),
-        LinkState.NONE: translate("Links", "will not come"),
+        LinkState.NONE: translate("Links", "none"),
     }[state]
 
 

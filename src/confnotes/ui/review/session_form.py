@@ -68,6 +68,11 @@ class SessionForm(QWidget):
             "heading": TwoTexts(self.tr("Heading in the report"), self.tr("As the title")),
             "reason": TwoTexts(self.tr("Why this one"), rows=2),
         }
+        self.printed = WrapLabel(
+            self.tr("With a summary, the report prints the key points only."),
+            Step.SMALL,
+            role="text2",
+        )
         self.links = LinksEditor()
         self._lay_out()
         self._connect()
@@ -93,9 +98,11 @@ class SessionForm(QWidget):
         column.addWidget(self.attendance)
         column.addSpacing(px(4))
         column.addWidget(Hairline())
-        for field in self.fields.values():
+        for name, field in self.fields.items():
             column.addSpacing(px(4))
             column.addWidget(field)
+            if name == "summary":
+                column.addWidget(self.printed)
         column.addSpacing(px(4))
         column.addWidget(Hairline())
         column.addWidget(self.links)
