@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>Import a schedule…</source>
-        <translation>予定表を読み込む…</translation>
+        <translation>スケジュールを取り込む…</translation>
     </message>
     <message>
         <source>New conference…</source>
@@ -72,13 +72,6 @@
     <message>
         <source>Put away</source>
         <translation>片づける</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Everywhere</source>
-        <translation>どこでも</translation>
     </message>
 </context>
 <context>
@@ -128,6 +121,97 @@
     <message>
         <source>Try again</source>
         <translation>もう一度</translation>
+    </message>
+</context>
+<context>
+    <name>SheetKeys</name>
+    <message>
+        <source>List: consider, choose, leave</source>
+        <translation>一覧：迷い中・行く・なしを切り替える</translation>
+    </message>
+    <message>
+        <source>Line deeper</source>
+        <translation>行を一段下げる</translation>
+    </message>
+    <message>
+        <source>Line up</source>
+        <translation>行を一段上げる</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>行を上へ動かす</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>行を下へ動かす</translation>
+    </message>
+    <message>
+        <source>Table: stars, or none</source>
+        <translation>表：星の数（0 はなし）</translation>
+    </message>
+    <message>
+        <source>Table: tick or untick</source>
+        <translation>表：チェックを入れる・外す</translation>
+    </message>
+    <message>
+        <source>Table: write in the form</source>
+        <translation>表：フォームに書く</translation>
+    </message>
+    <message>
+        <source>Outline: show or leave out</source>
+        <translation>目次：載せる・載せない</translation>
+    </message>
+    <message>
+        <source>Outline: to the text</source>
+        <translation>目次：本文へ</translation>
+    </message>
+    <message>
+        <source>My own thought</source>
+        <translation>自分の考え</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>引用</translation>
+    </message>
+    <message>
+        <source>Question from the floor</source>
+        <translation>会場からの質問</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答え</translation>
+    </message>
+    <message>
+        <source>Did not catch this</source>
+        <translation>聞き取れず</translation>
+    </message>
+    <message>
+        <source>Key point</source>
+        <translation>要点</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>やること</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>見出し</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>どこでも</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>スペース</translation>
+    </message>
+    <message>
+        <source>Typed at the start of a line</source>
+        <translation>行頭に打つ印</translation>
+    </message>
+    <message>
+        <source>Full-width marks need no space.</source>
+        <translation>全角の印のあとにスペースは要りません。</translation>
     </message>
 </context>
 <context>

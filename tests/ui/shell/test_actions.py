@@ -2,12 +2,15 @@
 
 import pytest
 import shiboken6
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from pytestqt.qtbot import QtBot
 
+from confnotes.domain.notes import LineKind, typed_sign
 from confnotes.ui.parts.icon_shapes import SHAPES
 from confnotes.ui.parts.labels import Label
 from confnotes.ui.plan.actions import PLAN
+from confnotes.ui.shell import sheet_rows
 from confnotes.ui.shell.actions import WINDOW, ActionSpec, clashes
 from confnotes.ui.shell.rail import WORKSPACES
 from confnotes.ui.shell.window import MainWindow
@@ -43,6 +46,54 @@ def test_the_sheet_shows_every_chord(qtbot: QtBot, window: MainWindow, conferenc
     assert {spec.text() for spec in (*WINDOW, *PLAN) if spec.shortcuts} <= said
     sheet.close()
     qtbot.waitUntil(lambda: not shiboken6.isValid(sheet))
+
+
+def test_the_sheet_knows_every_workspace_and_every_typed_mark(window: MainWindow) -> None:
+    sheet = window.show_shortcuts()  # none of the workspaces has been shown
+    said = {label.text() for label in sheet.findChildren(Label)}
+    shown = {spec.text() for table in sheet_rows.tables().values() for spec in table}
+    keys = {spec.text() for table in sheet_rows.LIST_KEYS.values() for spec in table}
+    assert shown | keys <= said
+    assert {"Plan", "Notes", "Review", "Report", "Typed at the start of a line"} <= said
+    sheet.close()
+
+
+def test_the_marks_on_the_sheet_are_those_that_notes_reads() -> None:
+    kinds = set()
+    for _words, keys in sheet_rows.TYPED:
+        read = {sign.kind for key in keys if (sign := typed_sign(key + "x")) is not None}
+        assert len(read) == 1, keys
+        kinds |= read
+    assert kinds == set(LineKind) - {LineKind.POINT, LineKind.CODE, LineKind.LINK, LineKind.IMAGE}
+
+
+@pytest.mark.parametrize("name", WORKSPACES)
+def test_the_tables_on_the_sheet_are_those_of_the_workspaces(
+    window: MainWindow, conference: str, name: str
+) -> None:
+    window.show_conference(conference)
+    window.show_workspace(name)
+    workspace = window.workspace(name)
+    assert workspace is not None
+    assert tuple(workspace.shortcuts()) == sheet_rows.tables()[name]
+
+
+def test_the_sheet_scrolls_by_keys(qtbot: QtBot, window: MainWindow) -> None:
+    sheet = window.show_shortcuts()
+    sheet.activateWindow()
+    qtbot.waitUntil(sheet.area.hasFocus)
+    bar = sheet.area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    seen = []
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_End):
+        qtbot.keyClick(sheet.area, key)
+        seen.append(bar.value())
+    assert 0 < seen[0] < seen[1] < seen[2] == bar.maximum()
+    qtbot.keyClick(sheet.area, Qt.Key.Key_PageUp)
+    assert bar.value() < bar.maximum()
+    qtbot.keyClick(sheet.area, Qt.Key.Key_Home)
+    assert bar.value() == 0
+    sheet.close()
 
 
 @pytest.mark.parametrize("name", WORKSPACES)

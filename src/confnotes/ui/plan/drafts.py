@@ -1,6 +1,6 @@
 """What was typed into a form of the side panel and not saved: kept until it is."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 Key = tuple[str, str, str]
@@ -34,9 +34,9 @@ class Drafts:
         """Forget a draft: it was saved, or is not wanted."""
         self._of.pop(key, None)
 
-    def take(self) -> Iterator[Callable[[], object]]:
-        """Give out what writes each draft that can be written, and forget those."""
-        for key in [key for key, draft in self._of.items() if draft.keep is not None]:
-            keep = self._of.pop(key).keep
-            if keep is not None:
-                yield keep
+    def take(self) -> list[tuple[Key, Draft]]:
+        """Return the drafts that can be written, and forget them."""
+        whole = [(key, draft) for key, draft in self._of.items() if draft.keep is not None]
+        for key, _draft in whole:
+            self.drop(key)
+        return whole

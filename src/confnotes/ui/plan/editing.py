@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from confnotes.domain.errors import ConfnotesError
 from confnotes.services.bundle import Services
 from confnotes.ui.parts.conference_form import ConferenceFacts
 from confnotes.ui.plan import commands
@@ -79,8 +80,17 @@ class Editing(QObject):
     def keep_drafts(self) -> None:
         """Write every draft that can be written: the window closes."""
         self.park()
-        for keep in self._drafts.take():
-            self._tasks.write(keep, lambda _done: None, self.failed.emit)
+        form = self._panel.page()
+        if isinstance(form, PanelForm):  # it may stay open: what is written now is no draft
+            form.settle()
+            self.closed.emit()
+        for key, draft in self._drafts.take():
+            if draft.keep is not None:
+                self._tasks.write(draft.keep, lambda _done: None, partial(self._unkept, key, draft))
+
+    def _unkept(self, key: Key, draft: Draft, error: ConfnotesError) -> None:
+        self._drafts.put(key, draft)
+        self.failed.emit(error)
 
     def _keeper(self, form: PanelForm) -> Callable[[], object] | None:
         """Return what writes a form as it stands, None where something is missing."""

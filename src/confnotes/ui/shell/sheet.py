@@ -1,10 +1,10 @@
-"""The sheet of keyboard shortcuts, made from the tables of actions."""
+"""The sheet of keyboard shortcuts."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from confnotes.ui.parts import paint
 from confnotes.ui.parts.buttons import Button
@@ -12,7 +12,7 @@ from confnotes.ui.parts.labels import Label
 from confnotes.ui.parts.panels import Scroll
 from confnotes.ui.parts.theme import MEDIUM, SEMIBOLD, theme
 from confnotes.ui.parts.tokens import Step
-from confnotes.ui.shell.actions import ActionSpec
+from confnotes.ui.shell.sheet_rows import Group
 
 
 class _Key(QWidget):
@@ -35,9 +35,7 @@ class _Key(QWidget):
 class ShortcutSheet(QDialog):
     """All chords, under the name of where they hold. Not modal: work goes on beside it."""
 
-    def __init__(
-        self, groups: Sequence[tuple[str, Sequence[ActionSpec]]], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, groups: Sequence[Group], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -47,27 +45,48 @@ class ShortcutSheet(QDialog):
         column.setContentsMargins(px(24), px(20), px(12), px(16))
         column.addWidget(Label(self.tr("Keyboard shortcuts"), Step.TITLE, SEMIBOLD))
         column.addSpacing(px(8))
-        scroll = Scroll()
-        column.addWidget(scroll, 1)
-        for name, specs in groups:
-            scroll.body.addLayout(_group(name, specs))
-            scroll.body.addSpacing(px(16))
-        scroll.body.addStretch()
+        self.area = Scroll()
+        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.area.verticalScrollBar().setSingleStep(px(30))
+        column.addWidget(self.area, 1)
+        for group in groups:
+            self.area.body.addLayout(_group(group))
+            self.area.body.addSpacing(px(16))
+        self.area.body.addStretch()
         close = Button(self.tr("Close"))
         close.clicked.connect(self.close)
         column.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
+        self.area.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Home and End go to the ends; a scroll area knows the arrows and pages by itself."""
+        bar = self.area.verticalScrollBar()
+        ends = {Qt.Key.Key_Home: bar.minimum(), Qt.Key.Key_End: bar.maximum()}
+        end = ends.get(Qt.Key(event.key()))
+        if end is None:
+            super().keyPressEvent(event)
+        else:
+            bar.setValue(end)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), theme().tokens.surface)
 
 
-def _group(name: str, specs: Sequence[ActionSpec]) -> QGridLayout:
+def _group(group: Group) -> QGridLayout:
     grid = QGridLayout()
     grid.setColumnStretch(0, 1)
     grid.setContentsMargins(0, 0, theme().px(12), 0)
     grid.setVerticalSpacing(theme().px(6))
-    grid.addWidget(Label(name, Step.SMALL, SEMIBOLD, "text2"), 0, 0)
-    for row, spec in enumerate((s for s in specs if s.shortcuts), 1):
-        grid.addWidget(Label(spec.text()), row, 0)
-        grid.addWidget(_Key(spec.chord()), row, 1, alignment=Qt.AlignmentFlag.AlignRight)
+    grid.addWidget(Label(group.name, Step.SMALL, SEMIBOLD, "text2"), 0, 0, 1, 2)
+    for at, row in enumerate(group.rows, 1):
+        grid.addWidget(Label(row.words), at, 0)
+        keys = QHBoxLayout()
+        keys.setSpacing(theme().px(6))
+        keys.addStretch()
+        for key in row.keys:
+            keys.addWidget(_Key(key))
+        grid.addLayout(keys, at, 1)
+    if group.note:
+        note = Label(group.note, Step.SMALL, role="text2")
+        grid.addWidget(note, len(group.rows) + 1, 0, 1, 2)
     return grid

@@ -18,7 +18,7 @@ from confnotes.services.notebook import Clock
 from confnotes.ui.parts.panels import Ground
 from confnotes.ui.parts.theme import theme
 from confnotes.ui.parts.tokens import BASE_SIZE, TEXT_SIZES
-from confnotes.ui.shell import actions, menus, workspaces
+from confnotes.ui.shell import actions, menus, sheet_rows, workspaces
 from confnotes.ui.shell.bridge import Bridge
 from confnotes.ui.shell.errorbar import ErrorBar
 from confnotes.ui.shell.memory import Memory
@@ -285,12 +285,7 @@ class MainWindow(Ground):
 
     def show_shortcuts(self) -> ShortcutSheet:
         """Open the sheet of shortcuts."""
-        specs = {spec.name: spec.text() for spec in actions.WINDOW}
-        groups = [(self.tr("Everywhere"), actions.WINDOW)]
-        groups += [
-            (specs[name], tuple(made.shortcuts())) for name, made in self._workspaces.items()
-        ]
-        sheet = ShortcutSheet([(name, table) for name, table in groups if table], self)
+        sheet = ShortcutSheet(sheet_rows.groups(), self)
         sheet.show()
         return sheet
 
