@@ -94,3 +94,10 @@ def test_the_language_follows_the_environment(
     environment: dict[str, str], language: Language
 ) -> None:
     assert language_of_environment(environment) is language
+
+
+def test_what_cannot_be_printed_is_written_out() -> None:
+    error = ConfnotesError("cli.unknown_zone", zone="a\x1b[31m\x00b")
+    sentence = Messages(Language.EN).error(error)
+    assert sentence.isprintable()
+    assert "a\\x1b[31m\\x00b" in sentence

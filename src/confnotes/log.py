@@ -20,7 +20,6 @@ def start(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         handler: logging.Handler = logging.handlers.RotatingFileHandler(
             folder / "confnotes.log", maxBytes=1_000_000, backupCount=3, encoding="utf-8",
-            delay=True,
         )  # fmt: skip
         handler.setFormatter(logging.Formatter(_FORMAT))
         root.addHandler(handler)

@@ -31,6 +31,13 @@ class _Facts(dict[str, object]):
         return f"{{{key}}}"
 
 
+def _visible(fact: object) -> object:
+    """Return a fact as it may go to a terminal: what cannot be printed is written out."""
+    if not isinstance(fact, str) or fact.isprintable():
+        return fact
+    return "".join(ch if ch.isprintable() else ch.encode("unicode_escape").decode() for ch in fact)
+
+
 class Messages:
     """Sentences in one language; `resources/messages/<language>.toml` holds them by code."""
 
@@ -43,7 +50,8 @@ class Messages:
         template = self._sentences.get(code)
         if not isinstance(template, str):
             return f"{code} {dict(facts)}" if facts else code
-        return string.Formatter().vformat(template, (), _Facts(facts))
+        shown = {key: _visible(fact) for key, fact in facts.items()}
+        return string.Formatter().vformat(template, (), _Facts(shown))
 
     def error(self, error: ConfnotesError) -> str:
         """Return what an error says to a person."""

@@ -192,3 +192,10 @@ def test_an_empty_notebook_has_no_sessions_to_list(run: Run, schedule_without_zo
     ran = run("sessions")
     assert ran.status == 1
     assert ran.err
+
+
+@pytest.mark.parametrize(
+    "words", [("load", ""), ("import", ""), ("dump", "--out", ""), ("sample", "--out", "")]
+)
+def test_an_empty_name_is_wrong_usage(run: Run, words: tuple[str, ...]) -> None:
+    assert run(*words).status == 2

@@ -21,7 +21,8 @@ CREATE TABLE tag (id TEXT NOT NULL PRIMARY KEY, name TEXT NOT NULL) STRICT;
 INSERT INTO tag VALUES ('1', 'kubernetes; mesh');
 ALTER TABLE fact ADD COLUMN note TEXT;
 UPDATE conference SET city = 'Porto';
-DROP TABLE deletion;
+CREATE INDEX tag_name ON tag (name);
+DROP INDEX tag_name;
 """
 DRIVER = Path(__file__).with_name("killed_migrations.py")
 

@@ -6,6 +6,13 @@ from confnotes import __version__
 from confnotes.messages import Messages
 
 
+def _named(text: str) -> str:
+    """Return a name of a file or folder; an empty one is no name."""
+    if not text:
+        raise argparse.ArgumentTypeError("''")
+    return text
+
+
 def build(messages: Messages, targets: tuple[str, ...]) -> argparse.ArgumentParser:
     """Return the parser of the whole command line."""
 
@@ -16,14 +23,18 @@ def build(messages: Messages, targets: tuple[str, ...]) -> argparse.ArgumentPars
         prog="confnotes", description=words("program"), epilog=words("epilog")
     )
     parser.add_argument("--version", action="version", version=f"confnotes {__version__}")
-    parser.add_argument("--notebook", metavar="FILE", help=words("notebook"))
+    parser.add_argument("--notebook", metavar="FILE", type=_named, help=words("notebook"))
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title=words("commands"))
 
     def command(name: str, *, json: bool = True) -> argparse.ArgumentParser:
         sub = commands.add_parser(name, help=words(name), description=words(name))
         # SUPPRESS: a --notebook before the command is not undone by one that is not given here.
         sub.add_argument(
-            "--notebook", metavar="FILE", default=argparse.SUPPRESS, help=words("notebook")
+            "--notebook",
+            metavar="FILE",
+            type=_named,
+            default=argparse.SUPPRESS,
+            help=words("notebook"),
         )
         if json:
             sub.add_argument("--json", action="store_true", help=words("json"))
@@ -34,7 +45,7 @@ def build(messages: Messages, targets: tuple[str, ...]) -> argparse.ArgumentPars
         return sub
 
     importing = command("import")
-    importing.add_argument("file", metavar="FILE", help=words("import.file"))
+    importing.add_argument("file", metavar="FILE", type=_named, help=words("import.file"))
     importing.add_argument("--name", metavar="NAME", help=words("import.name"))
     importing.add_argument("--timezone", metavar="ZONE", help=words("import.timezone"))
     importing.add_argument("--times-are-local", action="store_true", help=words("import.local"))
@@ -48,15 +59,19 @@ def build(messages: Messages, targets: tuple[str, ...]) -> argparse.ArgumentPars
         "--target", choices=targets, required=True, metavar="TARGET",
         help=words("export.target").replace("TARGETS", ", ".join(targets)),
     )  # fmt: skip
-    exporting.add_argument("--out", metavar="DIR", required=True, help=words("export.out"))
+    exporting.add_argument(
+        "--out", metavar="DIR", type=_named, required=True, help=words("export.out")
+    )
     exporting.add_argument(
         "--audience", choices=("public", "inside"), default="public", help=words("export.audience")
     )
     exporting.add_argument("--force", action="store_true", help=words("export.force"))
     sample = command("sample")
-    sample.add_argument("--out", metavar="DIR", help=words("sample.out"))
+    sample.add_argument("--out", metavar="DIR", type=_named, help=words("sample.out"))
     dumping = with_conference(command("dump"))
-    dumping.add_argument("--out", metavar="PATH", required=True, help=words("dump.out"))
-    command("load").add_argument("path", metavar="PATH", help=words("load.path"))
+    dumping.add_argument(
+        "--out", metavar="PATH", type=_named, required=True, help=words("dump.out")
+    )
+    command("load").add_argument("path", metavar="PATH", type=_named, help=words("load.path"))
     command("self-test")
     return parser

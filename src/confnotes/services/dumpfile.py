@@ -127,7 +127,9 @@ def _validate(tree: object) -> None:
         _validator()(tree)
     except JsonSchemaValueException as error:
         place = re.sub(r"\.(\d+)(?=[.\[]|$)", r"[\1]", str(error.name)).removeprefix("data")
-        raise _invalid(place.lstrip("."), str(error.rule), error.value, error.definition) from error
+        raise _invalid(
+            place.lstrip(".") or "$", str(error.rule), error.value, error.definition
+        ) from error
 
 
 def _invalid(place: str, rule: str, value: object, definition: Mapping[str, Any]) -> DumpError:

@@ -1,6 +1,7 @@
 """A whole conference as one JSON file with its attachments beside it, out and in again."""
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from confnotes.storage import loading
 from confnotes.storage.tree import FORMAT
 
 _HEAD_BYTES = 200
+_BEGINS = re.compile(rb'\s*\{\s*"format"\s*:\s*"%b"' % FORMAT.encode())
 
 
 class ExchangeService(Service):
@@ -113,7 +115,7 @@ def _bytes_of(source: Path, name: str) -> bytes:
 def _is_dump(path: Path) -> bool:
     with path.open("rb") as file:
         head = file.read(_HEAD_BYTES)
-    return not head or FORMAT.encode() in head
+    return not head or _BEGINS.match(head) is not None
 
 
 def _found(path: Path, row: loading.Placed) -> tuple[Path, str]:

@@ -44,6 +44,12 @@ def translated(path: Path) -> Iterator[None]:
     """
     try:
         yield
+    except NotebookError as error:
+        if "path" in error.facts:
+            raise
+        raise NotebookError(error.code, **error.facts, path=str(path)) from error
+    except UnicodeDecodeError as error:  # from SQLite's own message about a damaged file
+        raise NotebookError("notebook.damaged", path=str(path), detail="no UTF-8") from error
     except (DBAPIError, sqlite3.Error) as error:
         found = _of_sqlite(error.orig if isinstance(error, DBAPIError) else error, path)
         if found is None:
@@ -72,4 +78,6 @@ def _of_sqlite(error: BaseException | None, path: Path) -> NotebookError | None:
         return None
     number = getattr(error, "sqlite_errorcode", None)
     code = _CODES.get(number & 0xFF) if isinstance(number, int) else None
+    if code is None and str(error).startswith("Could not decode to UTF-8"):
+        code = "notebook.damaged"  # the driver says so, without a code of SQLite's
     return NotebookError(code, path=str(path), detail=str(error)) if code else None

@@ -13,6 +13,7 @@ from confnotes.domain.errors import NotebookError
 from confnotes.storage import migrations
 from confnotes.storage.engine import Access, connect
 from confnotes.storage.errors import of_system, opening_of
+from confnotes.storage.schema import METADATA
 
 _CHECKED_BYTES = 32 * 1024 * 1024
 
@@ -105,6 +106,8 @@ def _version(path: Path, copy: Path, access: Access) -> int:
             if version > migrations.newest():
                 _newer(path, version)
             check(connection, path)
+            if version == migrations.newest():
+                _check_columns(connection, path)
         finally:
             connection.close()
     return version
@@ -147,6 +150,17 @@ def check(connection: sqlite3.Connection, path: Path) -> None:
         answer = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
         if answer != "ok":
             raise NotebookError("notebook.damaged", path=str(path), detail=str(answer))
+
+
+def _check_columns(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise NotebookError notebook.damaged when a table lacks a column of this version.
+
+    SQLite's own check does not read the text of its schema.
+    """
+    for table in METADATA.sorted_tables:
+        columns = {row[1] for row in connection.execute(f"PRAGMA table_info({table.name})")}
+        if not columns.issuperset(table.c.keys()):
+            raise NotebookError("notebook.damaged", path=str(path), detail=f"table {table.name}")
 
 
 def _size(path: Path) -> int:
