@@ -15,7 +15,6 @@ from confnotes.ui.report.facts_form import FactsForm
 from confnotes.ui.report.forms import FormPage
 from confnotes.ui.report.settings_form import SettingsForm
 
-
 _OPENING = "opening"
 """The key of the opening's section."""
 
@@ -102,12 +101,15 @@ class FormsDesk(QObject):
         if (report := self._desk.report) is not None:
             reports = self._services.reports
             self._desk.do(lambda: reports.set_setting(
-                report, report.target, key, value, initiator=self._desk))  # fmt: skip
+                report, report.target, key, value, initiator=self._desk), value)  # fmt: skip
 
     def _fact(self, fact: Fact) -> None:
         if fact.value or fact.source:
             reports = self._services.reports
-            self._desk.do(lambda: reports.put_fact(fact, initiator=self._desk))
+            self._desk.do(
+                lambda: reports.put_fact(fact, initiator=self._desk),
+                f"{fact.value} {fact.source}",
+            )
 
     def _remove_fact(self, fact_id: str) -> None:
         reports = self._services.reports
@@ -125,4 +127,4 @@ class FormsDesk(QObject):
             review, conference = self._services.review, report.conference_id
             self._desk.do(lambda: review.set_version(
                 conference, owner, field, language, text, original, initiator=self._desk
-            ))  # fmt: skip
+            ), text)  # fmt: skip
