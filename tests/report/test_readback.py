@@ -9,7 +9,7 @@ from cmarkgfm.cmark import Options as Cmark
 from hypothesis import given, settings
 from markdown import Markdown
 
-from confnotes.domain.inline import Emphasis, Inline, Strong, Words, plain
+from confnotes.domain.inline import Break, Emphasis, Inline, Strong, Words, plain
 from confnotes.domain.text import Language
 from confnotes.report.blocks import (
     Blocks,
@@ -112,3 +112,11 @@ def test_a_difference_is_seen_with_its_section() -> None:
     assert found == (Difference("text", "本文", "**本文", "about"),)
     found = differences(document, text.replace("## 二\n", ""), GITHUB, wording())
     assert [(d.kind, d.expected, d.section) for d in found] == [("heading", "二 2", "about")]
+
+
+@pytest.mark.parametrize("target", TARGETS.values(), ids=list(TARGETS))
+def test_a_blank_after_a_break_is_none_of_the_emphasis_before_it(target: Target) -> None:
+    inner = (Words("あ"), Break(), Words(" "))
+    document = numbered("t", (Paragraph((Strong(inner), Words("い"))),), {})
+    text = write(document, target, wording())
+    assert not differences(document, text, target, wording()), text

@@ -81,9 +81,9 @@ def _lifted(inline: Inline) -> Iterator[Inline]:
     pieces = list(_apart(list(_bare(inline.inner))))
     head: list[Inline] = []
     tail: list[Inline] = []
-    while pieces and isinstance(pieces[0], Reference | Break):
+    while pieces and _stands_outside(pieces[0]):
         head.append(pieces.pop(0))
-    while pieces and isinstance(pieces[-1], Reference | Break):
+    while pieces and _stands_outside(pieces[-1]):
         tail.insert(0, pieces.pop())
     if pieces and isinstance(pieces[0], Words):
         words = pieces[0].text
@@ -100,6 +100,13 @@ def _lifted(inline: Inline) -> Iterator[Inline]:
     else:
         yield from kept
     yield from tail
+
+
+def _stands_outside(inline: Inline) -> bool:
+    """Return whether an inline at the edge of an emphasis is none of it."""
+    if isinstance(inline, Words):
+        return not inline.text.strip()
+    return isinstance(inline, Reference | Break)
 
 
 def _bare(inlines: Sequence[Inline]) -> Iterator[Inline]:
