@@ -17,7 +17,23 @@
     </message>
     <message>
         <source>New session now</source>
+        <translation>今から新しいセッション</translation>
+    </message>
+    <message>
+        <source>New session</source>
         <translation>新しいセッション</translation>
+    </message>
+    <message>
+        <source>now, on {day}</source>
+        <translation>今から（{day}）</translation>
+    </message>
+    <message>
+        <source>without a time</source>
+        <translation>時刻なし</translation>
+    </message>
+    <message>
+        <source>on {day}</source>
+        <translation>{day}に追加</translation>
     </message>
     <message>
         <source>Only mine ({n})</source>
@@ -171,7 +187,7 @@
     </message>
     <message>
         <source>Whether it is there</source>
-        <translation>公開の状態</translation>
+        <translation>あるかどうか</translation>
     </message>
     <message>
         <source>Address</source>
@@ -242,11 +258,11 @@
     </message>
     <message>
         <source>there</source>
-        <translation>公開済み</translation>
+        <translation>あり</translation>
     </message>
     <message>
         <source>expected</source>
-        <translation>公開待ち</translation>
+        <translation>予定</translation>
     </message>
     <message>
         <source>none</source>
@@ -256,12 +272,16 @@
 <context>
     <name>NewSession</name>
     <message>
-        <source>New session now: its title</source>
-        <translation>いま始めるセッションの題</translation>
+        <source>New session: its title</source>
+        <translation>新しいセッションのタイトル</translation>
     </message>
     <message>
         <source>Lunch with the Berlin team</source>
         <translation>ベルリンのチームと昼食</translation>
+    </message>
+    <message>
+        <source>Kind of session</source>
+        <translation>セッションの種類</translation>
     </message>
 </context>
 <context>
@@ -324,7 +344,7 @@
     </message>
     <message>
         <source>New session now</source>
-        <translation>新しいセッション</translation>
+        <translation>今から新しいセッション</translation>
     </message>
     <message>
         <source>Talk starts now</source>

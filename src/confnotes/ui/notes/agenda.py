@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 from confnotes.domain.conference import Day
 from confnotes.domain.times import zone as zone_of
 from confnotes.services.views import ProgrammeView, SessionView
+from confnotes.ui.notes import beginning
 from confnotes.ui.notes.agenda_delegate import AgendaDelegate
 from confnotes.ui.notes.agenda_model import VIEW_ROLE, AgendaModel, is_mine, running
 from confnotes.ui.notes.new_session import NewSession
@@ -72,7 +73,7 @@ class Agenda(Ground):
         self.later.clicked.connect(lambda: self._step(1))
         self.everything = Button("", Look.GHOST, height=28)
         self.everything.clicked.connect(self._toggle)
-        self.new = Button(self.tr("New session now"), Look.GHOST, icon="plus", hint="Ctrl+N")
+        self.new = Button("", Look.GHOST, icon="plus", hint="Ctrl+N")
         self.field = NewSession()
         self.field.hide()
         self.new.clicked.connect(self.begin)
@@ -188,6 +189,7 @@ class Agenda(Ground):
         if self._now is not None:
             self.model.set_rows(shown, self._now)
         self._name_day()
+        self._name_new()
         days = self._days()
         at = days.index(self._day) if self._day in days else 0
         self.earlier.setEnabled(at > 0)
@@ -211,6 +213,21 @@ class Agenda(Ground):
         city = self._programme.conference.city
         self.below.setText(" · ".join(part for part in (_day_words(day), city) if part))
 
+    def _name_new(self) -> None:
+        """Say when a new session would be: now, or on the day shown once all is over."""
+        programme, now = self._programme, self._now
+        if programme is None or now is None:
+            return
+        on, today = beginning.is_on(programme, now), beginning.today(programme, now)
+        self.new.set_words(self.tr("New session now") if on else self.tr("New session"), "plus")
+        if on:
+            when = self.tr("now, on {day}") if today != self._day else ""
+            self.field.set_when(when.format(day=words.long_day(today)))
+        elif self._day is None:
+            self.field.set_when(self.tr("without a time"))
+        else:
+            self.field.set_when(self.tr("on {day}").format(day=words.long_day(self._day)))
+
     # -- what it tells -------------------------------------------------------------------------
 
     def _step(self, by: int) -> None:
@@ -229,9 +246,15 @@ class Agenda(Ground):
         if view is not None:
             self.opened.emit(view.session.id)
 
+    @property
+    def day(self) -> date | None:
+        """The day shown (None: sessions without a time)."""
+        return self._day
+
     def begin(self) -> None:
         """Open the field for a new session."""
         self.new.hide()
+        self._name_new()
         self.field.open()
 
     def _begun(self, title: str, kind: object) -> None:

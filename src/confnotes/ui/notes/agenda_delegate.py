@@ -8,6 +8,7 @@ from confnotes.domain.choice import Intent
 from confnotes.domain.session import SessionState
 from confnotes.services.views import SessionView
 from confnotes.ui.notes.agenda_model import OPEN_ROLE, STATE_ROLE, VIEW_ROLE, Index, State, When
+from confnotes.ui.notes.moments import zero_of
 from confnotes.ui.parts import paint, words
 from confnotes.ui.parts.theme import MEDIUM, REGULAR, SEMIBOLD, theme
 from confnotes.ui.parts.tokens import Step
@@ -99,7 +100,7 @@ class AgendaDelegate(QStyledItemDelegate):
         area = QRectF(
             rect.left() + px(_TIME), rect.top() + px(_PAD), px(_TITLE - _TIME - 4), px(_PITCH)
         )
-        start = view.session.zero
+        start = zero_of(view.session)
         text = words.clock(start, self.zone_name) if start is not None else "–"
         font = theme().font(Step.BASE, SEMIBOLD if on else REGULAR, tabular=True)
         paint.draw_text(painter, area, text, font, t.accent if on else t.text2)

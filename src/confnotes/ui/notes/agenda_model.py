@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 from confnotes.domain.choice import Attendance, Intent
 from confnotes.domain.session import Origin
 from confnotes.services.views import SessionView
+from confnotes.ui.notes.moments import zero_of
 from confnotes.ui.parts import words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -46,7 +47,7 @@ class State:
 
 def ends(view: SessionView) -> datetime | None:
     """Return when a session ends; one without a given end is taken for half an hour."""
-    start = view.session.zero
+    start = zero_of(view.session)
     if start is None:
         return None
     planned, end = view.session.start_at, view.session.end_at
@@ -56,13 +57,14 @@ def ends(view: SessionView) -> datetime | None:
 
 def states(sessions: Sequence[SessionView], now: datetime) -> list[State]:
     """Return what each session is at this moment; those that begin next are NEXT together."""
-    coming = [v.session.zero for v in sessions if v.session.zero and v.session.zero > now]
+    starts = [zero_of(view.session) for view in sessions]
+    coming = [start for start in starts if start is not None and start > now]
     first = min(coming, default=None)
     return [_state(view, now, first) for view in sessions]
 
 
 def _state(view: SessionView, now: datetime, first: datetime | None) -> State:
-    start, end = view.session.zero, ends(view)
+    start, end = zero_of(view.session), ends(view)
     if start is None or end is None:
         return State()
     if start > now:
@@ -169,6 +171,6 @@ class AgendaModel(QAbstractListModel):
     def _spoken(self, view: SessionView, state: State) -> str:
         session = view.session
         on = QCoreApplication.translate("Agenda", "now") if state.when is When.NOW else ""
-        time = words.span(session.zero, session.end_at, self.zone_name)
+        time = words.span(zero_of(session), session.end_at, self.zone_name)
         parts = (time, session.title, session.facts.room or "", on)
         return ", ".join(part for part in parts if part)

@@ -173,7 +173,8 @@ class Header(QWidget):
         self.kind.set_text(session.facts.format or kind_words(session.kind))
         self.room.setText(session.facts.room or "")
         self.room.setVisible(bool(session.facts.room))
-        time = words.span(session.start_at, session.end_at, moments.zone_name)
+        timed = moments.zero is not None or session.start_at is None
+        time = words.span(session.start_at, session.end_at, moments.zone_name) if timed else ""
         self.time.setText(time)
         self.time.setVisible(bool(time))
         self.title.setText(session.title)

@@ -4,10 +4,17 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from confnotes.domain.session import Session
-from confnotes.domain.times import zone
+from confnotes.domain.times import TimeForm, form_of, zone
 
 _LATE = timedelta(hours=1)
 _HOUR = 3600
+
+
+def zero_of(session: Session) -> datetime | None:
+    """Return when a session begins; None for one that is only planned for a date."""
+    if session.started_at is None and form_of(session.planned.start) is TimeForm.DATE:
+        return None
+    return session.zero
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +28,7 @@ class Moments:
     @staticmethod
     def of(session: Session, zone_name: str) -> "Moments":
         """Return the times of a session; "talk starts now" moves the end along."""
-        zero, end = session.zero, session.end_at
+        zero, end = zero_of(session), session.end_at
         if end is not None and session.started_at and session.start_at:
             end += session.started_at - session.start_at
         return Moments(zero, end, zone_name)

@@ -2,15 +2,17 @@
 
 import re
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from confnotes.domain.session import SessionKind
 from confnotes.domain.text import folded
-from confnotes.ui.parts.fields import LineField
+from confnotes.ui.parts.fields import ComboField, LineField
 from confnotes.ui.parts.kinds import kind_words
-from confnotes.ui.parts.labels import PillLabel
+from confnotes.ui.parts.labels import Label
 from confnotes.ui.parts.theme import theme
+from confnotes.ui.parts.tokens import Step
 
 _SIGNS: tuple[tuple[SessionKind, str], ...] = (
     (SessionKind.KEYNOTE, "keynote|基調講演|きーのーと"),
@@ -24,6 +26,7 @@ _SIGNS: tuple[tuple[SessionKind, str], ...] = (
     (SessionKind.WORKSHOP, "workshop|わーくしょっぷ|はんずおん|hands-on"),
     (SessionKind.TUTORIAL, "tutorial|ちゅーとりある"),
 )
+_SIDEWAYS = {Qt.Key.Key_Right: Qt.Key.Key_Down, Qt.Key.Key_Left: Qt.Key.Key_Up}
 
 
 def guess_kind(title: str) -> SessionKind:
@@ -32,8 +35,27 @@ def guess_kind(title: str) -> SessionKind:
     return next((kind for kind, signs in _SIGNS if re.search(signs, text)), SessionKind.TALK)
 
 
+class KindChip(ComboField):
+    """What kind of session it is; Enter and Escape mean what they mean in the field."""
+
+    submitted = Signal()
+    cancelled = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.submitted.emit()
+        elif key is Qt.Key.Key_Escape:
+            self.cancelled.emit()
+        elif key in _SIDEWAYS:
+            super().keyPressEvent(QKeyEvent(event.type(), _SIDEWAYS[key], event.modifiers()))
+        else:
+            super().keyPressEvent(event)
+
+
 class NewSession(QWidget):
-    """One field: Enter begins the session now (`begun(title, kind)`), Escape puts it away."""
+    """A title, and below it the kind: Enter begins the session (`begun(title, kind)`), Escape puts
+    it away. Tab goes to and fro between the two: nothing else belongs to a session not begun."""
 
     begun = Signal(str, object)
     cancelled = Signal()
@@ -41,34 +63,65 @@ class NewSession(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = LineField(
-            self.tr("New session now: its title"),
+            self.tr("New session: its title"),
             self.tr("Lunch with the Berlin team"),
         )
-        self.pill = PillLabel("")
-        self._row = QHBoxLayout(self)
-        self._row.addWidget(self.field)
-        self._row.addWidget(self.pill)
+        self.kind = KindChip(self.tr("Kind of session"), height=28)
+        self.kind.set_items([(kind, kind_words(kind)) for kind in SessionKind])
+        self.when = Label("", Step.SMALL, role="text2")
+        self._said = False
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.field)
+        self._row = QHBoxLayout()
+        self._row.addWidget(self.kind)
+        self._row.addWidget(self.when, 1)
+        self._column.addLayout(self._row)
         self.field.edited.connect(self._guess)
-        self.field.submitted.connect(self._begin)
+        self.field.submitted.connect(lambda _title: self._begin())
         self.field.cancelled.connect(self.cancelled)
+        self.kind.submitted.connect(self._begin)
+        self.kind.cancelled.connect(self.cancelled)
+        self.kind.chosen.connect(self._chosen)
         self._refit()
         theme().changed.connect(self._refit)
 
     def _refit(self) -> None:
         px = theme().px
-        self._row.setContentsMargins(px(12), px(6), px(12), px(6))
+        self._column.setContentsMargins(px(12), px(6), px(12), px(6))
+        self._column.setSpacing(px(6))
         self._row.setSpacing(px(8))
 
     def open(self) -> None:
         """Show the empty field with the caret in it."""
         self.field.setText("")
+        self._said = False
         self._guess("")
         self.show()
         self.field.setFocus()
 
-    def _guess(self, title: str) -> None:
-        self.pill.set_text(kind_words(guess_kind(title)))
+    def set_when(self, words: str) -> None:
+        """Say on which day the session would be ("": now, on the day shown)."""
+        self.when.setText(words)
+        title = self.tr("New session: its title")
+        self.field.edit.setAccessibleName(f"{title}, {words}" if words else title)
 
-    def _begin(self, title: str) -> None:
+    def focusNextPrevChild(self, _next: bool) -> bool:
+        if self.kind.hasFocus():
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)  # by Tab it would select all
+        else:
+            self.kind.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    def _guess(self, title: str) -> None:
+        if not self._said:
+            self.kind.set_key(guess_kind(title))
+
+    def _chosen(self, _kind: object) -> None:
+        self._said = True
+
+    def _begin(self) -> None:
+        title = self.field.text()
         if title:
-            self.begun.emit(title, guess_kind(title))
+            self.begun.emit(title, self.kind.key())
+        else:
+            self.field.setFocus()
