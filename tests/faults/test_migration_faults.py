@@ -22,7 +22,6 @@ INSERT INTO tag VALUES ('1', 'kubernetes; mesh');
 ALTER TABLE fact ADD COLUMN note TEXT;
 UPDATE conference SET city = 'Porto';
 CREATE INDEX tag_name ON tag (name);
-DROP INDEX tag_name;
 """
 DRIVER = Path(__file__).with_name("killed_migrations.py")
 
