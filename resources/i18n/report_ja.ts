@@ -215,10 +215,6 @@
         <translation>ここに書き出す</translation>
     </message>
     <message>
-        <source>Set aside and write anew</source>
-        <translation>よけて新しく書く</translation>
-    </message>
-    <message>
         <source>Open the folder</source>
         <translation>フォルダーを開く</translation>
     </message>
@@ -227,12 +223,16 @@
         <translation>書き出しています</translation>
     </message>
     <message>
-        <source>Left alone: changed since, or not written by confnotes</source>
-        <translation>手を付けていないもの：あとから変わったか、confnotes が書いたものではありません</translation>
+        <source>Set the old ones aside and write anew</source>
+        <translation>前のものを退避して書き直す</translation>
+    </message>
+    <message>
+        <source>Files left alone (changed since, or not written by confnotes)</source>
+        <translation>そのままにしたファイル（あとから変更されたか、confnotesが書いたものではありません）</translation>
     </message>
     <message>
         <source>Set aside as {name}</source>
-        <translation>{name} という名前でよけました</translation>
+        <translation>{name} として退避しました</translation>
     </message>
     <message>
         <source>Picture missing in the notebook: {name}</source>

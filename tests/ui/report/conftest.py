@@ -14,9 +14,11 @@ from confnotes.domain.text import Language
 from confnotes.services.bundle import Services, open_services
 from confnotes.services.notebook import Mode
 from confnotes.services.views import SessionView
+from confnotes.ui.application import speak
 from confnotes.ui.report.workspace import ReportWorkspace
 from confnotes.ui.shell.bridge import Bridge
 from confnotes.ui.shell.tasks import Tasks
+from confnotes.ui.shell.translation import Interpreter
 from helpers.reporting import settle
 
 
@@ -27,6 +29,14 @@ def services(tmp_path: Path) -> Iterator[Services]:
     made = open_services(tmp_path / "trip.confnotes", Mode.WRITE, wording=wording)
     yield made
     made.close()
+
+
+@pytest.fixture
+def interpreter() -> Iterator[Interpreter]:
+    """Return what turns the interface to another language; English afterwards."""
+    made = Interpreter()
+    yield made
+    speak(made, "en")
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from confnotes.domain.audience import Audience
@@ -13,10 +13,15 @@ from confnotes.domain.identity import new_id
 from confnotes.domain.notes import Line, LineKind
 from confnotes.domain.text import Language
 from confnotes.services.bundle import Services
-from confnotes.services.report_views import SectionContent
+from confnotes.services.report_views import Exported, SectionContent
 from confnotes.services.views import SessionView
+from confnotes.ui.application import speak
+from confnotes.ui.parts.buttons import Button
+from confnotes.ui.report.export_panel import ExportPanel
 from confnotes.ui.report.facts_form import FactRow
+from confnotes.ui.report.floating import SHADOW
 from confnotes.ui.report.workspace import ReportWorkspace
+from confnotes.ui.shell.translation import Interpreter
 from helpers.hands import CTRL, KEYS, click, compose, key, write
 from helpers.reporting import settle
 from helpers.window import button
@@ -419,10 +424,33 @@ def test_a_file_changed_since_is_left_until_one_says_otherwise(
     export_to(report, tmp_path, qtbot)
     assert file.read_text(encoding="utf-8") == "edited by hand"
     assert file.name in report.export_panel.words()
-    click(button(report.export_panel, "Set aside and write anew"))
+    click(button(report.export_panel, "Set the old ones aside and write anew"))
     qtbot.waitUntil(lambda: file.exists() and file.read_text("utf-8") != "edited by hand")
     aside = [p for p in tmp_path.glob("*before*") if p.read_text("utf-8") == "edited by hand"]
     assert len(aside) == 1
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_no_button_of_the_export_is_cut(
+    qtbot: QtBot, tmp_path: Path, interpreter: Interpreter, language: str
+) -> None:
+    speak(interpreter, language)
+    under = QWidget()
+    qtbot.addWidget(under)
+    under.resize(1208, 768)
+    under.show()
+    panel = ExportPanel(under)
+    panel.open_below(1188, 60, tmp_path)
+    for exported in (None, Exported((), (tmp_path / "a.md",), (), ())):
+        if exported is not None:
+            panel.show_outcome(exported)
+        QApplication.processEvents()
+        shown = [b for b in panel.findChildren(Button) if b.isVisible()]
+        assert len(shown) == (2 if exported is None else 4)
+        for made in shown:
+            assert made.width() >= made.sizeHint().width(), made.text()
+            right = made.mapTo(panel, made.rect().bottomRight())
+            assert panel.rect().adjusted(0, 0, -SHADOW, -SHADOW).contains(right), made.text()
 
 
 def test_a_folder_that_cannot_be_is_said_and_nothing_is_lost(
@@ -565,6 +593,10 @@ def test_at_1024_the_preview_is_a_strip_that_opens_over_the_text(report: ReportW
     strip = next(b for b in report.side.findChildren(type(report.text.footnote)) if b.isVisible())
     click(strip)
     assert report.preview.isVisible()
+    QApplication.processEvents()
+    sheet, pages = report.side.sheet.geometry(), report.pages.geometry()
+    assert sheet.left() == pages.left()
+    assert sheet.right() >= pages.right()
 
 
 def test_another_conference_forgets_nothing_of_the_first(

@@ -1,7 +1,7 @@
 """Grounds: painted panels, cards, scroll areas, and the side panel that folds into a strip."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMoveEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from confnotes.ui.parts import paint
@@ -103,6 +103,7 @@ class SidePanel(Ground):
         self.setAccessibleName(name)
         self._wide = width
         self._folded = False
+        self.covered: QWidget | None = None  # what the opened panel hides wholly, if that is wider
         self.strip = QWidget(self)
         self._strip_row = QVBoxLayout(self.strip)
         self._strip_row.setContentsMargins(0, 0, 0, 0)
@@ -156,6 +157,11 @@ class SidePanel(Ground):
         elif self.sheet.isVisible():
             self._place()
 
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        if self.sheet.isVisible():
+            self._place()
+
     def toggle_over(self, key: str) -> None:
         """Open the folded panel over the sheet, or put it away."""
         if self.sheet.isVisible():
@@ -175,6 +181,7 @@ class SidePanel(Ground):
         self.content.show()
         self._place()
         self.sheet.show()
+        self._place()  # showing lays out what was resized just before
         self.sheet.raise_()
         for button in self._buttons.values():
             button.set_lit(True)
@@ -191,6 +198,8 @@ class SidePanel(Ground):
     def _place(self) -> None:
         wide, over = theme().px(self._wide), self.sheet.parentWidget()
         where = self.pos() if over is None else self.mapTo(over, self.rect().topLeft())
+        if self.covered is not None and over is not None:
+            wide = max(wide, where.x() - self.covered.mapTo(over, QPoint(0, 0)).x())
         self.sheet.setGeometry(where.x() - wide, where.y(), wide, self.height())
 
 

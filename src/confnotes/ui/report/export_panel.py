@@ -36,7 +36,9 @@ class ExportPanel(Floating):
         self.folder = LineField(self.tr("Folder"))
         self.choose = Button(self.tr("Choose…"), Look.DEFAULT, icon="folder", height=36)
         self.write = Button(self.tr("Write the report here"), Look.SOFT, icon="export", height=36)
-        self.again = Button(self.tr("Set aside and write anew"), Look.DEFAULT, height=32)
+        self.again = Button(
+            self.tr("Set the old ones aside and write anew"), Look.DEFAULT, height=32
+        )
         self.show_folder = Button(self.tr("Open the folder"), Look.DEFAULT, icon="folder")
         self.lines = Scroll()
         self._labels: list[QWidget] = []
@@ -62,8 +64,11 @@ class ExportPanel(Floating):
         row.addWidget(self.choose)
         inner.addLayout(row)
         inner.addWidget(self.lines, 1)
+        aside = QHBoxLayout()  # a row of its own: beside the other two its words are cut
+        aside.addWidget(self.again)
+        aside.addStretch()
+        inner.addLayout(aside)
         foot = QHBoxLayout()
-        foot.addWidget(self.again)
         foot.addWidget(self.show_folder)
         foot.addStretch()
         foot.addWidget(self.write)
@@ -92,7 +97,7 @@ class ExportPanel(Floating):
         rows += [("text", _name(path, self.path())) for path in exported.files]
         if exported.left:
             rows.append(
-                ("amber", self.tr("Left alone: changed since, or not written by confnotes"))
+                ("amber", self.tr("Files left alone (changed since, or not written by confnotes)"))
             )
             rows += [("text", _name(path, self.path())) for path in exported.left]
         rows += [
@@ -159,7 +164,9 @@ class ExportPanel(Floating):
         for label in self._labels:
             label.resize(inner, label.height())
             high += label.minimumHeight()
-        total = min(px(150) + high + (px(12) if rows else 0), px(_MOST_HIGH)) + 2 * px(SHADOW)
+        high += px(12) if rows else 0
+        high += px(42) if self.again.isVisibleTo(self) else 0
+        total = min(px(150) + high, px(_MOST_HIGH)) + 2 * px(SHADOW)
         self.setGeometry(right - wide + px(SHADOW), top - px(SHADOW), wide, total)
 
     def _ask(self, *, force: bool) -> None:

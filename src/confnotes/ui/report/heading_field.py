@@ -1,7 +1,7 @@
 """The heading of a section, edited where it stands: flat until one types in it."""
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from confnotes.ui.parts import paint
@@ -9,6 +9,38 @@ from confnotes.ui.parts.theme import SEMIBOLD, theme
 from confnotes.ui.parts.tokens import Step
 
 _PAD = 10
+_INNER = 2  # what a line edit keeps to itself at both sides
+
+
+class _Edit(QLineEdit):
+    """One line that ends in "…" while it is too long to be seen whole and nobody types in it;
+    typing begins at its beginning."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.setSelection(len(self.text()), -len(self.text()))  # the caret at the beginning
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        away = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+        if event.reason() not in away:  # after a menu or another window one types on
+            self.setCursorPosition(0)
+
+    def elided(self) -> str:
+        """Return the text as far as it fits."""
+        room = self.width() - 2 * _INNER
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        shown = self.elided()
+        if self.hasFocus() or shown == self.text():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+        rect = self.rect().adjusted(_INNER, 0, -_INNER, 0)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
 
 class HeadingField(QWidget):
@@ -21,7 +53,7 @@ class HeadingField(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._stored = ""
-        self.edit = QLineEdit(self)
+        self.edit = _Edit(self)
         self.edit.setFrame(False)
         self.edit.setAccessibleName(self.tr("Heading"))
         self.edit.installEventFilter(self)
@@ -34,7 +66,7 @@ class HeadingField(QWidget):
 
     def _refit(self) -> None:
         px = theme().px
-        inner = px(_PAD) - 2  # a line edit keeps two pixels to itself
+        inner = px(_PAD) - _INNER
         self._row.setContentsMargins(inner, 0, inner, 0)
         self.edit.setFont(theme().font(Step.HEADING, SEMIBOLD, field=True))
         self.setFixedHeight(px(38))

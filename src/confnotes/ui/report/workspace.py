@@ -62,6 +62,7 @@ class ReportWorkspace(Workspace):
         self.pages = QStackedWidget()
         self.preview = PreviewPane(self._picture)
         self.side = SidePanel(self.tr("Preview"), 496, self)
+        self.side.covered = self.pages
         self.side.body.addWidget(self.preview)
         self.side.add_strip("preview", "eye", self.tr("Preview"))
         self.checks_popup = ChecksPopup(self._heading_of, self)
