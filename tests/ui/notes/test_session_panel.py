@@ -119,3 +119,32 @@ def test_stars_reached_by_tab_keep_the_focus(desk: Desk) -> None:
     stars.setFocus(Qt.FocusReason.TabFocusReason)
     desk.key(KEYS.Key_4)
     assert (stars.rating(), stars.hasFocus()) == (4, True)
+
+
+@pytest.mark.parametrize("width", [1280, 1024])
+def test_a_click_on_a_link_that_is_not_there_opens_its_address(desk: Desk, width: int) -> None:
+    side, header = desk.workspace.side, desk.workspace.sheet.header
+    desk.workspace.resize(width, 700)
+    desk.until(lambda: side.folded is (width < 1180))
+    desk.qtbot.mouseClick(header.links[LinkKind.SLIDES], Qt.MouseButton.LeftButton)
+    (row,) = side.session._rows.values()
+    assert row.link.kind is LinkKind.SLIDES
+    desk.until(row.address.edit.hasFocus)
+    desk.qtbot.mouseClick(header.links[LinkKind.SLIDES], Qt.MouseButton.LeftButton)
+    assert list(side.session._rows.values()) == [row]  # no second one
+    desk.until(row.address.edit.hasFocus)
+    desk.type("example.org/slides")
+    desk.key(KEYS.Key_Return)
+    desk.tasks.flush()
+    (link,) = desk.services.programme.session(desk.ids["Running"]).links
+    assert (link.kind, link.url) == (LinkKind.SLIDES, "https://example.org/slides")
+
+
+def test_an_expected_link_is_filled_in_where_it_stands(desk: Desk) -> None:
+    expected = Link(new_id(), desk.ids["Running"], LinkKind.VIDEO, state=LinkState.EXPECTED)
+    desk.services.review.put_link(expected)
+    header, panel = desk.workspace.sheet.header, desk.workspace.side.session
+    desk.until(lambda: panel._rows)
+    desk.qtbot.mouseClick(header.links[LinkKind.VIDEO], Qt.MouseButton.LeftButton)
+    desk.until(panel._rows[expected.id].address.edit.hasFocus)
+    assert len(panel._rows) == 1

@@ -99,11 +99,11 @@ class LinkButton(Button):
 
 
 class Header(QWidget):
-    """`rated(int|None)`, `recommended(bool)`, `edit_links()`, `started()`."""
+    """`rated(int|None)`, `recommended(bool)`, `edit_links(LinkKind)`, `started()`."""
 
     rated = Signal(object)
     recommended = Signal(bool)
-    edit_links = Signal()
+    edit_links = Signal(object)
     started = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -214,7 +214,7 @@ class Header(QWidget):
         if link is not None and link.state is LinkState.THERE and safe(link.url):
             QDesktopServices.openUrl(QUrl(link.url, QUrl.ParsingMode.StrictMode))
         else:
-            self.edit_links.emit()
+            self.edit_links.emit(kind)
 
     def _bookmarked(self) -> None:
         self.bookmark.set_lit(self.bookmark.isChecked())

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from confnotes.domain.choice import Attendance, Choice
@@ -194,10 +194,29 @@ class SessionPanel(QWidget):
         if self._view is None:
             return
         have = {row.link.kind for row in self._rows.values()}
-        kind = next((kind for kind in LinkKind if kind not in have), LinkKind.OTHER)
-        position = len(self._view.links)
-        link = Link(new_id(), self._view.session.id, kind, state=LinkState.EXPECTED)
-        self._add_row(replace(link, position=position)).address.setFocus()
+        self._begin_link(
+            self._view, next((kind for kind in LinkKind if kind not in have), LinkKind.OTHER)
+        )
+
+    def edit_link(self, kind: LinkKind) -> None:
+        """Go to the address of a kind of link, in a row of its own where there is none yet."""
+        if self._view is None:
+            return
+        rows = (row for row in self._rows.values() if row.link.kind is kind)
+        row = next(rows, None)
+        if row is None:
+            self._begin_link(self._view, kind)
+        else:
+            self._go_to(row)
+
+    def _begin_link(self, view: SessionView, kind: LinkKind) -> None:
+        link = Link(new_id(), view.session.id, kind, state=LinkState.EXPECTED)
+        self._go_to(self._add_row(replace(link, position=len(view.links))))
+
+    def _go_to(self, row: LinkRow) -> None:
+        """Put the caret into a row's address, and show it once the row has its place."""
+        row.address.setFocus()
+        QTimer.singleShot(0, row, lambda: self._scroll.ensureWidgetVisible(row))
 
     def _choose(self, **values: object) -> None:
         if self._view is not None:

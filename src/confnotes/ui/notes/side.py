@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from confnotes.domain.session import LinkKind
 from confnotes.services.views import SessionView
 from confnotes.ui.notes.book import FootnoteBook
 from confnotes.ui.notes.document import NotesDocument
@@ -91,10 +92,12 @@ class NotesSide(SidePanel):
         self._pages.setCurrentWidget(self.session if key == _SESSION else self.footnotes)
         self.fit_height(self.height())
 
-    def open_session_tab(self) -> None:
-        """Show the session's tab, also where the panel is folded."""
+    def open_session_tab(self, link: object = None) -> None:
+        """Show the session's tab, also where the panel is folded; of a kind of link its row."""
         self.open_over()
         self.show_tab(_SESSION)
+        if isinstance(link, LinkKind):
+            self.session.edit_link(link)
 
     def set_count(self, footnotes: int) -> None:
         """Show how many footnotes the session has."""
