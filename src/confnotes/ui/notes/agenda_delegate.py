@@ -17,10 +17,12 @@ _TIME, _TITLE, _RIGHT = 20, 84, 24
 _PITCH, _META, _PAD = 19, 21, 9
 _BAR = 12
 _HOUR = 60
+_STARS = 5
 
 
 class AgendaDelegate(QStyledItemDelegate):
-    """Paints rows of 57 (one line of title) and 19 more for each line after it."""
+    """Paints rows of 57 (one line of title) and 19 more for each line after it, 21 more where the
+    room needs a row of its own."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -31,7 +33,8 @@ class AgendaDelegate(QStyledItemDelegate):
         view, state = index.data(VIEW_ROLE), index.data(STATE_ROLE)
         if view is None:
             return QSize(0, 0)
-        high = 2 * _PAD + _PITCH * len(self._title(view, state)) + _META
+        metas = 2 if self._apart(view, stars=not _on(state)) else 1
+        high = 2 * _PAD + _PITCH * len(self._title(view, state)) + _META * metas
         return QSize(theme().px(self.width), theme().px(high + (_BAR if _on(state) else 0)))
 
     def _title(self, view: SessionView, state: State) -> list[str]:
@@ -118,6 +121,7 @@ class AgendaDelegate(QStyledItemDelegate):
             paint.draw_text(painter, area, until(state.minutes), small, t.text3)
 
     def _meta(self, painter: QPainter, rect: QRectF, view: SessionView, *, stars: bool) -> None:
+        """The room has the row to itself where stars and pills would take its words."""
         t, px = theme().tokens, theme().px
         session, left, middle = view.session, rect.left(), rect.center().y()
         right = rect.right()
@@ -128,14 +132,31 @@ class AgendaDelegate(QStyledItemDelegate):
             right -= side + px(6)
         if session.facts.room:
             small = theme().font(Step.SMALL)
-            busy = px(80 if session.rating and stars else 0) + px(36 if view.unclear else 0)
-            area = QRectF(left, rect.top(), max(right - left - busy, px(24)), rect.height())
+            area = QRectF(left, rect.top(), right - left, rect.height())
             left += paint.draw_text(painter, area, session.facts.room, small, t.text3) + px(10)
+        if self._apart(view, stars=stars):
+            left, middle = rect.left(), middle + px(_META)
         if session.rating and stars:
             left += paint.draw_stars(painter, left, middle, px(11), session.rating, gap=px(3))
             left += px(10)
         if view.unclear:
-            paint.draw_pill(painter, left, middle, f"? {view.unclear}", paint.Tone.AMBER)
+            paint.draw_pill(painter, left, middle, _unclear(view), paint.Tone.AMBER)
+
+    def _apart(self, view: SessionView, *, stars: bool) -> bool:
+        """Return whether stars and pill stand below the room, which needs its row."""
+        px, session = theme().px, view.session
+        wide = [_STARS * px(11) + (_STARS - 1) * px(3)] if session.rating and stars else []
+        wide += [paint.pill_width(_unclear(view))] if view.unclear else []
+        if not wide or not session.facts.room:
+            return False
+        room = px(self.width - _TITLE - _RIGHT)
+        room -= 0 if session.choice.intent is Intent.NONE else px(14) + px(6)
+        words = paint.width(session.facts.room, theme().font(Step.SMALL))
+        return words + sum(part + px(10) for part in wide) > room
+
+
+def _unclear(view: SessionView) -> str:
+    return f"? {view.unclear}"
 
 
 def _struck(font: QFont) -> QFont:
