@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from confnotes.domain.choice import Attendance, Choice, Intent
 from confnotes.domain.notes import Line
-from confnotes.domain.session import SessionKind
+from confnotes.domain.session import Link, LinkKind, SessionKind
 from confnotes.services.bundle import Services
 from confnotes.services.views import SessionView
 from confnotes.ui.plan.forms import SessionForm
@@ -82,6 +83,45 @@ def test_a_click_elsewhere_selects(qtbot: QtBot, plan: PlanWorkspace, find: Find
     assert plan.panel.page() is plan.panel.details
     assert plan.panel.details.title.text() == "Logs that speak"
     assert intents(plan, find, "Logs that speak") is Intent.NONE
+
+
+def tabbed(qtbot: QtBot, times: int) -> list[QWidget | None]:
+    """Press Tab that often; return what had the focus after each."""
+    seen: list[QWidget | None] = []
+    for _ in range(times):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        qtbot.keyClick(focus, Qt.Key.Key_Tab)
+        seen.append(QApplication.focusWidget())
+    return seen
+
+
+def test_tab_goes_from_the_list_down_the_details(
+    qtbot: QtBot, plan: PlanWorkspace, services: Services, find: Find
+) -> None:
+    session = find("Opening").session.id
+    link = Link("11111111-1111-4111-8111-111111111112", session, LinkKind.PAGE, "https://x.org/a")
+    services.review.put_link(link)
+    services.programme.choose_session(session, Choice(Intent.GOING))
+    qtbot.waitUntil(lambda: plan.tabs.tab(date(2026, 5, 1)).accessibleName().endswith(" 1"))
+    plan.list.select(session)
+    plan.list.setFocus()
+    details = plan.panel.details
+    c = details.choosing
+    QApplication.processEvents()  # Qt shows what was put into a layout a moment later
+    page = button(details, "Page")
+    assert tabbed(qtbot, 7) == [
+        c.intent.segment(Intent.GOING), c.attendance, c.later, c.reason, page,
+        details.notes, details.edit,
+    ]  # fmt: skip
+
+
+def test_tab_enters_the_days_at_the_open_one(qtbot: QtBot, plan: PlanWorkspace) -> None:
+    day = plan.tabs.tab(date(2026, 5, 2))
+    day.click()
+    plan.add_button.setFocus()
+    qtbot.keyClick(plan.add_button, Qt.Key.Key_Backtab)
+    assert QApplication.focusWidget() is day
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])

@@ -87,6 +87,45 @@ def test_a_zone_is_picked_by_its_row(qtbot: QtBot, window: MainWindow, calendar:
     assert row.isChecked()
 
 
+def test_escape_goes_back_and_keeps_what_was_typed(
+    qtbot: QtBot, window: MainWindow, calendar: Path
+) -> None:
+    start = window.start
+    start.start_by_hand("Tiny")
+    qtbot.keyClicks(start.by_hand.form.starts.edit, "2026-05-01")
+    start.by_hand.form.city.setFocus()
+    qtbot.keyClicks(start.by_hand.form.city.edit, "Chiba")
+    qtbot.keyClick(start.by_hand.form.city.edit, Qt.Key.Key_Escape)
+    assert start.currentWidget() is start.doors
+    assert start.doors.name.text() == "Tiny"
+    qtbot.mouseClick(start.doors.begin, Qt.MouseButton.LeftButton)
+    assert start.by_hand.form.city.text() == "Chiba"
+    assert start.by_hand.form.starts.text() == "Fri 1 May 2026"
+    page = confirm(qtbot, window, calendar)
+    page.form.venue.setFocus()
+    qtbot.keyClicks(page.form.venue.edit, "The pier")
+    qtbot.keyClick(page.form.venue.edit, Qt.Key.Key_Escape)
+    assert start.currentWidget() is start.doors
+    page = confirm(qtbot, window, calendar)
+    assert page.form.venue.text() == "The pier"
+
+
+def test_tab_goes_down_the_page(qtbot: QtBot, window: MainWindow, calendar: Path) -> None:
+    page = confirm(qtbot, window, calendar)
+    row = page.card.rows["UTC"]
+    qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
+    page.form.zone.setFocus()
+    seen = []
+    for _ in range(4):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        qtbot.keyClick(focus, Qt.Key.Key_Tab)
+        seen.append(QApplication.focusWidget())
+    after = [page.copy] if page.copy.isVisible() else []
+    wanted = [row, page.card.local, *after, page.cancel, page.action]
+    assert seen == wanted[:4]
+
+
 def test_the_same_schedule_again_is_refused_with_a_sentence(
     qtbot: QtBot, window: MainWindow, services: Services, calendar: Path
 ) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 from confnotes.domain.choice import Intent
 from confnotes.ui.parts import paint
 from confnotes.ui.parts.buttons import Pressable
+from confnotes.ui.parts.order import enter_at_chosen
 from confnotes.ui.parts.theme import MEDIUM, REGULAR, SEMIBOLD, theme
 from confnotes.ui.parts.tokens import Step
 
@@ -82,9 +83,18 @@ class Segmented(QWidget):
             self._segments[option[0]] = segment
             self._group.addButton(segment)
             self._row.addWidget(segment)
+            segment.toggled.connect(self._enter)
+        self._enter()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._refit()
         theme().changed.connect(self._refit)
+
+    def _enter(self, _on: bool = False) -> None:
+        enter_at_chosen(self.members())
+
+    def members(self) -> list[Pressable]:
+        """Return the buttons in order."""
+        return list(self._segments.values())
 
     def key(self) -> object:
         """Return the key in force (None: none is)."""
@@ -170,7 +180,8 @@ class RadioRow(Pressable):
         box = QRectF(px(0), rect.center().y() - side / 2, side, side)
         paint.draw_radio(painter, box, on=self.isChecked())
         if self.ring and self.hasFocus():
-            paint.focus_ring(painter, rect, px(8))
+            beside = rect.adjusted(side + px(4), 1, 0, -1)  # never through the circle
+            paint.focus_ring(painter, beside, px(8))
         font = theme().font(Step.BASE, SEMIBOLD if self.isChecked() else REGULAR)
         words = rect.adjusted(px(26), 0, 0, 0)
         used = paint.draw_text(painter, words, self.text(), font, t.text)

@@ -120,6 +120,11 @@ class ConferenceForm(QWidget):
         """Return what stands in the fields, as it was typed."""
         return tuple(field.text() for field in self._fields())
 
+    def let_escape_through(self) -> None:
+        """Leave Escape to the page around: it takes nothing back that was typed."""
+        for field in self._fields():
+            field.reverts = False
+
     def set_typed(self, texts: tuple[str, ...]) -> None:
         """Show what `typed` returned once, without telling."""
         for field, text in zip(self._fields(), texts, strict=True):

@@ -44,6 +44,8 @@ class LineField(QWidget):
         super().__init__(parent)
         self.icon_name = icon
         self.wrong = False
+        self.reverts = True
+        """Whether Escape takes back what was typed since the field was entered."""
         self._height = height
         self._before = ""
         self.edit = QLineEdit(self)
@@ -110,7 +112,7 @@ class LineField(QWidget):
     def _key(self, event: QKeyEvent) -> bool:
         if event.key() != Qt.Key.Key_Escape:
             return False
-        if self.edit.text() != self._before:
+        if self.reverts and self.edit.text() != self._before:
             self.edit.setText(self._before)
             self.edited.emit(self._before)
             return True

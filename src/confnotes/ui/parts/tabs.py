@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QWi
 
 from confnotes.ui.parts import paint
 from confnotes.ui.parts.buttons import IconButton, Pressable
+from confnotes.ui.parts.order import chain, enter_at_chosen
 from confnotes.ui.parts.theme import MEDIUM, SEMIBOLD, theme
 from confnotes.ui.parts.tokens import Step
 
@@ -102,8 +103,14 @@ class Tabs(QWidget):
             tab.clicked.connect(lambda _on=False, key=key: self._open(key))
             self._tabs[key] = tab
             self._row.addWidget(tab)
+            tab.toggled.connect(self._enter)
+        chain([self, *self._tabs.values()])  # they are made anew, and would come last of all
+        self._enter()
         if was is not None:
             self.set_key(was)
+
+    def _enter(self, _on: bool = False) -> None:
+        enter_at_chosen(list(self._tabs.values()))
 
     def key(self) -> object:
         """Return the key of the open tab (None: none is open)."""

@@ -11,6 +11,7 @@ from confnotes.ui.parts import words
 from confnotes.ui.parts.buttons import Button, Look
 from confnotes.ui.parts.kinds import kind_words
 from confnotes.ui.parts.labels import Label, WrapLabel
+from confnotes.ui.parts.order import chain
 from confnotes.ui.parts.panels import Scroll
 from confnotes.ui.parts.theme import SEMIBOLD, theme
 from confnotes.ui.parts.tokens import Step
@@ -132,6 +133,13 @@ class SessionDetails(QWidget):
         for at, button in enumerate(self._links):
             left = Qt.AlignmentFlag.AlignLeft
             self.link_grid.addWidget(button, at // 2, at % 2, alignment=left)
+        chain(self.order())
+
+    def order(self) -> list[QWidget]:
+        """Return what takes the focus, from top to bottom."""
+        c = self.choosing
+        fields = [*c.intent.members(), c.attendance, c.later, c.reason]
+        return [*fields, *self._links, self.notes, self.edit]
 
     def _link(self, link: Link) -> Button:
         words_of = {

@@ -80,13 +80,18 @@ class Editing(QObject):
     def keep_drafts(self) -> None:
         """Write every draft that can be written: the window closes."""
         self.park()
+        drafts = self._drafts.take()
         form = self._panel.page()
-        if isinstance(form, PanelForm):  # it may stay open: what is written now is no draft
+        if isinstance(form, PanelForm):  # the window may stay open: this is no draft any more
             form.settle()
             self.closed.emit()
-        for key, draft in self._drafts.take():
+        for key, draft in drafts:
             if draft.keep is not None:
                 self._tasks.write(draft.keep, lambda _done: None, partial(self._unkept, key, draft))
+
+    def unkept(self) -> list[str]:
+        """Return what was typed into forms and could not be written when the window closed."""
+        return [repr(typed) for typed in self._drafts.whole()]
 
     def _unkept(self, key: Key, draft: Draft, error: ConfnotesError) -> None:
         self._drafts.put(key, draft)

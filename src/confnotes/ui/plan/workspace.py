@@ -15,6 +15,7 @@ from confnotes.services.bundle import Services
 from confnotes.services.views import ProgrammeView
 from confnotes.ui.parts import words
 from confnotes.ui.parts.buttons import Button, IconButton
+from confnotes.ui.parts.order import chain
 from confnotes.ui.parts.panels import Ground
 from confnotes.ui.parts.tabs import Tabs, TabStrip
 from confnotes.ui.parts.theme import theme
@@ -81,6 +82,8 @@ class PlanWorkspace(Workspace):
         whole.setSpacing(0)
         whole.addLayout(column, 1)
         whole.addWidget(self.panel)
+        head_order = [self.tabs, self.add_button, self.facts_button, self.events, self.list]
+        chain([*head_order, self.panel, *self.panel.details.order()])
 
     def _wire(self) -> None:
         self.tabs.chosen.connect(lambda _key: self._show_day())

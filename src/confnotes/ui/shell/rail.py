@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 from confnotes.domain.conference import Conference
 from confnotes.ui.parts import paint
 from confnotes.ui.parts.buttons import IconButton, Pressable
+from confnotes.ui.parts.order import enter_at_chosen
 from confnotes.ui.parts.panels import Ground
 from confnotes.ui.parts.theme import SEMIBOLD, theme
 from confnotes.ui.parts.tokens import Step
@@ -40,12 +41,16 @@ class Rail(Ground):
             self.buttons[name] = button
             self._group.addButton(button)
             self._column.addWidget(button)
+            button.toggled.connect(self._enter)
         self._column.addStretch()
         self.gear = IconButton("settings", self.tr("Settings"), size=40, icon_size=20)
         self.gear.clicked.connect(lambda: self.settings.emit(_beside(self.gear)))
         self._column.addWidget(self.gear, alignment=Qt.AlignmentFlag.AlignHCenter)
         self._refit()
         theme().changed.connect(self._refit)
+
+    def _enter(self, _on: bool) -> None:
+        enter_at_chosen(list(self.buttons.values()))
 
     def _refit(self) -> None:
         px = theme().px

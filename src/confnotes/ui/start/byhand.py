@@ -21,6 +21,8 @@ class ByHandPage(Page):
         self.action.set_words(self.tr("Begin the conference"), "plus")
         self.form = ConferenceForm()
         self.form.changed.connect(self._refresh)
+        self.form.let_escape_through()
+        self._begun = False
         self.form.setFixedWidth(theme().px(_WIDE))
         scroll = Scroll()
         px = theme().px
@@ -32,11 +34,19 @@ class ByHandPage(Page):
         row.addWidget(scroll)
 
     def begin(self, name: str) -> None:
-        """Show the form with a name, ready for the rest."""
-        self.form.set_facts(ConferenceFacts(name, computer_zone()))
+        """Show the form with a name, ready for the rest; what was typed before is still there."""
+        if not self._begun:
+            self.form.set_facts(ConferenceFacts(name, computer_zone()))
+        elif name:
+            self.form.name.setText(name)
+        self._begun = True
         self._refresh()
         field = self.form.starts if name else self.form.name
         field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def forget(self) -> None:
+        """Begin with an empty form the next time."""
+        self._begun = False
 
     def facts(self) -> ConferenceFacts:
         """Return what was filled in."""

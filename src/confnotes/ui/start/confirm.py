@@ -14,6 +14,7 @@ from confnotes.ui.parts import words
 from confnotes.ui.parts.buttons import Button, Look
 from confnotes.ui.parts.conference_form import ConferenceFacts, ConferenceForm
 from confnotes.ui.parts.labels import Label
+from confnotes.ui.parts.order import chain
 from confnotes.ui.parts.panels import Scroll
 from confnotes.ui.parts.theme import SEMIBOLD, theme
 from confnotes.ui.parts.tokens import Step
@@ -52,7 +53,9 @@ class ConfirmPage(Page):
         self.preview = Preview()
         self.problems = Problems()
         self._lay_out()
+        self.form.let_escape_through()
         self.form.changed.connect(self._form_changed)
+        self.card.filled.connect(self._order)
         self.card.chosen.connect(self._zone_chosen)
         self.card.local_changed.connect(self._local_changed)
 
@@ -102,16 +105,21 @@ class ConfirmPage(Page):
         row = QHBoxLayout(self.problem_head)
         row.setContentsMargins(0, 0, 0, 0)
         self.problem_words = Label("", Step.SMALL, role="text2")
-        copy = Button(self.tr("Copy the list"), Look.GHOST, icon="copy")
-        copy.clicked.connect(self._copy)
+        self.copy = Button(self.tr("Copy the list"), Look.GHOST, icon="copy")
+        self.copy.clicked.connect(self._copy)
         row.addWidget(Label(self.tr("Found in the file"), Step.SMALL, SEMIBOLD, "text2"))
         row.addWidget(self.problem_words, 1)
-        row.addWidget(copy)
+        row.addWidget(self.copy)
         return self.problem_head
 
     def show_file(self, file: ReadFile) -> None:
         """Show what a file says, ready to be confirmed."""
-        self._file, self._local, self._proposed = file, False, (None, None)
+        again = self._file is not None and self._file.sha256 == file.sha256
+        self._file = file
+        if again:  # what was typed for it before stays
+            self._refresh()
+            return
+        self._local, self._proposed = False, (None, None)
         draft = file.draft
         self.form.set_facts(
             ConferenceFacts(
@@ -130,6 +138,15 @@ class ConfirmPage(Page):
         self.problem_words.setText(said)
         self.file_name.setText(file.name)
         self._refresh()
+
+    def forget(self) -> None:
+        """Show the next file as new, also when it is the same."""
+        self._file = None
+
+    def _order(self) -> None:
+        """Tab: the form down to its zone, what the zones mean, the list, the buttons."""
+        zone, copy = self.form.zone.edit, self.copy
+        chain([zone, *self.card.rows.values(), self.card.local, copy, self.cancel, self.action])
 
     def facts(self) -> ConferenceFacts:
         """Return what was confirmed."""

@@ -76,13 +76,17 @@ class StartPages(QStackedWidget):
         self.confirm.back.connect(self.show_doors)
         self.confirm.another.connect(self.choose_file)
         self.confirm.done.connect(self._import)
-        self.by_hand.back.connect(self.show_doors)
+        self.by_hand.back.connect(self._leave_by_hand)
         self.by_hand.done.connect(self._create)
 
     def show_doors(self) -> None:
         """Show the three doors."""
         self.setCurrentWidget(self.doors)
         self.doors.choose.setFocus()
+
+    def _leave_by_hand(self) -> None:
+        self.doors.name.setText(self.by_hand.facts().name)
+        self.show_doors()
 
     def start_by_hand(self, name: str = "") -> None:
         """Show the form of a conference by hand."""
@@ -145,6 +149,7 @@ class StartPages(QStackedWidget):
 
     def _imported(self, outcome: tuple[Imported, ChangeSet]) -> None:
         self.confirm.setEnabled(True)
+        self.confirm.forget()
         self._open(outcome[0].conference_id)
 
     def _create(self) -> None:
@@ -168,6 +173,7 @@ class StartPages(QStackedWidget):
 
     def _created(self, outcome: tuple[str, ChangeSet]) -> None:
         self.by_hand.setEnabled(True)
+        self.by_hand.forget()
         self._open(outcome[0])
 
     def _load_sample(self) -> None:

@@ -1,6 +1,7 @@
 """The frame of page-like screens: a head with the way back, a body, a foot with one button."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from confnotes.ui.parts.buttons import Button, IconButton, Look
@@ -23,9 +24,9 @@ class Page(Ground):
         column.setSpacing(0)
         self.head = Ground("canvas", "b")
         self.head_row = QHBoxLayout(self.head)
-        arrow = IconButton("arrow_left", self.tr("Back"))
-        arrow.clicked.connect(self.back)
-        self.head_row.addWidget(arrow)
+        self.arrow = IconButton("arrow_left", self.tr("Back"))
+        self.arrow.clicked.connect(self.back)
+        self.head_row.addWidget(self.arrow)
         self._title = Label("", Step.TITLE, SEMIBOLD)
         self.head_row.addWidget(self._title)
         self.content = QWidget()
@@ -53,6 +54,13 @@ class Page(Ground):
         self.head_row.setSpacing(px(8))
         self.foot_row.setContentsMargins(px(24), 1, px(20), 0)
         self.foot_row.setSpacing(px(8))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.back.emit()
+        else:
+            super().keyPressEvent(event)
 
     def set_title(self, title: str) -> None:
         """Name the page."""

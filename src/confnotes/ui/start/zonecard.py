@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from confnotes.domain.draft import Draft
 from confnotes.ui.parts.choices import CheckBox, RadioRow
 from confnotes.ui.parts.labels import Label, WrapLabel
+from confnotes.ui.parts.order import enter_at_chosen
 from confnotes.ui.parts.panels import Card
 from confnotes.ui.parts.theme import SEMIBOLD
 from confnotes.ui.parts.tokens import Step
@@ -14,10 +15,12 @@ from confnotes.ui.start.proposals import has_offsets, proposals, where_from
 
 
 class ZoneCard(Card):
-    """`chosen` tells a zone picked from the rows, `local_changed` the switch below them."""
+    """`chosen` tells a zone picked from the rows, `local_changed` the switch below them,
+    `filled` that the rows were made anew."""
 
     chosen = Signal(str)
     local_changed = Signal(bool)
+    filled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("accent_soft", None, padding=16, parent=parent)
@@ -60,8 +63,14 @@ class ZoneCard(Card):
             row = RadioRow(proposal.words, proposal.meaning)
             row.clicked.connect(lambda _on=False, zone=proposal.zone: self.chosen.emit(zone))
             self.rows[proposal.zone] = row
+            row.toggled.connect(self._enter)
             self._list.addWidget(row)
         self.mark(marked)
+        self._enter()
+        self.filled.emit()
+
+    def _enter(self, _on: bool = False) -> None:
+        enter_at_chosen(list(self.rows.values()))
 
     def mark(self, zone: str | None) -> None:
         """Show which row is in force; none where another zone was typed."""
