@@ -199,6 +199,13 @@
     </message>
 </context>
 <context>
+    <name>MarkButton</name>
+    <message>
+        <source>{mark} ({chord}), or {signs} typed at the line&apos;s start; ␣ is a space</source>
+        <translation>{mark}（{chord}）。行頭に {signs} と入力しても同じ（␣は空白）</translation>
+    </message>
+</context>
+<context>
     <name>Marks</name>
     <message>
         <source>did not catch</source>
@@ -439,6 +446,14 @@
         <source>{n} words</source>
         <translation>{n} 語</translation>
     </message>
+    <message>
+        <source>the notes of “{title}”</source>
+        <translation>「{title}」のメモ</translation>
+    </message>
+    <message>
+        <source>what you said of a session</source>
+        <translation>セッションについて書いたこと</translation>
+    </message>
 </context>
 <context>
     <name>OutlineView</name>
@@ -475,6 +490,10 @@
     <message>
         <source>What was said, in short</source>
         <translation>何が話されたか、手短に</translation>
+    </message>
+    <message>
+        <source>With a summary, the report prints the key points only.</source>
+        <translation>要約があると、レポートには要点だけが載ります。</translation>
     </message>
     <message>
         <source>What it means for us</source>

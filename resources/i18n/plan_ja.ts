@@ -216,6 +216,10 @@
         <translation>カンファレンス</translation>
     </message>
     <message>
+        <source>choices in the plan</source>
+        <translation>予定での選択</translation>
+    </message>
+    <message>
         <source>No time</source>
         <translation>時刻なし</translation>
     </message>

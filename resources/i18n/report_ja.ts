@@ -575,6 +575,10 @@
         <translation>プレビュー</translation>
     </message>
     <message>
+        <source>the report</source>
+        <translation>レポート</translation>
+    </message>
+    <message>
         <source>Title and settings</source>
         <translation>題と設定</translation>
     </message>

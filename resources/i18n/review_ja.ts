@@ -178,6 +178,10 @@
         <source>The chosen session</source>
         <translation>選んだセッション</translation>
     </message>
+    <message>
+        <source>the review of sessions</source>
+        <translation>セッションの振り返り</translation>
+    </message>
 </context>
 <context>
     <name>SessionForm</name>

@@ -143,6 +143,8 @@ class Run(QObject):
         """Make the window anew in the language now set: no widget has to know how to change."""
         old = self.window
         if old is not None:
+            if not old.settle():  # what is not saved lives in that window alone
+                return
             self._memory.remember(old)
         language = speak(self._interpreter, self._memory.settings.language)
         self._show(language)

@@ -1,5 +1,7 @@
 """What is typed is in the file: saves, compositions, changes from elsewhere."""
 
+import sys
+import threading
 from dataclasses import replace
 from datetime import timedelta
 
@@ -7,9 +9,11 @@ import pytest
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
-from confnotes.domain.errors import NotebookError
+from confnotes.domain.errors import ConfnotesError, NotebookError
 from confnotes.domain.identity import new_id
 from confnotes.domain.notes import Line, LineKind
+from confnotes.ui.notes.facts import Snapshot
+from confnotes.ui.notes.rows import Row
 from helpers.notes_desk import NOON, Desk, open_title
 from helpers.sheet import CTRL, KEYS
 
@@ -177,3 +181,62 @@ def test_an_empty_last_line_with_a_mark_is_saved(desk: Desk) -> None:
     desk.tasks.flush()
     assert [line.kind for line in desk.lines("Running")] == [LineKind.POINT, LineKind.UNCLEAR]
     assert desk.services.programme.session(desk.ids["Running"]).lines == 2
+
+
+def test_a_retry_never_puts_back_what_was_overtaken(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    service, tried = desk.services.notes, list[list[str]]()
+    real, gate = service.save, threading.Event()
+
+    def busy_once(session_id: str, lines: list[Line], *rest: object, **named: object) -> object:
+        tried.append([line.text for line in lines])
+        if len(tried) == 1:
+            raise NotebookError("notebook.busy", path="n")
+        return real(session_id, lines, *rest, **named)  # type: ignore[arg-type]  # handed on
+
+    monkeypatch.setattr(service, "save", busy_once)
+    desk.type("one")
+    desk.workspace.saver.flush()
+    desk.until(lambda: desk.workspace.saver.owes() and tried)
+    desk.tasks.write(gate.wait)  # what follows waits in the queue
+    desk.type(" two")
+    desk.workspace.saver.save()
+    desk.workspace.saver.flush()  # as the retry does, with a newer one under way
+    desk.type(" three")
+    desk.workspace.saver.save()
+    gate.set()
+    desk.until(lambda: not desk.workspace.saver.owes())
+    assert tried == [["one"], ["one two three"]]
+    assert desk.texts("Running") == ["one two three"]
+
+
+def test_a_bug_while_saving_is_told_and_the_notes_stay_owed(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[ConfnotesError] = []
+    hooked: list[object] = []
+    monkeypatch.setattr(sys, "excepthook", lambda *raised: hooked.append(raised[0]))
+    desk.workspace.failed.connect(told.append)
+    service = desk.services.notes
+    real = service.save
+    monkeypatch.setattr(service, "save", lambda *_rest, **_named: 1 // 0)
+    desk.type("kept")
+    desk.workspace.saver.flush()
+    desk.until(lambda: told)
+    assert told[0].code == "app.unexpected"
+    assert hooked == [ZeroDivisionError]
+    assert desk.workspace.owes()
+    monkeypatch.setattr(service, "save", real)
+    desk.workspace.leave()
+    desk.until(lambda: not desk.workspace.owes())
+    assert desk.texts("Running") == ["kept"]
+
+
+def test_two_lines_of_one_identity_are_saved_as_two(desk: Desk) -> None:
+    rows = (Row("x", "one"), Row("x", "two"))
+    snapshot = Snapshot(desk.ids["Running"], rows, {})
+    first, again = snapshot.lines(), snapshot.lines()
+    assert [line.text for line in first] == ["one", "two"]
+    assert first[0].id == "x" != first[1].id
+    assert first == again

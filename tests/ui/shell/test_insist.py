@@ -49,3 +49,46 @@ def test_what_makes_no_sense_is_said_once_and_dropped(
     assert told.args[0].code == "session.gone"
     assert not writes.owing
     assert after == ["done"]
+
+
+def test_a_newer_one_about_the_same_replaces_the_one_that_waits(
+    services: Services, tasks: Tasks, tmp_path: Path, qtbot: QtBot
+) -> None:
+    writes = Insistent(tasks)
+    there, after = tmp_path / "there", list[str]()
+
+    def create(name: str) -> ChangeSet:
+        if not there.exists():
+            raise NotebookError("notebook.disk_full", path=str(there))
+        return services.programme.create_conference(name, "UTC")[1]
+
+    with qtbot.waitSignal(writes.failed):
+        writes.write(lambda: create("old"), lambda: after.append("old"), about=1, words="old")
+    writes.write(lambda: create("new"), lambda: after.append("new"), about=1, words="new")
+    assert writes.words() == ["new"]
+    there.touch()
+    writes.try_again()
+    qtbot.waitUntil(lambda: not writes.owing)
+    assert names(services) == ["new"]
+    assert after == ["old", "new"]
+
+
+def test_what_was_under_way_behind_a_failure_does_not_overtake_it(
+    services: Services, tasks: Tasks, qtbot: QtBot
+) -> None:
+    writes, tries = Insistent(tasks), list[str]()
+
+    def create(name: str) -> ChangeSet:
+        tries.append(name)
+        if tries == ["first"]:
+            raise NotebookError("notebook.busy", path="n")
+        return services.programme.create_conference(name, "UTC")[1]
+
+    writes.write(lambda: create("first"))
+    writes.write(lambda: create("second"))
+    tasks.settle()
+    assert tries == ["first"]
+    assert writes.owing
+    writes.try_again()
+    qtbot.waitUntil(lambda: not writes.owing)
+    assert tries == ["first", "first", "second"]

@@ -56,8 +56,11 @@ def test_a_bug_reaches_the_exception_hook(
 ) -> None:
     seen: list[Any] = []
     monkeypatch.setattr(sys, "excepthook", lambda *raised: seen.append(raised))
-    tasks.write(lambda: 1 // 0)
+    told: list[ConfnotesError] = []
+    tasks.write(lambda: 1 // 0, None, told.append)
     qtbot.waitUntil(lambda: bool(seen))
+    assert [error.code for error in told] == ["app.unexpected"]
+    assert "ZeroDivisionError" in str(told[0].facts["what"])
     assert seen[0][0] is ZeroDivisionError
     got: list[int] = []
     tasks.write(lambda: 7, got.append)  # the thread lives on

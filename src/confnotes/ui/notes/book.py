@@ -21,12 +21,13 @@ class FootnoteBook(QObject):
         self._by_key: dict[str, Footnote] = {}
         self._reserved: set[str] = set()
         self._unsaved: dict[str, Footnote] = {}
+        self._unsaved_of: dict[str, dict[str, Footnote]] = {}
         self._in_file: set[str] = set()
 
     def load(self, conference_id: str, footnotes: Iterable[Footnote]) -> None:
         """Take a conference's footnotes; texts not saved yet stay as they are here."""
         if conference_id != self._conference_id:
-            self._unsaved.clear()
+            self._unsaved = self._unsaved_of.setdefault(conference_id, {})
             self._reserved.clear()
         self._conference_id = conference_id
         in_file = {note.key: note for note in footnotes}
@@ -94,6 +95,13 @@ class FootnoteBook(QObject):
     def saved(self, footnotes: Iterable[Footnote]) -> None:
         """Hear that these are in the file now."""
         for note in footnotes:
-            self._in_file.add(note.key)
-            if self._unsaved.get(note.key) == note:
-                del self._unsaved[note.key]
+            if note.conference_id == self._conference_id:
+                self._in_file.add(note.key)
+            unsaved = self._unsaved_of.get(note.conference_id, {})
+            if unsaved.get(note.key) == note:
+                del unsaved[note.key]
+
+    def still_unsaved(self, footnotes: Iterable[Footnote]) -> tuple[Footnote, ...]:
+        """Return those of `footnotes` that the file still lacks, as they read by now."""
+        now = (self._unsaved_of.get(n.conference_id, {}).get(n.key) for n in footnotes)
+        return tuple(note for note in now if note is not None)

@@ -7,6 +7,7 @@ paste finds it again under its identity.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from uuid import NAMESPACE_OID, uuid5
 
 from confnotes.domain.notes import Line, LineKind
 from confnotes.ui.notes.rows import Row
@@ -43,11 +44,28 @@ class Snapshot:
             count -= 1
         return [
             _line(self.session_id, at, row, self.facts.get(row.id, NO_FACTS))
-            for at, row in enumerate(self.rows[:count])
+            for at, row in enumerate(_told_apart(self.session_id, self.rows[:count]))
         ]
 
     def _blank(self, row: Row) -> bool:
         return not (row.text.strip() or row.gist) and row.kind is LineKind.POINT
+
+
+def _told_apart(session_id: str, rows: Sequence[Row]) -> Sequence[Row]:
+    """Return the rows, no two with one identity: the second of them gets another, and the same
+    one each time, so that it stays one line in the file."""
+    if len({row.id for row in rows}) == len(rows):
+        return rows
+    taken: set[str] = set()
+    out: list[Row] = []
+    for row in rows:
+        identity, count = row.id, 1
+        while identity in taken:
+            count += 1
+            identity = str(uuid5(NAMESPACE_OID, f"{session_id} {row.id} {count}"))
+        taken.add(identity)
+        out.append(row if identity == row.id else replace(row, id=identity))
+    return out
 
 
 def _line(session_id: str, position: int, row: Row, facts: Facts) -> Line:

@@ -1,6 +1,7 @@
 """Saving: reads the document, writes on the writing thread, never touches the editor."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -17,7 +18,7 @@ from confnotes.ui.parts.autosave import Autosave
 from confnotes.ui.shell.tasks import Tasks
 
 RETRY_MS = 4_000
-Outcome = tuple[Saved, list[Line], tuple[int, int]]
+Outcome = tuple[Saved, list[Line], tuple[int, int]] | None
 
 
 def counts(lines: Iterable[Line]) -> tuple[int, int]:
@@ -26,9 +27,21 @@ def counts(lines: Iterable[Line]) -> tuple[int, int]:
     return sum(map(count_characters, texts)), sum(map(count_words, texts))
 
 
+@dataclass(frozen=True, eq=False)
+class _Handed:
+    """One handing over of a session's notes, with the footnotes that go along."""
+
+    snapshot: Snapshot
+    notes: tuple[Footnote, ...]
+
+
 class Saver(QObject):
     """Saves one document at a time. `saved` tells when the file held it, `failed` why it does not
-    yet (the next attempt comes by itself), `counted` a session's characters and words."""
+    yet (the next attempt comes by itself), `counted` a session's characters and words.
+
+    What was handed over is owed until the file has it. Of a session only the newest is: whatever
+    was handed over before it is neither written nor tried again.
+    """
 
     saved = Signal(object, str)
     counted = Signal(str, int, int)
@@ -45,14 +58,15 @@ class Saver(QObject):
         self._service, self._tasks, self._book = service, tasks, book
         self._document: NotesDocument | None = None
         self._handed: dict[str, Snapshot] = {}
-        self._owed: dict[str, tuple[Snapshot, tuple[Footnote, ...]]] = {}
+        self._owed: dict[str, _Handed] = {}
+        self._under_way: set[_Handed] = set()
         self.in_file: dict[str, dict[str, Line]] = {}
         self._autosave = Autosave(self)
         self._autosave.due.connect(self.save)
         self._retry = QTimer(self)
         self._retry.setSingleShot(True)
         self._retry.setInterval(RETRY_MS)
-        self._retry.timeout.connect(self._again)
+        self._retry.timeout.connect(self.flush)
         book.changed.connect(lambda _key: self._autosave.touch())
 
     def follow(self, document: NotesDocument) -> None:
@@ -63,16 +77,36 @@ class Saver(QObject):
         self._document = document
         document.edited.connect(self._autosave.touch)
 
-    def loaded(self, document: NotesDocument) -> None:
-        """Hear that the file holds just what this document shows."""
+    def loaded(self, document: NotesDocument, lines: Iterable[Line]) -> None:
+        """Hear that this document shows what the file holds (`lines`), or what is still owed."""
         snapshot = document.snapshot()
         self._handed[snapshot.session_id] = snapshot
-        self.in_file[snapshot.session_id] = {line.id: line for line in snapshot.lines()}
+        self.in_file[snapshot.session_id] = {line.id: line for line in lines}
+
+    def owed(self) -> dict[str, tuple[list[Line], tuple[Footnote, ...]]]:
+        """Return what is not in the file yet, by session; empty when all is."""
+        return {
+            session_id: (handed.snapshot.lines(), handed.notes)
+            for session_id, handed in self._owed.items()
+        }
+
+    def owes(self) -> bool:
+        """Return whether something was handed over that is not in the file yet."""
+        return bool(self._owed)
+
+    def owed_lines(self, session_id: str) -> list[Line] | None:
+        """Return the lines of a session that the file does not have yet; None: it has them."""
+        handed = self._owed.get(session_id)
+        return None if handed is None else handed.snapshot.lines()
 
     def flush(self) -> None:
-        """Hand everything over now."""
+        """Hand everything over now, and once more what the file would not take."""
         self._autosave.drop()
         self.save()
+        for session_id, handed in list(self._owed.items()):
+            if handed not in self._under_way:
+                notes = self._book.still_unsaved(handed.notes)
+                self._write(session_id, _Handed(handed.snapshot, notes))
 
     def save(self) -> None:
         """Hand over what changed since the last time, if anything did."""
@@ -82,39 +116,39 @@ class Saver(QObject):
         if not notes and snapshot == self._handed.get(snapshot.session_id):
             return
         self._handed[snapshot.session_id] = snapshot
-        self._write(snapshot, notes)
+        self._write(snapshot.session_id, _Handed(snapshot, notes))
 
-    def _write(self, snapshot: Snapshot, notes: tuple[Footnote, ...]) -> None:
-        service, session_id = self._service, snapshot.session_id
+    def _write(self, session_id: str, handed: _Handed) -> None:
+        service = self._service
+        self._owed[session_id] = handed
+        self._under_way.add(handed)
 
         def call() -> Outcome:
-            lines = snapshot.lines()
-            saved, _changes = service.save(session_id, lines, notes, initiator=self)
+            if self._owed.get(session_id) is not handed:
+                return None  # a newer one comes right behind
+            lines = handed.snapshot.lines()
+            saved, _changes = service.save(session_id, lines, handed.notes, initiator=self)
             return saved, lines, counts(lines)
 
         self._tasks.write(
             call,
-            lambda outcome: self._done(outcome, notes),
-            lambda error: self._not_done(error, snapshot, notes),
+            lambda outcome: self._done(outcome, handed),
+            lambda error: self._not_done(error, handed),
         )
 
-    def _done(self, outcome: Outcome, notes: tuple[Footnote, ...]) -> None:
+    def _done(self, outcome: Outcome, handed: _Handed) -> None:
+        self._under_way.discard(handed)
+        if outcome is None:
+            return
         saved, lines, (letters, words) = outcome
-        self._book.saved(notes)
-        self._owed.pop(saved.session_id, None)
+        self._book.saved(handed.notes)
+        if self._owed.get(saved.session_id) is handed:
+            del self._owed[saved.session_id]
         self.in_file[saved.session_id] = {line.id: line for line in lines}
         self.saved.emit(saved.at, saved.session_id)
         self.counted.emit(saved.session_id, letters, words)
 
-    def _not_done(
-        self, error: ConfnotesError, snapshot: Snapshot, notes: tuple[Footnote, ...]
-    ) -> None:
-        if self._handed.get(snapshot.session_id) is snapshot:  # nothing newer is on its way
-            self._owed[snapshot.session_id] = snapshot, notes
+    def _not_done(self, error: ConfnotesError, handed: _Handed) -> None:
+        self._under_way.discard(handed)
         self._retry.start()
         self.failed.emit(error)
-
-    def _again(self) -> None:
-        owed, self._owed = self._owed, {}
-        for snapshot, notes in owed.values():
-            self._write(snapshot, notes)

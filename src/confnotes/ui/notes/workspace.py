@@ -21,6 +21,7 @@ from confnotes.ui.notes.agenda_model import is_mine, running
 from confnotes.ui.notes.beginning import planned_start
 from confnotes.ui.notes.book import FootnoteBook
 from confnotes.ui.notes.moments import Moments
+from confnotes.ui.notes.owing import owed
 from confnotes.ui.notes.saving import Saver, counts
 from confnotes.ui.notes.session_sheet import SessionSheet
 from confnotes.ui.notes.session_writes import SessionWrites
@@ -29,7 +30,7 @@ from confnotes.ui.parts.theme import theme
 from confnotes.ui.shell.actions import ActionSpec, build
 from confnotes.ui.shell.bridge import Bridge
 from confnotes.ui.shell.tasks import Tasks
-from confnotes.ui.shell.workspace import Workspace
+from confnotes.ui.shell.workspace import Owed, Workspace
 
 _TICK_MS = 1_000
 
@@ -96,6 +97,8 @@ class NotesWorkspace(Workspace):
         self.saver.saved.connect(self._saved)
         self.saver.failed.connect(self.failed)
         self.saver.counted.connect(self._counted)
+        self.writes.saved.connect(self.saved)
+        self.writes.failed.connect(self.failed)
 
     def _handlers(self) -> dict[str, Callable[[], None]]:
         sheet = self.sheet
@@ -144,6 +147,13 @@ class NotesWorkspace(Workspace):
         self.side.session.commit()
         self.side.footnotes.commit()
         self.saver.flush()
+        self.writes.insistent.try_again()
+
+    def owes(self) -> bool:
+        return self.saver.owes() or self.writes.insistent.owing
+
+    def owed(self) -> list[Owed]:
+        return owed(self.saver, self.writes, self._programme)
 
     def panes(self) -> list[QWidget]:
         return [self.agenda.list, self.sheet.editor, self.side.tabs.tab(self.side.tabs.key())]
@@ -172,11 +182,13 @@ class NotesWorkspace(Workspace):
         self.book.load(view.session.session.conference_id, view.footnotes)
         self.book.set_prefix(f"s{identity[:4]}")
         before = self.saver.in_file.get(identity, {})
-        fresh = self.sheet.open(view, self._moments(view.session))
+        newer = self.saver.owed_lines(identity)  # than what is in the file
+        shown = view if newer is None else replace(view, lines=tuple(newer))
+        fresh = self.sheet.open(shown, self._moments(view.session))
         document = self.sheet.editor.notes
         self.saver.follow(document)
         if fresh:
-            self.saver.loaded(document)
+            self.saver.loaded(document, view.lines)
             document.renumbered.connect(self._show_footnotes, Qt.ConnectionType.QueuedConnection)
         else:
             self.sheet.take_changes(view, before)

@@ -68,10 +68,5 @@ class Choices:
         return choice
 
     def written(self, identity: str) -> None:
-        """Say that a choice reached the file."""
+        """Say that a choice reached the file, or never will: what is read next counts again."""
         self._open[identity] -= 1
-
-    def refused(self, identity: str) -> None:
-        """Say that a choice did not reach the file: what was read counts again."""
-        self._open[identity] -= 1
-        self.made.pop(identity, None)

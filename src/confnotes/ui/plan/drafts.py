@@ -34,6 +34,10 @@ class Drafts:
         """Forget a draft: it was saved, or is not wanted."""
         self._of.pop(key, None)
 
+    def whole(self) -> list[object]:
+        """Return what was typed into the forms that could be written as they are."""
+        return [draft.typed for draft in self._of.values() if draft.keep is not None]
+
     def take(self) -> list[tuple[Key, Draft]]:
         """Return the drafts that can be written, and forget them."""
         whole = [(key, draft) for key, draft in self._of.items() if draft.keep is not None]

@@ -29,8 +29,9 @@ from confnotes.ui.plan.panel import PlanPanel
 from confnotes.ui.plan.rows import count, day_rows
 from confnotes.ui.shell.actions import ActionSpec, build
 from confnotes.ui.shell.bridge import Bridge
+from confnotes.ui.shell.insist import Insistent
 from confnotes.ui.shell.tasks import Tasks
-from confnotes.ui.shell.workspace import Workspace
+from confnotes.ui.shell.workspace import Owed, Workspace
 
 UNSCHEDULED = "unscheduled"
 
@@ -43,6 +44,9 @@ class PlanWorkspace(Workspace):
         self._services, self._tasks = services, tasks
         self._conference_id: str | None = None
         self._choices = Choices()
+        self._writes = Insistent(tasks, self)
+        self._writes.done.connect(lambda _changes: self.saved.emit(datetime.now(UTC)))
+        self._writes.failed.connect(self._choice_refused)
         self._selected: str | None = None
         self._stale = False
         self.tabs = Tabs(self.tr("Days"), height=64, gap=28)
@@ -128,9 +132,18 @@ class PlanWorkspace(Workspace):
 
     def leave(self) -> None:
         self.editing.park()
+        self._writes.try_again()
 
     def closing(self) -> None:
         self.editing.keep_drafts()
+        self._writes.try_again()
+
+    def owes(self) -> bool:
+        return self._writes.owing
+
+    def owed(self) -> list[Owed]:
+        words = [*self._writes.words(), *self.editing.unkept()]
+        return [Owed(self.tr("choices in the plan"), "\n\n".join(words))] if words else []
 
     def show_session(self, session_id: str) -> None:
         view = self._choices.session(session_id)
@@ -244,19 +257,18 @@ class PlanWorkspace(Workspace):
         programme = self._services.programme
         of_session = self._choices.session(identity) is not None
         keep = programme.choose_session if of_session else programme.choose_event
-        self._tasks.write(
+        self._writes.write(
             lambda: keep(identity, choice, initiator=self),
-            lambda _done: self._choice_kept(identity),
-            lambda error: self._choice_refused(identity, error),
+            lambda: self._choices.written(identity),
+            about=identity,
+            words=choice.reason,
         )
 
-    def _choice_kept(self, identity: str) -> None:
-        self._choices.written(identity)
-        self.saved.emit(datetime.now(UTC))
-
-    def _choice_refused(self, identity: str, error: ConfnotesError) -> None:
-        self._choices.refused(identity)
-        self._refused(error)
+    def _choice_refused(self, error: ConfnotesError) -> None:
+        if self._writes.owing:  # it stays as chosen, and is tried again
+            self.failed.emit(error)
+        else:
+            self._refused(error)
 
     def _refused(self, error: ConfnotesError) -> None:
         self.failed.emit(error)

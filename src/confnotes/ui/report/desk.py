@@ -256,7 +256,9 @@ class ReportDesk(QObject):
             if self._unwritten.get((key, language), "") == text:
                 self._unwritten.pop((key, language), None)
 
-        self._writes.write(change, after)
+        self._writes.write(
+            change, after, about=(report.id, key, language), words=f"{key}\n{text or ''}"
+        )
 
     def show(self, key: str, on: bool) -> None:
         """Print a section or leave it out."""
@@ -265,7 +267,7 @@ class ReportDesk(QObject):
     def rename(self, key: str, language: Language, heading: str) -> None:
         """Give a section another heading."""
         self._with(lambda r: self._services.reports.rename_section(
-            r, key, language, heading, initiator=self))  # fmt: skip
+            r, key, language, heading, initiator=self), heading)  # fmt: skip
 
     def add(self, heading: str, after: str | None, done: Callable[[str], None]) -> None:
         """Add a section of one's own; `done` gets its key."""
@@ -308,17 +310,25 @@ class ReportDesk(QObject):
 
         self._tasks.write(lambda: deleting.bring_back(reports, report, deleted, self), back)
 
-    def do(self, change: Callable[[], ChangeSet]) -> None:
-        """Do any other change, as one's own."""
-        self._write(change)
+    def owed(self) -> list[str]:
+        """Return the words of what is not in the file yet."""
+        return self._writes.words()
 
-    def _with(self, change: Callable[[Report], ChangeSet]) -> None:
+    def try_again(self) -> None:
+        """Try now what the file would not take."""
+        self._writes.try_again()
+
+    def do(self, change: Callable[[], ChangeSet], words: str = "") -> None:
+        """Do any other change, as one's own; `words` is what was typed for it."""
+        self._write(change, words)
+
+    def _with(self, change: Callable[[Report], ChangeSet], words: str = "") -> None:
         report = self._report
         if report is not None:
-            self._write(lambda: change(report))
+            self._write(lambda: change(report), words)
 
-    def _write(self, change: Callable[[], ChangeSet]) -> None:
-        self._writes.write(change)
+    def _write(self, change: Callable[[], ChangeSet], words: str = "") -> None:
+        self._writes.write(change, words=words)
 
     def _written(self, _changes: ChangeSet) -> None:
         self.saved.emit(self._services.notebook.clock())

@@ -15,6 +15,7 @@ from confnotes.services.bundle import Services
 from confnotes.services.report_views import Place, SectionContent, SectionView
 from confnotes.services.views import NotesView
 from confnotes.ui.parts.panels import Ground, SidePanel
+from confnotes.ui.parts.sequence import follow
 from confnotes.ui.parts.theme import theme
 from confnotes.ui.report import note_rows, words
 from confnotes.ui.report.actions import REPORT
@@ -32,7 +33,7 @@ from confnotes.ui.shell import actions
 from confnotes.ui.shell.actions import ActionSpec
 from confnotes.ui.shell.bridge import Bridge
 from confnotes.ui.shell.tasks import Tasks
-from confnotes.ui.shell.workspace import Workspace
+from confnotes.ui.shell.workspace import Owed, Workspace
 
 _FOOTNOTE = re.compile(r"fn-?\d+")
 _IN_NOTES = frozenset({"report.unclear", "report.todo", "report.no_speaker", "report.no_link"})
@@ -51,8 +52,7 @@ class ReportWorkspace(Workspace):
         self._key = ""
         self._sections: tuple[SectionView, ...] = ()
         self._pictures: dict[str, Path] = {}
-        self._stale = False
-        self._wanted = ""
+        self._stale, self._wanted = False, ""
         self._notes: NotesView | None = None
         self.desk = ReportDesk(services, tasks, self)
         self.top = TopBar()
@@ -60,7 +60,7 @@ class ReportWorkspace(Workspace):
         self.text = TextPage()
         self.forms = FormsDesk(services, self.desk, self)
         self.pages = QStackedWidget()
-        self.preview = PreviewPane(self._picture)
+        self.preview = PreviewPane(lambda name: self._pictures.get(name))
         self.side = SidePanel(self.tr("Preview"), 496, self)
         self.side.covered = self.pages
         self.side.body.addWidget(self.preview)
@@ -101,6 +101,7 @@ class ReportWorkspace(Workspace):
         column.setSpacing(0)
         column.addWidget(self.top)
         column.addLayout(row, 1)
+        follow(self.pages, self.side.strip, self.preview)
         targets = self._services.reports.targets()
         self.top.set_targets([(t.name, words.target_name(t.name, t.label)) for t in targets])
 
@@ -173,8 +174,15 @@ class ReportWorkspace(Workspace):
         self.text.flush()
         self.forms.flush()
 
+    def owes(self) -> bool:
+        return self.desk.owing
+
+    def owed(self) -> list[Owed]:
+        return [Owed(self.tr("the report"), words) for words in self.desk.owed()]
+
     def leave(self) -> None:
         self._flush()
+        self.desk.try_again()
         self.checks_popup.shut()
         self.export_panel.shut()
 
@@ -250,9 +258,6 @@ class ReportWorkspace(Workspace):
             said += "   " + self.tr("Footnotes {n}").format(n=notes)
         self.status.emit(said)
         self.checks.emit(len(last.checks))
-
-    def _picture(self, name: str) -> Path | None:
-        return self._pictures.get(name)
 
     def _section(self, key: str) -> SectionView | None:
         return next((s for s in self._sections if s.key == key), None)

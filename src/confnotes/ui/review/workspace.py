@@ -1,6 +1,6 @@
 """The Review workspace: the table of what was attended, and the chosen session's form."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -20,6 +20,7 @@ from confnotes.ui.parts import words
 from confnotes.ui.parts.labels import Label, WrapLabel
 from confnotes.ui.parts.paint import Align
 from confnotes.ui.parts.panels import Ground, SidePanel
+from confnotes.ui.parts.sequence import follow
 from confnotes.ui.parts.theme import SEMIBOLD, theme
 from confnotes.ui.parts.tokens import Step
 from confnotes.ui.review import rows, wording
@@ -31,7 +32,7 @@ from confnotes.ui.review.table_view import ReviewTable
 from confnotes.ui.shell.bridge import Bridge
 from confnotes.ui.shell.insist import Insistent
 from confnotes.ui.shell.tasks import Tasks
-from confnotes.ui.shell.workspace import Workspace
+from confnotes.ui.shell.workspace import Owed, Workspace
 
 _WATCHED = (
     Kind.CONFERENCE,
@@ -82,6 +83,7 @@ class ReviewWorkspace(Workspace):
         row.setSpacing(0)
         row.addWidget(left, 1)
         row.addWidget(self.side)
+        follow(self.table.head, self.table, self.side.strip, self.form)
 
     def _connect(self) -> None:
         self.table.chosen.connect(self._show_session)
@@ -129,6 +131,14 @@ class ReviewWorkspace(Workspace):
 
     def leave(self) -> None:
         self.form.flush()
+        self._writes.try_again()
+
+    def owes(self) -> bool:
+        return self._writes.owing
+
+    def owed(self) -> list[Owed]:
+        words = "\n\n".join(self._writes.words())
+        return [Owed(self.tr("the review of sessions"), words)] if self._writes.owing else []
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -233,14 +243,18 @@ class ReviewWorkspace(Workspace):
 
     def _write(self, session_id: str, field: str, text: str) -> None:
         if field == "reason":
-            self._do(lambda: self._give_reason(session_id, text))
+            self._do(lambda: self._give_reason(session_id, text), (session_id, field), text)
         else:
             known: dict[str, TextField] = {
                 "summary": "summary",
                 "takeaway": "takeaway",
                 "heading": "heading",
             }
-            self._do(lambda: self._services.review.set_text(session_id, known[field], text))
+            self._do(
+                lambda: self._services.review.set_text(session_id, known[field], text),
+                (session_id, field),
+                text,
+            )
 
     def _give_reason(self, session_id: str, text: str) -> ChangeSet:
         """Change the reason alone: the choice as it is by now, not as it was shown."""
@@ -256,17 +270,19 @@ class ReviewWorkspace(Workspace):
             self._do(
                 lambda: self._services.review.set_version(
                     conference, session_id, field, language, text, original
-                )
+                ),
+                (session_id, field, language),
+                text,
             )
 
     def _put_link(self, link: Link) -> None:
-        self._do(lambda: self._services.review.put_link(link))
+        self._do(lambda: self._services.review.put_link(link), words=f"{link.label} {link.url}")
 
     def _remove_link(self, link_id: str) -> None:
         self._do(lambda: self._services.review.delete_link(link_id))
 
-    def _do(self, change: Callable[[], ChangeSet]) -> None:
-        self._writes.write(change)
+    def _do(self, change: Callable[[], ChangeSet], about: Hashable = None, words: str = "") -> None:
+        self._writes.write(change, about=about, words=words)
 
     def _done(self, _changes: ChangeSet) -> None:
         if self._stale and not self._writes.owing and self.isVisible():

@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import Any, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from confnotes.domain.errors import ConfnotesError
 
@@ -77,7 +77,8 @@ class Tasks(QObject):
 
         Its result comes to `done`, a ConfnotesError to `failed` (or the `failed` signal), both on
         the GUI thread; a method of a widget that is gone by then is not called. Any other
-        exception is a bug and reaches the exception hook.
+        exception is a bug: it reaches the exception hook, and is told as `app.unexpected`, so
+        that whoever asked knows that nothing was done.
         """
         self._put(self._writing, call, done, failed)
 
@@ -103,9 +104,9 @@ class Tasks(QObject):
             except ConfnotesError as error:
                 caught = error
                 self._send(lambda: self._fail(failed, caught))
-            except Exception:  # noqa: BLE001 - a bug: reported on the GUI thread, the lane lives on
-                raised = sys.exc_info()
-                self._send(lambda: _report(raised))
+            except Exception as bug:  # noqa: BLE001 - reported on the GUI thread, the lane lives on
+                raised = type(bug), bug, bug.__traceback__
+                self._send(lambda: self._report(failed, raised))
             else:
                 self._send(lambda: _call(done, result))
 
@@ -125,9 +126,21 @@ class Tasks(QObject):
         else:
             _call(failed, error)
 
+    def _report(self, failed: Callable[[ConfnotesError], None] | None, raised: Raised) -> None:
+        try:
+            self._fail(failed, ConfnotesError("app.unexpected", what=_named(raised)))
+        finally:
+            sys.excepthook(*raised)
+
     def flush(self, seconds: float = 30) -> bool:
         """Wait until every write asked for is done; False when that took too long."""
         return self._writing.wait(seconds)
+
+    def settle(self, seconds: float = 30) -> bool:
+        """Wait as `flush` does, and tell those who asked before this returns."""
+        done = self.flush(seconds)
+        QCoreApplication.sendPostedEvents(self)
+        return done
 
     def close(self) -> None:
         """Finish what was asked for and end the threads."""
@@ -143,5 +156,6 @@ def _call(callback: Callable[[Any], None] | None, value: object) -> None:
         callback(value)
 
 
-def _report(raised: Any) -> None:
-    sys.excepthook(*raised)
+def _named(raised: Raised) -> str:
+    words = str(raised[1]).strip().splitlines()
+    return f"{raised[0].__name__}: {words[0][:160]}" if words else raised[0].__name__

@@ -1,6 +1,5 @@
 """The window: puts rail, pages, error bar and status line together; the work is elsewhere."""
 
-import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,6 +19,7 @@ from confnotes.ui.parts.theme import theme
 from confnotes.ui.parts.tokens import BASE_SIZE, TEXT_SIZES
 from confnotes.ui.shell import actions, menus, sheet_rows, workspaces
 from confnotes.ui.shell.bridge import Bridge
+from confnotes.ui.shell.emergency import keep_as_text
 from confnotes.ui.shell.errorbar import ErrorBar
 from confnotes.ui.shell.memory import Memory
 from confnotes.ui.shell.panes import to_next_pane
@@ -27,10 +27,11 @@ from confnotes.ui.shell.rail import WORKSPACES, Rail
 from confnotes.ui.shell.sheet import ShortcutSheet
 from confnotes.ui.shell.status import StatusLine
 from confnotes.ui.shell.tasks import Tasks
-from confnotes.ui.shell.workspace import Workspace
+from confnotes.ui.shell.workspace import Owed, Workspace
 from confnotes.ui.start.flow import StartPages
 
-logger = logging.getLogger(__name__)
+_NAMED = 3
+"""So many things that are not saved are named in the error bar."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,7 @@ class MainWindow(Ground):
         self._front = ""
         self._workspaces: dict[str, Workspace] = {}
         self._failing_since: datetime | None = None
+        self._close_refused = False
         self.setWindowTitle("confnotes")
         self.rail = Rail()
         self.status = StatusLine(means.clock)
@@ -124,7 +126,8 @@ class MainWindow(Ground):
         return last if last in known else known[0] if known else None
 
     def _opened(self, conference_id: str) -> None:
-        self.errors.hide()
+        if not self._owes():
+            self.errors.hide()
         self.show_conference(conference_id)
         self.show_workspace("plan")
 
@@ -238,15 +241,20 @@ class MainWindow(Ground):
         if self._front:
             self._workspaces[self._front].show_checks()
 
+    def _owes(self) -> bool:
+        return any(workspace.owes() for workspace in self._workspaces.values())
+
     def _saved(self, at: datetime) -> None:
-        self._failing_since = None
+        if self._failing_since is not None and self._owes():
+            return  # this is in the file, but something else is not
+        self._failing_since, self._close_refused = None, False
         self.errors.hide()
         self.status.set_saved(at)
 
     def show_error(self, error: ConfnotesError) -> None:
         """Say what could not be done."""
         self.errors.say(self._means.messages(error))
-        if error.code.startswith("notebook."):  # nothing reaches the file
+        if error.code.startswith("notebook.") or self._owes():  # it does not reach the file
             self._failing_since = self._failing_since or self._means.clock()
             self.status.set_failing(self._failing_since)
 
@@ -295,11 +303,40 @@ class MainWindow(Ground):
     def _quit(self) -> None:
         self.close()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Hand over what is pending and wait until it is in the file."""
+    def settle(self) -> bool:
+        """Hand over everything and wait until it is in the file; False when some of it is not,
+        which the error bar then says."""
+        tasks = self._means.tasks
+        tasks.settle()  # what is under way may yet fail, and is then sent once more
         for workspace in self._workspaces.values():
             workspace.closing()
+        tasks.settle()
+        owed = self._owed()
+        if not owed and not self._owes():
+            return True
+        names = list(dict.fromkeys(part.name for part in owed))
+        what = ", ".join(names[:_NAMED]) + (" …" if len(names) > _NAMED else "")
+        path = str(self._means.services.notebook.path)
+        self.show_error(ConfnotesError("app.unsaved", what=what, path=path))
+        return False
+
+    def _owed(self) -> list[Owed]:
+        return [part for workspace in self._workspaces.values() for part in workspace.owed()]
+
+    def _may_close(self) -> bool:
+        if self.settle():
+            return True
+        if self._close_refused:
+            notebook = self._means.services.notebook.path
+            return keep_as_text(notebook, self._owed(), self._means.clock()) is not None
+        self._close_refused = True
+        return False
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close once all is in the file. The first time something is not, stay and say so; the
+        second time, keep it as text and close."""
+        if not self._may_close():
+            event.ignore()
+            return
         self._means.memory.remember(self)
-        if not self._means.tasks.flush():
-            logger.error("closing with writes still open")
         super().closeEvent(event)

@@ -1,11 +1,20 @@
 """What the window asks of a workspace, and what a workspace may tell the window."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from confnotes.ui.shell.actions import ActionSpec
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """Something that is not in the file yet: what it is, and its words as plain text."""
+
+    name: str
+    words: str
 
 
 class Workspace(QWidget):
@@ -37,7 +46,16 @@ class Workspace(QWidget):
         """Called when the workspace comes to the front: read again if stale, place the focus."""
 
     def leave(self) -> None:
-        """Called before the workspace goes to the back: hand over all pending input."""
+        """Called before the workspace goes to the back: hand over all pending input,
+        and once more what the file would not take."""
+
+    def owes(self) -> bool:
+        """Return whether something that was typed or chosen is not in the file yet."""
+        return False
+
+    def owed(self) -> list[Owed]:
+        """Return what is not in the file yet, to be named and, at the worst, kept as text."""
+        return []
 
     def closing(self) -> None:
         """Called before the window closes: nothing that was typed may be left behind."""
