@@ -129,6 +129,15 @@ _SIGNS = {
 _FULL_WIDTH = frozenset("？！＊”") | {"Ｑ：", "Ａ："}
 
 
+def signs_of(kind: LineKind) -> tuple[str, ...]:
+    """Return what is typed at a line's start for a kind: half-width with its space, full-width."""
+    return tuple(
+        sign if sign in _FULL_WIDTH else f"{sign} "
+        for sign, meant in _SIGNS.items()
+        if meant is kind and sign != "[x]"
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Sign:
     """A mark typed at the start of a line: `length` characters that leave the text."""

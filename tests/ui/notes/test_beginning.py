@@ -59,6 +59,7 @@ def test_after_the_conference_a_session_is_on_the_day_shown(desk: Desk) -> None:
     agenda = desk.workspace.agenda
     desk.workspace.actions_by_name["new_session"].trigger()
     assert agenda.field.when.text() == "on Fri 1 May"
+    assert agenda.field.when.width() >= agenda.field.when.sizeHint().width()  # read whole
     assert agenda.field.field.edit.accessibleName() == "New session: its title, on Fri 1 May"
     desk.type("Lunch after all")
     desk.key(KEYS.Key_Return)

@@ -148,3 +148,10 @@ def test_an_expected_link_is_filled_in_where_it_stands(desk: Desk) -> None:
     desk.qtbot.mouseClick(header.links[LinkKind.VIDEO], Qt.MouseButton.LeftButton)
     desk.until(panel._rows[expected.id].address.edit.hasFocus)
     assert len(panel._rows) == 1
+
+
+def test_the_session_tab_says_what_a_summary_does_to_the_report(desk: Desk) -> None:
+    side = desk.workspace.side
+    side.show_tab("session")
+    assert side.session.about_summary.isVisible()
+    assert "key points only" in side.session.about_summary.text()

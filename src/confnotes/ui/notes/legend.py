@@ -1,10 +1,10 @@
-"""The key to the marks with their chords; a click on one marks the caret's line."""
+"""The key to the marks with what is typed for them and their chords; a click marks the line."""
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from confnotes.domain.notes import LineKind
+from confnotes.domain.notes import LineKind, signs_of
 from confnotes.ui.notes.actions import CHORDS
 from confnotes.ui.notes.line_kinds import LINE_WORDS, line_words
 from confnotes.ui.parts import paint
@@ -14,15 +14,28 @@ from confnotes.ui.parts.labels import Label
 from confnotes.ui.parts.theme import SEMIBOLD, theme
 from confnotes.ui.parts.tokens import Step
 
+_SPACE = "␣"
+_CHORD = 48  # the room of a chord, so that what is typed stands in one column
+
 
 class MarkButton(Pressable):
-    """One mark: badge, words, chord."""
+    """One mark: badge, words, what is typed for it, chord."""
 
     def __init__(self, kind: LineKind, parent: QWidget | None = None) -> None:
         super().__init__(line_words(kind), parent)
         self.kind = kind
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(f"{line_words(kind)} {CHORDS[kind]}")
+        self.signs = " ".join(sign.replace(" ", _SPACE) for sign in signs_of(kind))
+        words = self._said()
+        self.setAccessibleName(words)
+        self.setToolTip(words)
+
+    def _said(self) -> str:
+        mark, chord = self.text(), CHORDS[self.kind]
+        if not self.signs:
+            return f"{mark} ({chord})"
+        said = self.tr("{mark} ({chord}), or {signs} typed at the line's start; ␣ is a space")
+        return said.format(mark=mark, chord=chord, signs=self.signs)
 
     def sizeHint(self) -> QSize:
         return QSize(theme().px(200), theme().px(28))
@@ -41,9 +54,13 @@ class MarkButton(Pressable):
             painter, QRectF(inner.left(), inner.center().y() - side / 2, side, side), self.kind
         )
         words = inner.adjusted(side + px(10), 0, 0, 0)
-        paint.draw_text(painter, words, self.text(), theme().font(Step.SMALL), t.text)
         chord, font = CHORDS[self.kind], theme().font(Step.CAPTION)
         paint.draw_text(painter, inner, chord, font, t.text3, paint.Align.RIGHT)
+        typed = inner.adjusted(0, 0, -px(_CHORD), 0)
+        wide = paint.width(self.signs, font)
+        paint.draw_text(painter, typed, self.signs, font, t.text2, paint.Align.RIGHT)
+        words.setRight(typed.right() - wide - px(6))
+        paint.draw_text(painter, words, self.text(), theme().font(Step.SMALL), t.text)
 
 
 class Legend(QWidget):

@@ -4,7 +4,7 @@ import re
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from confnotes.domain.session import SessionKind
 from confnotes.domain.text import folded
@@ -69,13 +69,12 @@ class NewSession(QWidget):
         self.kind = KindChip(self.tr("Kind of session"), height=28)
         self.kind.set_items([(kind, kind_words(kind)) for kind in SessionKind])
         self.when = Label("", Step.SMALL, role="text2")
+        self.when.hide()
         self._said = False
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.field)
-        self._row = QHBoxLayout()
-        self._row.addWidget(self.kind)
-        self._row.addWidget(self.when, 1)
-        self._column.addLayout(self._row)
+        self._column.addWidget(self.when)
+        self._column.addWidget(self.kind)
         self.field.edited.connect(self._guess)
         self.field.submitted.connect(lambda _title: self._begin())
         self.field.cancelled.connect(self.cancelled)
@@ -89,7 +88,6 @@ class NewSession(QWidget):
         px = theme().px
         self._column.setContentsMargins(px(12), px(6), px(12), px(6))
         self._column.setSpacing(px(6))
-        self._row.setSpacing(px(8))
 
     def open(self) -> None:
         """Show the empty field with the caret in it."""
@@ -102,6 +100,7 @@ class NewSession(QWidget):
     def set_when(self, words: str) -> None:
         """Say on which day the session would be ("": now, on the day shown)."""
         self.when.setText(words)
+        self.when.setVisible(bool(words))
         title = self.tr("New session: its title")
         self.field.edit.setAccessibleName(f"{title}, {words}" if words else title)
 

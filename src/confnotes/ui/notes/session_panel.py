@@ -14,7 +14,7 @@ from confnotes.ui.notes.line_kinds import link_words, state_words
 from confnotes.ui.parts.buttons import Button, IconButton, Look
 from confnotes.ui.parts.choices import CheckBox
 from confnotes.ui.parts.fields import ComboField, LineField, TextField
-from confnotes.ui.parts.labels import Label
+from confnotes.ui.parts.labels import Label, WrapLabel
 from confnotes.ui.parts.panels import Scroll
 from confnotes.ui.parts.theme import SEMIBOLD, theme
 from confnotes.ui.parts.tokens import Step
@@ -94,6 +94,11 @@ class SessionPanel(QWidget):
         self._rows: dict[str, LinkRow] = {}
         self._scroll = Scroll()
         self.summary = TextField(self.tr("Summary"), self.tr("What was said, in short"))
+        self.about_summary = WrapLabel(
+            self.tr("With a summary, the report prints the key points only."),
+            Step.CAPTION,
+            role="text2",
+        )
         self.takeaway = TextField(
             self.tr("What it means for us"), self.tr("What you will tell your colleagues")
         )
@@ -118,6 +123,8 @@ class SessionPanel(QWidget):
         ):
             body.addWidget(Label(words, Step.SMALL, SEMIBOLD, "text2"))
             body.addWidget(widget)
+            if widget is self.summary:
+                body.addWidget(self.about_summary)
             body.addSpacing(px(8))
         body.addWidget(self.later)
         body.addSpacing(px(8))
