@@ -446,6 +446,14 @@
         <source>{n} words</source>
         <translation>{n} 語</translation>
     </message>
+    <message>
+        <source>the notes of “{title}”</source>
+        <translation>「{title}」のメモ</translation>
+    </message>
+    <message>
+        <source>what you said of a session</source>
+        <translation>セッションについて書いたこと</translation>
+    </message>
 </context>
 <context>
     <name>OutlineView</name>
