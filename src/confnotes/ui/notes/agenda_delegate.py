@@ -145,8 +145,11 @@ class AgendaDelegate(QStyledItemDelegate):
     def _apart(self, view: SessionView, *, stars: bool) -> bool:
         """Return whether stars and pill stand below the room, which needs its row."""
         px, session = theme().px, view.session
-        wide = [_STARS * px(11) + (_STARS - 1) * px(3)] if session.rating and stars else []
-        wide += [paint.pill_width(_unclear(view))] if view.unclear else []
+        wide: list[float] = []
+        if session.rating and stars:
+            wide.append(_STARS * px(11) + (_STARS - 1) * px(3))
+        if view.unclear:
+            wide.append(paint.pill_width(_unclear(view)))
         if not wide or not session.facts.room:
             return False
         room = px(self.width - _TITLE - _RIGHT)
