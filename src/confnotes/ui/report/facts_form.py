@@ -13,6 +13,7 @@ from confnotes.domain.versions import Texts
 from confnotes.ui.parts.buttons import Button, IconButton, Look
 from confnotes.ui.parts.choices import CheckBox
 from confnotes.ui.parts.labels import Hairline
+from confnotes.ui.parts.sequence import follow
 from confnotes.ui.parts.theme import theme
 from confnotes.ui.parts.two_texts import TextInput, TwoTexts
 from confnotes.ui.report import words
@@ -145,8 +146,10 @@ class FactsForm(FormPage):
         row.version.connect(self.version)
         row.removed.connect(self._removed)
         at = 2 + len(self._rows)  # below title and sentence, above the button
+        above = self.rows()[-1] if self._rows else self.back
         self._rows[fact.id] = row
         self.body.insertWidget(at, row)
+        follow(above, row)
         return row
 
     def _removed(self, identity: str) -> None:

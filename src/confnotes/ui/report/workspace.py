@@ -15,7 +15,6 @@ from confnotes.services.bundle import Services
 from confnotes.services.report_views import Place, SectionContent, SectionView
 from confnotes.services.views import NotesView
 from confnotes.ui.parts.panels import Ground, SidePanel
-from confnotes.ui.parts.sequence import follow
 from confnotes.ui.parts.theme import theme
 from confnotes.ui.report import note_rows, words
 from confnotes.ui.report.actions import REPORT
@@ -60,8 +59,8 @@ class ReportWorkspace(Workspace):
         self.text = TextPage()
         self.forms = FormsDesk(services, self.desk, self)
         self.pages = QStackedWidget()
-        self.preview = PreviewPane(lambda name: self._pictures.get(name))
-        self.side = SidePanel(self.tr("Preview"), 496, self)
+        self.preview = PreviewPane(self._picture)
+        self.side = SidePanel(self.tr("Preview"), 496)
         self.side.covered = self.pages
         self.side.body.addWidget(self.preview)
         self.side.add_strip("preview", "eye", self.tr("Preview"))
@@ -101,7 +100,6 @@ class ReportWorkspace(Workspace):
         column.setSpacing(0)
         column.addWidget(self.top)
         column.addLayout(row, 1)
-        follow(self.pages, self.side.strip, self.preview)
         targets = self._services.reports.targets()
         self.top.set_targets([(t.name, words.target_name(t.name, t.label)) for t in targets])
 
@@ -258,6 +256,9 @@ class ReportWorkspace(Workspace):
             said += "   " + self.tr("Footnotes {n}").format(n=notes)
         self.status.emit(said)
         self.checks.emit(len(last.checks))
+
+    def _picture(self, name: str) -> Path | None:
+        return self._pictures.get(name)
 
     def _section(self, key: str) -> SectionView | None:
         return next((s for s in self._sections if s.key == key), None)

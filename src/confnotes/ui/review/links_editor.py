@@ -13,6 +13,7 @@ from confnotes.ui.parts.buttons import Button, IconButton, Look
 from confnotes.ui.parts.fields import ComboField, LineField
 from confnotes.ui.parts.icons import icon
 from confnotes.ui.parts.labels import Label, WrapLabel
+from confnotes.ui.parts.sequence import follow
 from confnotes.ui.parts.theme import SEMIBOLD, theme
 from confnotes.ui.parts.tokens import Step
 
@@ -183,8 +184,10 @@ class LinksEditor(QWidget):
         row = LinkRow(link)
         row.changed.connect(self.put)
         row.removed.connect(self._removed)
+        above = self.rows()[-1] if self._rows else self.add
         self._rows[link.id] = row
         self._column.addWidget(row)
+        follow(above, row)
         return row
 
     def _removed(self, identity: str) -> None:

@@ -20,7 +20,6 @@ from confnotes.ui.parts import words
 from confnotes.ui.parts.labels import Label, WrapLabel
 from confnotes.ui.parts.paint import Align
 from confnotes.ui.parts.panels import Ground, SidePanel
-from confnotes.ui.parts.sequence import follow
 from confnotes.ui.parts.theme import SEMIBOLD, theme
 from confnotes.ui.parts.tokens import Step
 from confnotes.ui.review import rows, wording
@@ -63,7 +62,7 @@ class ReviewWorkspace(Workspace):
         self.table = ReviewTable(self.model)
         self.empty = _Empty()
         self.form = SessionForm()
-        self.side = SidePanel(self.tr("The chosen session"), 328, self)
+        self.side = SidePanel(self.tr("The chosen session"), 328)
         self.side.body.addWidget(self.form)
         self.side.add_strip("session", "pencil", self.tr("The chosen session"))
         self._lay_out()
@@ -83,7 +82,7 @@ class ReviewWorkspace(Workspace):
         row.setSpacing(0)
         row.addWidget(left, 1)
         row.addWidget(self.side)
-        follow(self.table.head, self.table, self.side.strip, self.form)
+        self.setTabOrder(self.table.head, self.table)
 
     def _connect(self) -> None:
         self.table.chosen.connect(self._show_session)
