@@ -37,6 +37,13 @@
     </message>
 </context>
 <context>
+    <name>DateField</name>
+    <message>
+        <source>e.g. 2026-03-23</source>
+        <translation>例：2026-03-23</translation>
+    </message>
+</context>
+<context>
     <name>Kinds</name>
     <message>
         <source>Talk</source>

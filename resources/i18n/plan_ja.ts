@@ -106,8 +106,8 @@
         <translation>キャンセル</translation>
     </message>
     <message>
-        <source>New co-located event</source>
-        <translation>新しい併催イベント</translation>
+        <source>Add an event</source>
+        <translation>イベントを足す</translation>
     </message>
     <message>
         <source>A name is needed.</source>
@@ -309,8 +309,16 @@
         <translation>開始</translation>
     </message>
     <message>
+        <source>e.g. 14:25</source>
+        <translation>例：14:25</translation>
+    </message>
+    <message>
         <source>Minutes</source>
         <translation>分</translation>
+    </message>
+    <message>
+        <source>e.g. 35</source>
+        <translation>例：35</translation>
     </message>
     <message>
         <source>Room</source>

@@ -36,7 +36,7 @@
     <name>ConfirmPage</name>
     <message>
         <source>Import a schedule</source>
-        <translation>予定を読み込む</translation>
+        <translation>スケジュールを取り込む</translation>
     </message>
     <message>
         <source>Another file</source>
@@ -51,12 +51,12 @@
         <translation>ファイルで見つかったこと</translation>
     </message>
     <message>
-        <source>1 kind of problem, it does not stop the import</source>
-        <translation>1 種類。読み込みは止まりません</translation>
+        <source>1 kind, does not stop the import</source>
+        <translation>1 種類。取り込みは止まりません</translation>
     </message>
     <message>
-        <source>{n} kinds of problems, none stops the import</source>
-        <translation>{n} 種類。どれも読み込みを止めません</translation>
+        <source>{n} kinds, none stops the import</source>
+        <translation>{n} 種類。どれも取り込みを止めません</translation>
     </message>
     <message>
         <source>First sessions of each day, {place} time</source>
@@ -100,11 +100,11 @@
     </message>
     <message>
         <source>Import 1 session</source>
-        <translation>1 セッションを読み込む</translation>
+        <translation>1 セッションを取り込む</translation>
     </message>
     <message>
         <source>Import {n} sessions</source>
-        <translation>{n} セッションを読み込む</translation>
+        <translation>{n} セッションを取り込む</translation>
     </message>
     <message>
         <source>The file names no time zone. Choose one: times are read in it.</source>
@@ -163,7 +163,7 @@
     </message>
     <message>
         <source>Import a schedule</source>
-        <translation>予定を読み込む</translation>
+        <translation>スケジュールを取り込む</translation>
     </message>
     <message>
         <source>From a file: iCalendar, frab XML, and pretalx or frab JSON are told apart by their content.</source>

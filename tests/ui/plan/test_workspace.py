@@ -1,7 +1,7 @@
 """Plan by pointer and keys, on a real notebook: what is chosen reaches the file."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ from confnotes.domain.session import Link, LinkKind, SessionKind
 from confnotes.services.bundle import Services
 from confnotes.services.views import SessionView
 from confnotes.ui.plan.forms import SessionForm
+from confnotes.ui.plan.model import ROW
 from confnotes.ui.plan.rows import Head, row_of
 from confnotes.ui.plan.workspace import UNSCHEDULED, PlanWorkspace
 from confnotes.ui.shell.window import MainWindow
@@ -114,6 +115,41 @@ def test_tab_goes_from_the_list_down_the_details(
         c.intent.segment(Intent.GOING), c.attendance, c.later, c.reason, page,
         details.notes, details.edit,
     ]  # fmt: skip
+
+
+def test_another_day_begins_at_its_top_with_nothing_selected(
+    qtbot: QtBot, plan: PlanWorkspace, find: Find
+) -> None:
+    plan.list.select(find("Logs that speak").session.id)
+    plan.tabs.tab(date(2026, 5, 2)).click()
+    assert plan.panel.page() is plan.panel.empty
+    assert plan.list.current_id() is None
+    plan.tabs.tab(date(2026, 5, 1)).click()
+    assert plan.list.current_id() is None
+    assert plan.list.verticalScrollBar().value() == 0
+
+
+def test_the_list_goes_to_a_time(plan: PlanWorkspace, window: MainWindow) -> None:
+    window.resize(1280, 560)
+    plan.list.setFixedHeight(80)
+    plan.list.doItemsLayout()
+    plan.list.scroll_to_time(datetime(2026, 5, 1, 1, 5, tzinfo=UTC))  # 10:05 in Tokyo
+    heads = [row.start for row in plan.list.rows.rows() if isinstance(row, Head)]
+    assert heads == ["9:00", "10:00"]
+    top = plan.list.indexAt(QPoint(40, 5)).data(ROW)
+    assert isinstance(top, Head)
+    assert top.start == "10:00"
+
+
+def test_days_in_two_months_name_their_month(
+    plan: PlanWorkspace, window: MainWindow, services: Services
+) -> None:
+    made, _ = services.programme.create_conference(
+        "Turn", "UTC", starts=date(2026, 3, 31), ends=date(2026, 4, 1)
+    )
+    window.show_conference(made)
+    assert plan.tabs.tab(date(2026, 3, 31)).text() == "Tue 31 Mar"
+    assert plan.tabs.tab(date(2026, 4, 1)).text() == "Wed 1 Apr"
 
 
 def test_tab_enters_the_days_at_the_open_one(qtbot: QtBot, plan: PlanWorkspace) -> None:

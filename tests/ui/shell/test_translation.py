@@ -40,6 +40,13 @@ def test_sources_are_enough(interpreter: Interpreter, sources: Path) -> None:
     assert QCoreApplication.translate(*PLAN) == "Plan"
 
 
+def test_qts_own_dialogs_speak_it_too(interpreter: Interpreter) -> None:
+    interpreter.use(Language.JA)
+    assert QCoreApplication.translate("QFileDialog", "File &name:") == "ファイル名(&N):"
+    interpreter.use(Language.EN)
+    assert QCoreApplication.translate("QFileDialog", "File &name:") == "File &name:"
+
+
 def test_compiled_catalogues_say_the_same(interpreter: Interpreter, sources: Path) -> None:
     tool = str(Path(sys.executable).with_name("pyside6-lrelease"))
     for path in sources.glob("*.ts"):

@@ -110,6 +110,20 @@ def test_escape_goes_back_and_keeps_what_was_typed(
     assert page.form.venue.text() == "The pier"
 
 
+def test_the_zone_shows_its_offset_at_the_conference(
+    qtbot: QtBot, window: MainWindow, calendar: Path
+) -> None:
+    form = window.start.by_hand.form
+    window.start.start_by_hand("Summer")
+    form.zone.set_zone("Europe/Lisbon")
+    qtbot.keyClicks(form.starts.edit, "2026-05-01")
+    assert form.zone.text() == "Europe/Lisbon (WEST, UTC+1)"
+    form.starts.edit.selectAll()
+    qtbot.keyClicks(form.starts.edit, "2026-12-01")
+    assert form.zone.text() == "Europe/Lisbon (WET, UTC+0)"
+    assert form.starts.edit.placeholderText() == "e.g. 2026-03-23"
+
+
 def test_tab_goes_down_the_page(qtbot: QtBot, window: MainWindow, calendar: Path) -> None:
     page = confirm(qtbot, window, calendar)
     row = page.card.rows["UTC"]

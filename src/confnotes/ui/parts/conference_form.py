@@ -88,7 +88,20 @@ class ConferenceForm(QWidget):
         last = self.ends.day()
         if day is not None and (last is None or last < day):
             self.ends.set_day(day)
+        self._date_zone()
         self._tell()
+
+    def _date_zone(self) -> None:
+        """Offsets count at the conference: a zone has summer time or not."""
+        first = self.starts.day()
+        if first is not None:
+            self.zone.set_at(datetime.combine(first, time(12), tzinfo=UTC))
+
+    def set_days(self, first: date, last: date) -> None:
+        """Show these days, without telling."""
+        self.starts.set_day(first)
+        self.ends.set_day(last)
+        self._date_zone()
 
     def _tell(self) -> None:
         backwards = self.backwards()
@@ -141,8 +154,6 @@ class ConferenceForm(QWidget):
         self.ends.set_day(facts.ends)
         self.venue.setText(facts.venue)
         self.city.setText(facts.city)
-        at = None
-        if facts.starts is not None:
-            at = datetime.combine(facts.starts, time(12), tzinfo=UTC)
-        self.zone.set_zone(facts.timezone, at)
+        self._date_zone()
+        self.zone.set_zone(facts.timezone)
         self.hint.hide()

@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -44,7 +44,8 @@ class DateField(LineField):
     day_changed = Signal(object)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(name, "2026-03-23", parent=parent)
+        example = QCoreApplication.translate("DateField", "e.g. 2026-03-23")
+        super().__init__(name, example, parent=parent)
         self._day: date | None = None
         self.edited.connect(self._typed)
         self.finished.connect(lambda _text: self._show())

@@ -16,6 +16,7 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QAbstractScrollArea::corner {{ background: transparent; border: 0; }}
 QToolTip {{ background: {raised}; color: {text}; border: 1px solid {line2}; padding: 4px 6px; }}
 QLineEdit {{ background: transparent; border: 0; padding: 0; }}
+QFileDialog QLineEdit {{ background: {surface}; border: 1px solid {line2}; padding: 3px 6px; }}
 QListView#popup {{ background: {raised}; border: 1px solid {line2}; }}
 QMenu {{ background: {raised}; color: {text}; border: 1px solid {line2};
   border-radius: {corner}px; padding: {pad}px; }}

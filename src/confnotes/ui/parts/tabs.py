@@ -12,6 +12,9 @@ from confnotes.ui.parts.order import chain, enter_at_chosen
 from confnotes.ui.parts.theme import MEDIUM, SEMIBOLD, theme
 from confnotes.ui.parts.tokens import Step
 
+_PAD = 6
+"""Beside the words of a tab, so that the ring of focus does not touch them."""
+
 
 class _Tab(Pressable):
     """One tab: words (over a second line), a count in a pill, an underline when it is open."""
@@ -31,30 +34,31 @@ class _Tab(Pressable):
         wide = paint.width(self.text(), theme().font(self._step(), SEMIBOLD, tabular=True))
         wide += px(8) + paint.pill_width(self.count) if self.count else 0
         return QSize(
-            round(max(wide, paint.width(self.below, theme().font(Step.SMALL)))) + 2,
+            round(max(wide, paint.width(self.below, theme().font(Step.SMALL)))) + 2 + 2 * px(_PAD),
             px(self._height),
         )
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         t, px = theme().tokens, theme().px
-        rect, on = QRectF(self.rect()), self.isChecked()
+        whole, on = QRectF(self.rect()), self.isChecked()
+        rect = whole.adjusted(px(_PAD), 0, -px(_PAD), 0)
         ink = t.text if on or self.hovered else t.text2
         font = theme().font(self._step(), SEMIBOLD if on else MEDIUM, tabular=True)
         top = rect
         if self.below:
-            top = QRectF(0, px(13), rect.width(), px(21))
-            low = QRectF(0, px(34), rect.width(), px(18))
+            top = QRectF(rect.left(), px(13), rect.width(), px(21))
+            low = QRectF(rect.left(), px(34), rect.width(), px(18))
             role = t.accent if on else t.text2
             paint.draw_text(painter, low, self.below, theme().font(Step.SMALL), role)
         used = paint.draw_text(painter, top, self.text(), font, ink)
         if self.count:
             tone = paint.Tone.SOFT if on else paint.Tone.PLAIN
-            paint.draw_pill(painter, used + px(8), top.center().y(), self.count, tone)
+            paint.draw_pill(painter, rect.left() + used + px(8), top.center().y(), self.count, tone)
         if on:
-            painter.fillRect(QRectF(0, rect.height() - 2, rect.width(), 2), t.accent)
+            painter.fillRect(QRectF(rect.left(), rect.height() - 2, rect.width(), 2), t.accent)
         if self.ring and self.hasFocus():
-            paint.focus_ring(painter, rect.adjusted(0, 6, 0, -6), px(6))
+            paint.focus_ring(painter, whole.adjusted(0, 6, 0, -6), px(6))
 
 
 class Tabs(QWidget):

@@ -110,6 +110,14 @@ class ZoneField(LineField):
         self.set_wrong(False)
         self._show()
 
+    def set_at(self, at: datetime) -> None:
+        """Show offsets as they are at that instant."""
+        if at != self._at:
+            self._at = at
+            self._model.clear()
+            if not self.edit.hasFocus():
+                self._show()
+
     def set_typed(self, text: str) -> None:
         """Show a text as if it had been typed, without telling."""
         self.set_zone(zone_of(text))

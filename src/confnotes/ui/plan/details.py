@@ -117,7 +117,8 @@ class SessionDetails(QWidget):
         self.time.say(_when(view, zone))
         self.place.say(" · ".join(p for p in (facts.room, facts.track) if p))
         said = [kind_words(session.kind), facts.format or "", facts.language or ""]
-        self.kind.say(" · ".join(dict.fromkeys(p for p in said if p)))
+        above = (facts.room, facts.track)  # some schedules give the track as format once more
+        self.kind.say(" · ".join(dict.fromkeys(p for p in said if p and p not in above)))
         self.about.setText(facts.abstract or "")
         for widget in (self.about_head, self.about):
             widget.setVisible(bool(facts.abstract))

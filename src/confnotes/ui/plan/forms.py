@@ -123,8 +123,8 @@ class SessionForm(PanelForm):
         self.kind = ComboField(self.tr("Kind"))
         self.kind.set_items([(kind.value, kind_words(kind)) for kind in SessionKind])
         self.day = ComboField(self.tr("Day"))
-        self.start = LineField(self.tr("Begins"), "14:25")
-        self.minutes = LineField(self.tr("Minutes"), "35")
+        self.start = LineField(self.tr("Begins"), self.tr("e.g. 14:25"))
+        self.minutes = LineField(self.tr("Minutes"), self.tr("e.g. 35"))
         self.room = LineField(self.tr("Room"))
         self.speakers = TextField(
             self.tr("Speakers, one a line"), self.tr("Name (affiliation)"), rows=2
@@ -262,7 +262,7 @@ class EventForm(PanelForm):
     def begin(self, day: date | None) -> None:
         """Show an empty form."""
         self._show("", "", day, day)
-        self.title.setText(self.tr("New co-located event"))
+        self.title.setText(self.tr("Add an event"))
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_event(self, event: Event, choice: Choice, *, deletable: bool) -> None:

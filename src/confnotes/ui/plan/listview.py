@@ -1,5 +1,7 @@
 """The list of a day: a click on a mark cycles, a click elsewhere selects, keys do both."""
 
+from datetime import datetime
+
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
@@ -61,6 +63,18 @@ class ProgrammeList(QListView):
         self.selectionModel().setCurrentIndex(index, flag)
         self.scrollTo(index)
         return True
+
+    def scroll_to_time(self, now: datetime) -> None:
+        """Bring what is on at that instant, or comes next, to the top."""
+        for at, row in enumerate(self.rows.rows()):
+            if not isinstance(row, SessionRow):
+                continue
+            session = row.view.session
+            end = session.end_at or session.start_at
+            if end is not None and end > now:
+                top = QAbstractItemView.ScrollHint.PositionAtTop
+                self.scrollTo(self.rows.index(max(at - 1, 0)), top)
+                return
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)

@@ -49,7 +49,7 @@ class PlanWorkspace(Workspace):
         self._writes.failed.connect(self._choice_refused)
         self._selected: str | None = None
         self._stale = False
-        self.tabs = Tabs(self.tr("Days"), height=64, gap=28)
+        self.tabs = Tabs(self.tr("Days"), height=64, gap=10)
         self.events = EventsRow()
         self.list = ProgrammeList()
         self.panel = PlanPanel(self)
@@ -90,7 +90,7 @@ class PlanWorkspace(Workspace):
         chain([*head_order, self.panel, *self.panel.details.order()])
 
     def _wire(self) -> None:
-        self.tabs.chosen.connect(lambda _key: self._show_day())
+        self.tabs.chosen.connect(lambda _key: self._open_day())
         self.list.cycled.connect(self._cycle)
         self.list.picked.connect(self.select)
         self.events.cycled.connect(self._cycle)
@@ -199,10 +199,12 @@ class PlanWorkspace(Workspace):
 
     def _fill_tabs(self, view: ProgrammeView) -> None:
         tabs: list[tuple[object, str, str, str]] = []
+        months = {(day.date.year, day.date.month) for day in view.days}
+        named = words.day_month if len(months) > 1 else words.short_day
         for day in view.days:
             chosen = count((self._choices.of(v) for v in view.on(day.date)), Intent.GOING)
             below = day.label or words.day_number(day.number)
-            tabs.append((day.date, words.short_day(day.date), below, str(chosen or "")))
+            tabs.append((day.date, named(day.date), below, str(chosen or "")))
         loose = view.on(None)
         if loose or not tabs:
             chosen = count((self._choices.of(v) for v in loose), Intent.GOING)
@@ -216,6 +218,17 @@ class PlanWorkspace(Workspace):
     def _day(self) -> date | None:
         key = self.tabs.key()
         return key if isinstance(key, date) else None
+
+    def _open_day(self) -> None:
+        """Show another day from its top, or from now; nothing of it is selected yet."""
+        self._selected = None
+        if self.panel.page() is self.panel.details:
+            self._show_details()
+        self._show_day()
+        self.list.scrollToTop()
+        view = self._choices.view
+        if view is not None and self._day() == self._today(view):
+            self.list.scroll_to_time(datetime.now(UTC))
 
     def _show_day(self) -> None:
         view = self._choices.view

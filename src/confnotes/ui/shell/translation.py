@@ -4,7 +4,7 @@ import logging
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from confnotes import assets
 from confnotes.domain.text import Language
@@ -93,6 +93,15 @@ def _current(compiled: Path, source: Path) -> bool:
     return not source.exists() or compiled.stat().st_mtime >= source.stat().st_mtime
 
 
+def _qts_own(language: Language) -> list[QTranslator]:
+    """Return Qt's catalogue for its own dialogs and menus, where it has one."""
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    made = QTranslator()
+    if language is Language.EN or not made.load(f"qtbase_{language}", folder):
+        return []
+    return [made]
+
+
 class Interpreter:
     """The translators in force, put in and taken out together."""
 
@@ -103,6 +112,6 @@ class Interpreter:
         """Speak that language from now on; widgets made before keep their words."""
         for old in self._installed:
             QCoreApplication.removeTranslator(old)
-        self._installed = catalogues(language, folder)
+        self._installed = [*_qts_own(language), *catalogues(language, folder)]
         for made in self._installed:
             QCoreApplication.installTranslator(made)

@@ -132,9 +132,9 @@ class ConfirmPage(Page):
         self.problems.set_kinds(found)
         self.problems.setVisible(bool(found))
         self.problem_head.setVisible(bool(found))
-        said = self.tr("1 kind of problem, it does not stop the import")
+        said = self.tr("1 kind, does not stop the import")
         if len(found) != 1:
-            said = self.tr("{n} kinds of problems, none stops the import").format(n=len(found))
+            said = self.tr("{n} kinds, none stops the import").format(n=len(found))
         self.problem_words.setText(said)
         self.file_name.setText(file.name)
         self._refresh()
@@ -213,8 +213,7 @@ class ConfirmPage(Page):
         self._proposed = (found[0], found[-1])
         if given == self._proposed:
             return False
-        self.form.starts.set_day(found[0])
-        self.form.ends.set_day(found[-1])
+        self.form.set_days(found[0], found[-1])
         return True
 
     def _about(self, draft: Draft, days: int) -> str:
