@@ -86,7 +86,7 @@ def test_closing_writes_what_is_owed_once_the_file_can_be_written(
 
 def test_a_window_that_owes_stays_says_so_and_leaves_a_text_file_the_second_time(
     qtbot: QtBot, window: MainWindow, notes: NotesWorkspace, services: Services, conference: str,
-    lock: Lock, capfd: pytest.CaptureFixture[str],
+    lock: Lock, capfd: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture,
 ) -> None:  # fmt: skip
     session = ids(services, conference)["Opening"]
     type_into(qtbot, notes, session, "kept words")
@@ -100,6 +100,8 @@ def test_a_window_that_owes_stays_says_so_and_leaves_a_text_file_the_second_time
     kept = path.read_text()
     assert "- kept words" in kept
     assert "a takeaway" in kept
+    assert str(path) in caplog.text
+    caplog.clear()
     assert str(path) in capfd.readouterr().err
 
 
@@ -147,12 +149,13 @@ def test_a_choice_in_the_plan_waits_for_the_file(
 
 
 def test_what_no_folder_beside_takes_goes_to_the_temporary_one(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     owed = [Owed("notes", "日本 \ud800")]
     first = keep_as_text(tmp_path / "gone" / "n.confnotes", owed, at_noon())
     second = keep_as_text(tmp_path / "gone" / "n.confnotes", owed, at_noon())
+    caplog.clear()
     assert first is not None
     assert second is not None
     assert first != second

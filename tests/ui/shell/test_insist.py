@@ -1,7 +1,10 @@
 """Writes that are tried again until the notebook takes them."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+import shiboken6
 from pytestqt.qtbot import QtBot
 
 from confnotes.domain.changes import ChangeSet
@@ -15,10 +18,17 @@ def names(services: Services) -> list[str]:
     return sorted(s.conference.name for s in services.programme.conferences())
 
 
+@pytest.fixture
+def writes(tasks: Tasks) -> Iterator[Insistent]:
+    """Return the writes; deleted here, as a timer may not be by another thread's collector."""
+    made = Insistent(tasks)
+    yield made
+    shiboken6.delete(made)
+
+
 def test_what_the_disk_would_not_take_is_written_later_in_order(
-    services: Services, tasks: Tasks, tmp_path: Path, qtbot: QtBot
+    services: Services, tasks: Tasks, writes: Insistent, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    writes = Insistent(tasks)
     there = tmp_path / "there"
 
     def create(name: str) -> ChangeSet:
@@ -39,9 +49,8 @@ def test_what_the_disk_would_not_take_is_written_later_in_order(
 
 
 def test_what_makes_no_sense_is_said_once_and_dropped(
-    services: Services, tasks: Tasks, qtbot: QtBot
+    services: Services, tasks: Tasks, writes: Insistent, qtbot: QtBot
 ) -> None:
-    writes = Insistent(tasks)
     after: list[str] = []
     with qtbot.waitSignal(writes.failed) as told:
         writes.write(lambda: services.review.rate("nobody", 3), lambda: after.append("done"))
@@ -52,9 +61,8 @@ def test_what_makes_no_sense_is_said_once_and_dropped(
 
 
 def test_a_newer_one_about_the_same_replaces_the_one_that_waits(
-    services: Services, tasks: Tasks, tmp_path: Path, qtbot: QtBot
+    services: Services, tasks: Tasks, writes: Insistent, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    writes = Insistent(tasks)
     there, after = tmp_path / "there", list[str]()
 
     def create(name: str) -> ChangeSet:
@@ -74,9 +82,9 @@ def test_a_newer_one_about_the_same_replaces_the_one_that_waits(
 
 
 def test_what_was_under_way_behind_a_failure_does_not_overtake_it(
-    services: Services, tasks: Tasks, qtbot: QtBot
+    services: Services, tasks: Tasks, writes: Insistent, qtbot: QtBot
 ) -> None:
-    writes, tries = Insistent(tasks), list[str]()
+    tries: list[str] = []
 
     def create(name: str) -> ChangeSet:
         tries.append(name)

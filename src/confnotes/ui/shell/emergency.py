@@ -25,9 +25,9 @@ def keep_as_text(notebook: Path, owed: Sequence[Owed], at: datetime) -> Path | N
         try:
             path = _write_new(folder, name, data)
         except OSError as error:
-            logger.error("what was not saved could not be kept in %s: %s", folder, error)
+            logger.warning("what was not saved could not be kept in %s: %s", folder, error)
             continue
-        logger.critical("what was not saved is in %s", path)
+        logger.warning("what was not saved is in %s", path)
         if sys.stderr is not None:  # a program without a console has none
             print(f"confnotes: what could not be saved is in {path}", file=sys.stderr)
         return path

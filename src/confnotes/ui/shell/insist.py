@@ -81,10 +81,11 @@ class Insistent(QObject):
         `words` is what a person typed, should it have to be kept somewhere else.
         """
         write = _Write(change, after, about, words)
+        held = bool(self._waiting)
         if about is not None:
             self._newest[about] = write
             self._drop_stale()
-        if self._waiting:
+        if held:
             self._waiting.append(write)
         else:
             self._send(write)
@@ -102,12 +103,13 @@ class Insistent(QObject):
         """Try now what waits. While some are under way nothing is: they would be overtaken."""
         if self._sent or not self._waiting:
             return
-        self._round = _Round()
         waiting, self._waiting = self._waiting, []
         for write in waiting:
             self._send(write)
 
     def _send(self, write: _Write) -> None:
+        if not self._sent:
+            self._round = _Round()
         self._sent.append(write)
         sent_in = self._round
 
