@@ -377,10 +377,7 @@ class _Composer:
         if planned.day is None:
             return joined(name or teller.wording.phrase("day.undated"))
         day = self._snapshot.days.get(planned.day)
-        if day and day.label.strip():
-            label = teller.say(day.id, "label", day.label).strip()
-            if name and label.casefold() not in name.casefold():
-                name = teller.wording.words("day.labelled", name=name, label=label)
-            name = name or label
+        if day and not name:  # an event says more than "day of co-located events"
+            name = teller.say(day.id, "label", day.label).strip()
         number = teller.prose.day_number(day.number, day.number) if day else ""
         return joined(teller.prose.heading(number, teller.day(planned.day), name))
