@@ -359,7 +359,16 @@ def test_any_spoilt_value_loads_or_is_refused_with_a_code(
             assert opened.programme.conferences() == ()
         else:
             opened.exchange.dump(identity, folder / "again.json")
-            assert json.loads((folder / "again.json").read_text(encoding="utf-8")) == tree
+            again = json.loads((folder / "again.json").read_text(encoding="utf-8"))
+            assert _without_empty_lists(again) == _without_empty_lists(tree)
+
+
+def _without_empty_lists(value: Any) -> Any:
+    """Return a JSON value without empty lists: a dump writes no rows where there are none, and a
+    dump by hand may say so."""
+    if isinstance(value, dict):
+        return {key: _without_empty_lists(one) for key, one in value.items() if one != []}
+    return [_without_empty_lists(one) for one in value] if isinstance(value, list) else value
 
 
 def _spots(value: Json) -> list[tuple[Json, Any]]:
