@@ -38,8 +38,8 @@ tests: $(VENV)/dev.stamp ## the tests
 bench: $(VENV)/dev.stamp ## speed, as ratios
 	@$(BIN)/pytest -m benchmark -p no:randomly -s tests/benchmarks
 
-soak: $(VENV)/dev.stamp ## the long runs that a plain test leaves out
-	@$(BIN)/pytest -n $(WORKERS) -m slow
+soak: $(VENV)/dev.stamp ## the long runs that a plain test leaves out, and new random examples
+	@CONFNOTES_NEW_EXAMPLES=1 $(BIN)/pytest -n $(WORKERS) -m "not benchmark"
 
 gallery: $(VENV)/dev.stamp ## every screen as a picture, into out/gallery
 	@$(BIN)/python packaging/gallery.py out/gallery

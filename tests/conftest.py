@@ -13,12 +13,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # Qt warns in a locale that is not UTF-8, and a warning fails a test.
 os.environ.setdefault("LANG", "C.UTF-8")
 
+# Two busy cores make times a lottery (speed has its own benchmarks). A plain run tries the same
+# examples each time, so that red means "something changed"; `make soak` looks for new ones.
+CHECKS = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
 settings.register_profile(
-    "confnotes",
-    deadline=None,  # two busy cores make times a lottery; speed has its own benchmarks
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+    "same", deadline=None, suppress_health_check=CHECKS, derandomize=True, database=None
 )
-settings.load_profile("confnotes")
+settings.register_profile("new", deadline=None, suppress_health_check=CHECKS)
+settings.load_profile("new" if os.environ.get("CONFNOTES_NEW_EXAMPLES") else "same")
 
 
 @pytest.fixture(autouse=True)

@@ -44,7 +44,7 @@ from confnotes.report.targets.hatena import HATENA
 from confnotes.report.targets.record import Target
 from confnotes.report.targets.writer import Options, write
 from confnotes.report.wording import Wording
-from report.making import catalogue
+from report.making import Maker, catalogue
 
 
 def markdown_it(text: str) -> str:
@@ -413,3 +413,13 @@ def test_titles_with_quotes_and_parentheses_are_kept() -> None:
 def test_emphasis_within_emphasis_is_one() -> None:
     tree = Emphasis((Words("a "), Strong((Words("b"),)), Words(" c")))
     assert written(GITHUB, para(tree)) == "*a b c*\n"
+
+
+@pytest.mark.parametrize("text", ["&#1", "&#x41", "&copy 2026", "&lt", "&amp;", "AT&T", "Q&A"])
+def test_a_bare_ampersand_never_becomes_another_sign(text: str) -> None:
+    maker = Maker()
+    maker.line(maker.session("Signs", "2031-05-12T09:00:00"), f"He wrote {text} there")
+    for target in TARGETS:
+        written = maker.markdown(Language.EN, target)
+        page = unescape(re.sub("<[^>]*>", "", Markdown().convert(written)))
+        assert f"He wrote {text} there" in page

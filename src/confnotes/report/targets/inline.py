@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from html.entities import html5
 from urllib.parse import quote
 
 from confnotes.domain.inline import (
@@ -25,7 +26,10 @@ NOTE = "\ue000"
 """Marks where an inline footnote begins, until the line around it is known."""
 _ESCAPED = re.compile(r"[\\`*\[\]]")
 _UNDERSCORE = re.compile(r"(?<!\w)_|_(?!\w)")
-_ENTITY = re.compile(r"&(?=#?\w+;)")
+# Numbers, and the old names that browsers read without a semicolon (HTML Living Standard, named
+# character references), where a parser passes a bare "&" on as it is.
+_BARE_NAMES = "|".join(sorted((n for n in html5 if not n.endswith(";")), key=len, reverse=True))
+_ENTITY = re.compile(rf"&(?=\w+;|#\w|{_BARE_NAMES})")
 _LINE_START = re.compile(r"(#|>|[-+](?=\s|$)|-(?=[-\s]*$)|:(?=-))")
 _LINE_NUMBER = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 _ENTITY_AT_START = {"=": "&#61;", "|": "&#124;", ":": "&#58;", "~": "&#126;"}
