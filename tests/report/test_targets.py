@@ -423,3 +423,13 @@ def test_a_bare_ampersand_never_becomes_another_sign(text: str) -> None:
         written = maker.markdown(Language.EN, target)
         page = unescape(re.sub("<[^>]*>", "", Markdown().convert(written)))
         assert f"He wrote {text} there" in page
+
+
+@pytest.mark.parametrize("text", ["__init__", "_x_", "snake_case_name", "__a__b__", "a__b", "_"])
+def test_underscores_are_read_as_typed(text: str) -> None:
+    maker = Maker()
+    maker.line(maker.session("Signs", "2031-05-12T09:00:00"), f"He wrote {text} there")
+    for target in TARGETS:
+        written = maker.markdown(Language.EN, target)
+        for page in (Markdown().convert(written), MarkdownIt("commonmark").render(written)):
+            assert f"He wrote {text} there" in unescape(page)

@@ -25,7 +25,8 @@ from confnotes.report.targets.tidy import tidied
 NOTE = "\ue000"
 """Marks where an inline footnote begins, until the line around it is known."""
 _ESCAPED = re.compile(r"[\\`*\[\]]")
-_UNDERSCORE = re.compile(r"(?<!\w)_|_(?!\w)")
+# One between letters (snake_case) is never emphasis; beside another (__init__) it can be.
+_UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
 # Numbers, and the old names that browsers read without a semicolon (HTML Living Standard, named
 # character references), where a parser passes a bare "&" on as it is.
 _BARE_NAMES = "|".join(sorted((n for n in html5 if not n.endswith(";")), key=len, reverse=True))
