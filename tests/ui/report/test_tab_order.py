@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 
 from confnotes.domain.conference import FactKind
-from confnotes.ui.parts.sequence import stops
+from confnotes.ui.parts.order import stops
 from confnotes.ui.report.workspace import ReportWorkspace
 
 

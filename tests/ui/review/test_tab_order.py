@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QApplication
 
 from confnotes.domain.session import LinkKind
-from confnotes.ui.parts.sequence import stops
+from confnotes.ui.parts.order import stops
 from confnotes.ui.review.workspace import ReviewWorkspace
 
 

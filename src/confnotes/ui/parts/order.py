@@ -1,4 +1,4 @@
-"""The order in which Tab goes through widgets that are made at different times."""
+"""The order in which Tab goes through widgets that are made in another order than they stand."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -31,3 +31,20 @@ def enter_at_chosen(members: Sequence[QAbstractButton]) -> None:
         entered = member is chosen or (chosen is None and at == 0)
         policy = member.focusPolicy()
         member.setFocusPolicy(policy | _TAB if entered else policy & ~_TAB)
+
+
+def stops(root: QWidget) -> list[QWidget]:
+    """Return what takes the focus in `root` (itself included), in the order Tab has now."""
+    found, widget = [root], root.nextInFocusChain()
+    while widget is not None and widget is not root:
+        if root.isAncestorOf(widget):
+            found.append(widget)
+        widget = widget.nextInFocusChain()
+    return [one for one in found if one.focusPolicy() is not Qt.FocusPolicy.NoFocus]
+
+
+def follow(before: QWidget, *parts: QWidget) -> None:
+    """Let Tab come to these parts, each with all that is in it, right after `before`."""
+    line = stops(before)[-1:] + [stop for part in parts for stop in stops(part)]
+    for first, second in pairwise(line):
+        QWidget.setTabOrder(first, second)

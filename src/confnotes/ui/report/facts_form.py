@@ -13,7 +13,7 @@ from confnotes.domain.versions import Texts
 from confnotes.ui.parts.buttons import Button, IconButton, Look
 from confnotes.ui.parts.choices import CheckBox
 from confnotes.ui.parts.labels import Hairline
-from confnotes.ui.parts.sequence import follow
+from confnotes.ui.parts.order import follow
 from confnotes.ui.parts.theme import theme
 from confnotes.ui.parts.two_texts import TextInput, TwoTexts
 from confnotes.ui.report import words

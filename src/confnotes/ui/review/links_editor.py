@@ -13,7 +13,7 @@ from confnotes.ui.parts.buttons import Button, IconButton, Look
 from confnotes.ui.parts.fields import ComboField, LineField
 from confnotes.ui.parts.icons import icon
 from confnotes.ui.parts.labels import Label, WrapLabel
-from confnotes.ui.parts.sequence import follow
+from confnotes.ui.parts.order import follow
 from confnotes.ui.parts.theme import SEMIBOLD, theme
 from confnotes.ui.parts.tokens import Step
 
