@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from confnotes.domain.changes import ChangeSet, Kind
 from confnotes.domain.errors import ConfnotesError
-from confnotes.domain.footnotes import Footnote
 from confnotes.domain.notes import LineKind
 from confnotes.domain.session import SessionKind
 from confnotes.services.bundle import Services
@@ -20,6 +19,7 @@ from confnotes.ui.notes.agenda import Agenda
 from confnotes.ui.notes.agenda_model import is_mine, running
 from confnotes.ui.notes.beginning import planned_start
 from confnotes.ui.notes.book import FootnoteBook
+from confnotes.ui.notes.footnote_desk import FootnoteDesk
 from confnotes.ui.notes.moments import Moments
 from confnotes.ui.notes.owing import owed
 from confnotes.ui.notes.saving import Saver, counts
@@ -47,15 +47,15 @@ class NotesWorkspace(Workspace):
         self._conference_id: str | None = None
         self._programme: ProgrammeView | None = None
         self._session_id = ""
-        self._loose: set[str] = set()
-        self._cited_elsewhere: frozenset[str] = frozenset()
-        self._deleted: Footnote | None = None
         self.book = FootnoteBook(self)
         self.saver = Saver(services.notes, tasks, self.book, self)
         self.writes = SessionWrites(services, tasks, self)
         self.agenda = Agenda()
         self.sheet = SessionSheet(self.book, self._clock, services.notes.attachment_path)
         self.side = NotesSide(self)
+        self.footnotes = FootnoteDesk(
+            self.sheet, self.side, self.book, self.saver, self.writes, self
+        )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -77,8 +77,6 @@ class NotesWorkspace(Workspace):
         self.agenda.put_away.connect(self.sheet.editor.setFocus)
         self.sheet.marked.connect(self.saver.flush)
         self.sheet.dropped.connect(self.writes.delete_footnote)
-        self.sheet.editor.line_entered.connect(self._show_footnotes)
-        self.book.changed.connect(lambda _key: self._show_footnotes())
         header, side = self.sheet.header, self.side
         header.rated.connect(self.writes.rate)
         header.recommended.connect(self.writes.recommend)
@@ -88,11 +86,6 @@ class NotesWorkspace(Workspace):
         side.session.choice_changed.connect(self.writes.choose)
         side.session.link_changed.connect(self.writes.put_link)
         side.session.link_deleted.connect(self.writes.delete_link)
-        side.footnotes.edited.connect(self._footnote_edited)
-        side.footnotes.jumped.connect(self._jump)
-        side.footnotes.deleted.connect(self._delete_footnote)
-        side.footnotes.restored.connect(self._restore_footnote)
-        side.footnotes.asked.connect(self.sheet.write_footnote)
         side.legend.pressed.connect(self._mark)
         self.saver.saved.connect(self._saved)
         self.saver.failed.connect(self.failed)
@@ -128,7 +121,6 @@ class NotesWorkspace(Workspace):
         self.sheet.forget()
         self._conference_id, self._session_id = conference_id, ""
         self.writes.session_id = ""
-        self._loose.clear()
         self._read_programme()
         if conference_id is not None:
             self.book.load(conference_id, self._services.notes.footnotes(conference_id))
@@ -176,11 +168,8 @@ class NotesWorkspace(Workspace):
     def _open(self, view: NotesView) -> None:
         identity = view.session.session.id
         self._session_id = self.writes.session_id = identity
-        self._loose.clear()
-        self._cited_elsewhere = view.cited_elsewhere
-        self._forget_deleted()
         self.book.load(view.session.session.conference_id, view.footnotes)
-        self.book.set_prefix(f"s{identity[:4]}")
+        self.footnotes.enter(identity, view.cited_elsewhere)
         before = self.saver.in_file.get(identity, {})
         newer = self.saver.owed_lines(identity)  # than what is in the file
         shown = view if newer is None else replace(view, lines=tuple(newer))
@@ -189,12 +178,12 @@ class NotesWorkspace(Workspace):
         self.saver.follow(document)
         if fresh:
             self.saver.loaded(document, view.lines)
-            document.renumbered.connect(self._show_footnotes, Qt.ConnectionType.QueuedConnection)
+            document.renumbered.connect(self.footnotes.show, Qt.ConnectionType.QueuedConnection)
         else:
             self.sheet.take_changes(view, before)
         self.side.show_session(view.session)
         self.agenda.show_day_of(identity)
-        self._show_footnotes()
+        self.footnotes.show()
         self._counted(identity, *counts(document.lines()))
         if self.isVisible():
             self.sheet.editor.setFocus()
@@ -263,53 +252,11 @@ class NotesWorkspace(Workspace):
     def _start_now(self) -> None:
         self.writes.start(self._clock())
 
-    # -- marks and footnotes -------------------------------------------------------------------
+    # -- marks ---------------------------------------------------------------------------------
 
     def _mark(self, kind: object) -> None:
         if isinstance(kind, LineKind):
             self.sheet.mark(kind)
-
-    def _show_footnotes(self) -> None:
-        document = self.sheet.document
-        if document is None:
-            return
-        self._loose.update(document.numbers)
-        mine = {n.key for n in self.book.of_prefix(f"s{self._session_id[:4]}")}
-        unused = sorted(
-            key
-            for key in (self._loose | mine) - set(document.numbers) - self._cited_elsewhere
-            if self.book.get(key) is not None
-        )
-        keys = self.sheet.editor.row().keys
-        self.side.show_footnotes(document, self.book, self.sheet.moments, keys, unused)
-
-    def _footnote_edited(self, key: str, text: str) -> None:
-        self.book.keep(key, text)
-        self.saver.flush()
-
-    def _jump(self, key: str) -> None:
-        document = self.sheet.document
-        if document is None:
-            return
-        line = next((row.id for row in document.rows() if key in row.keys), None)
-        if line is not None and self.sheet.editor.go_to(line):
-            self.sheet.editor.setFocus()
-
-    def _delete_footnote(self, key: str) -> None:
-        self._deleted = self.book.drop(key)
-        if self._deleted is not None:
-            self.writes.delete_footnote(self._deleted)
-            self.side.footnotes.show_deleted(deleted=True)
-
-    def _restore_footnote(self) -> None:
-        if self._deleted is not None:
-            self._loose.add(self._deleted.key)
-            self.book.restore(self._deleted)
-        self._forget_deleted()
-
-    def _forget_deleted(self) -> None:
-        self._deleted = None
-        self.side.footnotes.show_deleted(deleted=False)
 
     # -- to and from the file ------------------------------------------------------------------
 
@@ -340,7 +287,7 @@ class NotesWorkspace(Workspace):
                 self._read_session(identity, notes=kind is Kind.LINES)
         if changes.touches(Kind.FOOTNOTE) and self._conference_id is not None:
             self.book.load(self._conference_id, self._services.notes.footnotes(self._conference_id))
-            self._show_footnotes()
+            self.footnotes.show()
 
     def _read_session(self, session_id: str, *, notes: bool) -> None:
         """Read one session again, off the GUI thread; one that is new needs the whole list."""
@@ -358,7 +305,7 @@ class NotesWorkspace(Workspace):
 
     def _take_notes(self, view: NotesView) -> None:
         self._take_session(view.session)
-        self._cited_elsewhere = view.cited_elsewhere
+        self.footnotes.cited_elsewhere = view.cited_elsewhere
         known = self.saver.in_file.get(view.session.session.id)
         if known is not None:
             self.sheet.take_changes(view, known)
