@@ -25,6 +25,8 @@ from confnotes.domain.text import Language
 from confnotes.services.bundle import Services, open_services
 from confnotes.services.notebook import Mode
 from confnotes.ui.application import application, sample_file, sentences, speak
+from confnotes.ui.notes.agenda import choose_words
+from confnotes.ui.notes.workspace import NotesWorkspace
 from confnotes.ui.report.workspace import ReportWorkspace
 from confnotes.ui.shell.bridge import Bridge
 from confnotes.ui.shell.memory import Memory
@@ -106,6 +108,26 @@ def _workspace(name: str) -> Screen:
     return show
 
 
+def _notes_alone(stage: Stage) -> None:
+    _workspace("notes")(stage)
+    workspace = stage.window.workspace("notes")
+    if isinstance(workspace, NotesWorkspace):
+        workspace.focus_mode.toggle()
+
+
+def _notes_choice(stage: Stage) -> None:
+    """Two sessions are on now, and none is chosen."""
+    stage.window.show_workspace("notes")
+    workspace = stage.window.workspace("notes")
+    if isinstance(workspace, NotesWorkspace) and stage.services.programme.conferences():
+        workspace.focus_mode.end()
+        found = stage.services.programme.conferences()[0].conference
+        view = stage.services.programme.view(found.id)
+        pair = [v for v in view.sessions if v.session.start_at and v.session.start_at <= NOW][-2:]
+        workspace.agenda.lead(pair)
+        workspace.sheet.show_nothing(choose_words(len(pair)))
+
+
 def _chosen_session(stage: Stage) -> str:
     """Return the recommended session of the conference, else the first."""
     programme = stage.services.programme
@@ -158,6 +180,8 @@ SCREENS: dict[str, Screen] = {
     "import-confirm": _confirm,
     "plan": _workspace("plan"),
     "notes": _workspace("notes"),
+    "notes-focus": _notes_alone,
+    "notes-choice": _notes_choice,
     "review": _workspace("review"),
     "report": _workspace("report"),
     "report-checks": _report_checks,
@@ -172,7 +196,9 @@ SCREENS: dict[str, Screen] = {
 def stage(folder: Path, language: str, theme: str, size: tuple[int, int]) -> Iterator[Stage]:
     """Give a window on a notebook of its own, with the sample in it."""
     wording = {lang: assets.read_toml(f"report/{lang}.toml") for lang in (Language.JA, Language.EN)}
-    services = open_services(folder / "gallery.confnotes", Mode.WRITE, wording=wording)
+    services = open_services(
+        folder / "gallery.confnotes", Mode.WRITE, wording=wording, clock=lambda: NOW
+    )
     sample = sample_file()
     if sample is not None:
         load_sample(services, sample)()

@@ -36,6 +36,10 @@
         <translation>{day}に追加</translation>
     </message>
     <message>
+        <source>{n} sessions are on now. Take one in the agenda with its number, or with Enter.</source>
+        <translation>いま {n} つのセッションが進行中です。予定表で番号キーか Enter を押すと、ノートを開きます。</translation>
+    </message>
+    <message>
         <source>Only mine ({n})</source>
         <translation>自分の分だけ（{n}）</translation>
     </message>
@@ -52,6 +56,14 @@
         <translation>いま</translation>
     </message>
     <message>
+        <source>under a minute left</source>
+        <translation>残り1分未満</translation>
+    </message>
+    <message>
+        <source>{n} min left</source>
+        <translation>残り{n}分</translation>
+    </message>
+    <message>
         <source>in {n} min</source>
         <translation>{n}分後</translation>
     </message>
@@ -61,11 +73,26 @@
     </message>
     <message>
         <source>in {h} h {n:02}</source>
-        <translation>{h}時間{n:02}分後</translation>
+        <translation>あと{h}:{n:02}</translation>
     </message>
     <message>
         <source>now</source>
         <translation>いま</translation>
+    </message>
+    <message>
+        <source>key {n}</source>
+        <translation>{n} キー</translation>
+    </message>
+</context>
+<context>
+    <name>FocusFoot</name>
+    <message>
+        <source>leads back</source>
+        <translation>で戻る</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>保存済み {time}</translation>
     </message>
 </context>
 <context>
@@ -126,6 +153,14 @@
     <message>
         <source>Recommended session</source>
         <translation>イチオシのセッション</translation>
+    </message>
+    <message>
+        <source>Focus: only the editor</source>
+        <translation>集中：編集画面だけにする</translation>
+    </message>
+    <message>
+        <source>More for this session</source>
+        <translation>このセッションのその他の操作</translation>
     </message>
     <message>
         <source>Talk starts now</source>
@@ -346,6 +381,14 @@
         <translation>引用：大意や訳</translation>
     </message>
     <message>
+        <source>Moment of the line: 5 s earlier</source>
+        <translation>行の時刻を5秒早める</translation>
+    </message>
+    <message>
+        <source>Moment of the line: 5 s later</source>
+        <translation>行の時刻を5秒遅らせる</translation>
+    </message>
+    <message>
         <source>Footnote</source>
         <translation>脚注</translation>
     </message>
@@ -358,6 +401,10 @@
         <translation>いまを開始にする</translation>
     </message>
     <message>
+        <source>Talk starts as planned</source>
+        <translation>開始を予定どおりに戻す</translation>
+    </message>
+    <message>
         <source>Previous session</source>
         <translation>前のセッション</translation>
     </message>
@@ -368,6 +415,22 @@
     <message>
         <source>The session that is on now</source>
         <translation>いま進行中のセッション</translation>
+    </message>
+    <message>
+        <source>Summary of the session</source>
+        <translation>セッションの要約</translation>
+    </message>
+    <message>
+        <source>What it means for us</source>
+        <translation>自分たちにとっての意味</translation>
+    </message>
+    <message>
+        <source>Recommended session</source>
+        <translation>イチオシのセッション</translation>
+    </message>
+    <message>
+        <source>Focus: only the editor</source>
+        <translation>集中：編集画面だけにする</translation>
     </message>
     <message>
         <source>Stars</source>
@@ -468,6 +531,10 @@
     <message>
         <source>Never leaves this notebook</source>
         <translation>このノートブックの外には出ません</translation>
+    </message>
+    <message>
+        <source>{clock}, moved by {n:+d} s</source>
+        <translation>{clock}（{n:+d}秒ずらし）</translation>
     </message>
 </context>
 <context>

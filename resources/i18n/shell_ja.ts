@@ -100,6 +100,14 @@
         <source>Text size: {n}</source>
         <translation>文字の大きさ：{n}</translation>
     </message>
+    <message>
+        <source>A line&apos;s time is earlier than its first letter by</source>
+        <translation>行の時刻は、入力の始まりより早く</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n}秒</translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>

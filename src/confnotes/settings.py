@@ -12,19 +12,22 @@ logger = logging.getLogger(__name__)
 
 LANGUAGES = ("auto", "en", "ja")
 THEMES = ("auto", "light", "dark")
+REACTIONS = (0, 2, 3, 5, 8, 12)
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """All settings with their defaults.
 
-    `text_size` is the base text size in pixels. `conference` and `workspace` are those last open,
-    `geometry` the window's x, y, width and height (None: not known yet).
+    `text_size` is the base text size in pixels, `reaction` how many seconds one begins to type
+    after something was said: moments are shown so much earlier. `conference` and `workspace` are
+    those last open, `geometry` the window's x, y, width and height (None: not known yet).
     """
 
     language: str = "auto"
     theme: str = "auto"
     text_size: int = 13
+    reaction: int = 5
     conference: str = ""
     workspace: str = "plan"
     geometry: tuple[int, int, int, int] | None = None
@@ -53,7 +56,10 @@ def _sensible(name: str, given: dict[str, Any]) -> bool:
     value = given[name]
     if name == "geometry":
         return isinstance(value, list) and [type(v) for v in value] == [int] * 4
-    choices = {"language": LANGUAGES, "theme": THEMES}.get(name)
+    allowed: dict[str, tuple[object, ...]] = {
+        "language": LANGUAGES, "theme": THEMES, "reaction": REACTIONS,
+    }  # fmt: skip
+    choices = allowed.get(name)
     hint = get_type_hints(Settings)[name]
     return type(value) in (get_args(hint) or (hint,)) and (choices is None or value in choices)
 

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 
 from confnotes.domain.choice import Attendance
 from confnotes.domain.identity import new_id
@@ -155,3 +156,65 @@ def test_the_session_tab_says_what_a_summary_does_to_the_report(desk: Desk) -> N
     side.show_tab("session")
     assert side.session.about_summary.isVisible()
     assert "key points only" in side.session.about_summary.text()
+
+
+def test_summary_and_takeaway_are_a_chord_away_and_lead_back(desk: Desk) -> None:
+    panel = desk.workspace.side.session
+    desk.type("a line")
+    desk.key(KEYS.Key_S, CTRL | SHIFT)
+    desk.until(panel.summary.hasFocus)
+    desk.qtbot.keyClicks(panel.summary, "in short")
+    desk.key(KEYS.Key_W, CTRL | SHIFT)
+    desk.until(panel.takeaway.hasFocus)
+    desk.key(KEYS.Key_Escape)
+    desk.until(desk.editor.hasFocus)
+    desk.key(KEYS.Key_S, CTRL | SHIFT)
+    desk.until(panel.summary.hasFocus)
+    desk.key(KEYS.Key_S, CTRL | SHIFT)
+    desk.until(desk.editor.hasFocus)
+    desk.key(KEYS.Key_B, CTRL | SHIFT)
+    desk.tasks.flush()
+    session = desk.services.programme.session(desk.ids["Running"]).session
+    assert (session.summary, session.recommended) == ("in short", True)
+
+
+def test_in_a_small_window_the_panel_comes_over_the_sheet_and_goes(desk: Desk) -> None:
+    side = desk.workspace.side
+    desk.workspace.resize(1024, 660)
+    assert side.folded
+    desk.key(KEYS.Key_S, CTRL | SHIFT)
+    desk.until(side.session.summary.hasFocus)
+    assert side.sheet.isVisible()
+    desk.key(KEYS.Key_Escape)
+    desk.until(desk.editor.hasFocus)
+    assert not side.sheet.isVisible()
+
+
+def test_a_summary_is_in_the_file_while_it_is_still_being_typed(desk: Desk) -> None:
+    desk.key(KEYS.Key_S, CTRL | SHIFT)
+    desk.until(desk.workspace.side.session.summary.hasFocus)
+    desk.qtbot.keyClicks(desk.workspace.side.session.summary, "half a sent")
+
+    def kept() -> bool:
+        session = desk.services.programme.session(desk.ids["Running"]).session
+        return session.summary == "half a sent"
+
+    desk.until(kept)
+    assert desk.workspace.side.session.summary.hasFocus()
+
+
+def test_the_planned_start_comes_back(desk: Desk) -> None:
+    desk.now += timedelta(minutes=3)
+    desk.key(KEYS.Key_T, CTRL | SHIFT)
+    desk.until(lambda: desk.workspace.sheet.moments.zero == desk.now)
+    desk.workspace.actions_by_name["as_planned"].trigger()
+    desk.until(lambda: desk.workspace.sheet.moments.zero == NOON - timedelta(minutes=10))
+
+
+def test_the_menu_of_the_session_holds_its_actions(desk: Desk) -> None:
+    desk.workspace.sheet.header.more.click()
+    menu = desk.workspace.findChild(QMenu)
+    assert menu is not None
+    texts = [action.text() for action in menu.actions() if not action.isSeparator()]
+    assert {"Talk starts now", "Talk starts as planned"} <= set(texts)
+    menu.close()

@@ -15,6 +15,9 @@ CHORDS = {
     LineKind.HEADING: "Ctrl+7",
     LineKind.CODE: "Ctrl+8",
 }
+FOCUS = "F11"
+NUDGE = 5
+"""So many seconds a key moves a moment."""
 _C = "NotesActions"
 
 
@@ -56,6 +59,18 @@ NOTES: tuple[ActionSpec, ...] = (
         _C,
     ),
     ActionSpec(
+        "earlier",
+        QT_TRANSLATE_NOOP("NotesActions", "Moment of the line: 5 s earlier"),
+        ("Alt+Left",),
+        context=_C,
+    ),
+    ActionSpec(
+        "later",
+        QT_TRANSLATE_NOOP("NotesActions", "Moment of the line: 5 s later"),
+        ("Alt+Right",),
+        context=_C,
+    ),
+    ActionSpec(
         "footnote", QT_TRANSLATE_NOOP("NotesActions", "Footnote"), ("Ctrl+Shift+F",), "footnote", _C
     ),
     ActionSpec(
@@ -67,6 +82,12 @@ NOTES: tuple[ActionSpec, ...] = (
         ("Ctrl+Shift+T",),
         "clock",
         _C,
+    ),
+    ActionSpec(
+        "as_planned",
+        QT_TRANSLATE_NOOP("NotesActions", "Talk starts as planned"),
+        icon="undo",
+        context=_C,
     ),
     ActionSpec(
         "previous",
@@ -87,6 +108,28 @@ NOTES: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("NotesActions", "The session that is on now"),
         ("Ctrl+J",),
         context=_C,
+    ),
+    ActionSpec(
+        "summary",
+        QT_TRANSLATE_NOOP("NotesActions", "Summary of the session"),
+        ("Ctrl+Shift+S",),
+        context=_C,
+    ),
+    ActionSpec(
+        "takeaway",
+        QT_TRANSLATE_NOOP("NotesActions", "What it means for us"),
+        ("Ctrl+Shift+W",),
+        context=_C,
+    ),
+    ActionSpec(
+        "recommended",
+        QT_TRANSLATE_NOOP("NotesActions", "Recommended session"),
+        ("Ctrl+Shift+B",),
+        "bookmark",
+        _C,
+    ),
+    ActionSpec(
+        "focus", QT_TRANSLATE_NOOP("NotesActions", "Focus: only the editor"), (FOCUS,), "focus", _C
     ),
     ActionSpec("rating", QT_TRANSLATE_NOOP("NotesActions", "Stars"), ("Ctrl+Shift+R",), "star", _C),
 )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
@@ -28,6 +28,7 @@ class _List(QListView):
     """The rows. Arrows only move the selection, Enter opens."""
 
     chosen = Signal(QModelIndex)
+    digit = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -41,6 +42,8 @@ class _List(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.chosen.emit(self.currentIndex())
+        elif Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9 and not _held(event):
+            self.digit.emit(event.key() - Qt.Key.Key_1)
         else:
             super().keyPressEvent(event)
 
@@ -57,6 +60,7 @@ class Agenda(Ground):
         self._programme: ProgrammeView | None = None
         self._day: date | None = None
         self._all = False
+        self._leading: tuple[str, ...] = ()
         self._now: datetime | None = None
         self.model = AgendaModel()
         self.delegate = AgendaDelegate()
@@ -65,6 +69,7 @@ class Agenda(Ground):
         self.list.setItemDelegate(self.delegate)
         self.list.setAccessibleName(self.tr("Agenda of the day"))
         self.list.chosen.connect(self._chosen)
+        self.list.digit.connect(self._taken)
         self.title = Label("", Step.SUBTITLE, SEMIBOLD)
         self.below = Label("", Step.SMALL, role="text2")
         self.earlier = IconButton("chevron_left", self.tr("Day before"))
@@ -126,6 +131,9 @@ class Agenda(Ground):
     def show_day_of(self, session_id: str) -> None:
         """Go to the day of a session and mark it as the open one."""
         self.model.set_open(session_id)
+        if self._leading:
+            self._leading = ()
+            self._show()
         if self._programme is None or session_id not in self._programme.by_id:
             return
         view = self._programme.by_id[session_id]
@@ -138,6 +146,15 @@ class Agenda(Ground):
         index = self.model.index(max(self.model.row_of(session_id), 0))
         self.list.setCurrentIndex(index)
         self.list.scrollTo(index)
+
+    def lead(self, choice: Sequence[SessionView]) -> None:
+        """Put the sessions to choose from first, each with the digit that takes it."""
+        self._leading = tuple(view.session.id for view in choice)
+        if choice:
+            self._day = choice[0].day
+        self._show()
+        self.list.setCurrentIndex(self.model.index(0))
+        self.list.scrollToTop()
 
     def tick(self, now: datetime) -> None:
         """Look at the clock."""
@@ -187,7 +204,10 @@ class Agenda(Ground):
             else self.tr("All {n} sessions").format(n=len(rows))
         )
         if self._now is not None:
-            self.model.set_rows(shown, self._now)
+            first = [view for view in rows if view.session.id in self._leading]
+            rest = [view for view in shown if view not in first]
+            first.sort(key=lambda view: self._leading.index(view.session.id))
+            self.model.set_rows([*first, *rest], self._now, len(first))
         self._name_day()
         self._name_new()
         days = self._days()
@@ -234,7 +254,7 @@ class Agenda(Ground):
         days = self._days()
         at = days.index(self._day) + by if self._day in days else 0
         if 0 <= at < len(days):
-            self._day = days[at]
+            self._day, self._leading = days[at], ()
             self._show()
 
     def _toggle(self) -> None:
@@ -245,6 +265,10 @@ class Agenda(Ground):
         view = index.data(VIEW_ROLE)
         if view is not None:
             self.opened.emit(view.session.id)
+
+    def _taken(self, number: int) -> None:
+        if number < len(self._leading):
+            self.opened.emit(self._leading[number])
 
     @property
     def day(self) -> date | None:
@@ -265,6 +289,17 @@ class Agenda(Ground):
         self.field.hide()
         self.new.show()
         self.put_away.emit()
+
+
+def choose_words(count: int) -> str:
+    """Return what an empty sheet says while the agenda leads."""
+    return QCoreApplication.translate(
+        "Agenda", "{n} sessions are on now. Take one in the agenda with its number, or with Enter."
+    ).format(n=count)
+
+
+def _held(event: QKeyEvent) -> bool:
+    return bool(event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier)
 
 
 def _day_words(day: Day | None) -> str:

@@ -7,7 +7,15 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from confnotes.domain.choice import Intent
 from confnotes.domain.session import SessionState
 from confnotes.services.views import SessionView
-from confnotes.ui.notes.agenda_model import OPEN_ROLE, STATE_ROLE, VIEW_ROLE, Index, State, When
+from confnotes.ui.notes.agenda_model import (
+    DIGIT_ROLE,
+    OPEN_ROLE,
+    STATE_ROLE,
+    VIEW_ROLE,
+    Index,
+    State,
+    When,
+)
 from confnotes.ui.notes.moments import zero_of
 from confnotes.ui.parts import paint, words
 from confnotes.ui.parts.theme import MEDIUM, REGULAR, SEMIBOLD, theme
@@ -52,6 +60,8 @@ class AgendaDelegate(QStyledItemDelegate):
         flags = option.state
         self._ground(painter, rect, flags, is_open=bool(index.data(OPEN_ROLE)))
         self._words(painter, rect, view, state)
+        if digit := index.data(DIGIT_ROLE):
+            self._digit(painter, rect, str(digit))
         painter.restore()
 
     def _ground(
@@ -90,7 +100,7 @@ class AgendaDelegate(QStyledItemDelegate):
             area = QRectF(left, top, right - left + px(4), px(_PITCH))
             paint.draw_text(painter, area, line, font, t.text2 if past else t.text)
             top += px(_PITCH)
-        self._meta(painter, QRectF(left, top, right - left, px(_META)), view, stars=not on)
+        self._meta(painter, QRectF(left, top, right - left, px(_META)), view, state)
         if on:
             bar = QRectF(left, rect.bottom() - px(_BAR) - 1, right - left, 3)
             paint.band(painter, bar, 1.5, t.press)
@@ -113,15 +123,27 @@ class AgendaDelegate(QStyledItemDelegate):
                 painter,
                 area.left(),
                 area.center().y(),
-                QCoreApplication.translate("Agenda", "Now"),
+                _now(),
                 paint.Tone.ACCENT,
             )
         elif state.when is When.NEXT:
             small = theme().font(Step.CAPTION)
             paint.draw_text(painter, area, until(state.minutes), small, t.text3)
 
-    def _meta(self, painter: QPainter, rect: QRectF, view: SessionView, *, stars: bool) -> None:
+    def _digit(self, painter: QPainter, rect: QRectF, digit: str) -> None:
+        """Paint the key that takes this one, beside the pill that says it is on."""
+        t, px = theme().tokens, theme().px
+        side = px(18)
+        left = rect.left() + px(_TIME) + paint.pill_width(_now()) + px(4)
+        middle = rect.top() + px(_PAD + _META) + px(_PITCH) / 2
+        cap = QRectF(left, middle - side / 2, side, side)
+        paint.band(painter, cap, px(4), None, t.line2)
+        font = theme().font(Step.CAPTION, MEDIUM, tabular=True)
+        paint.draw_text(painter, cap, digit, font, t.text, paint.Align.CENTRE)
+
+    def _meta(self, painter: QPainter, rect: QRectF, view: SessionView, state: State) -> None:
         """The room has the row to itself where stars and pills would take its words."""
+        stars = not _on(state)
         t, px = theme().tokens, theme().px
         session, left, middle = view.session, rect.left(), rect.center().y()
         right = rect.right()
@@ -130,8 +152,14 @@ class AgendaDelegate(QStyledItemDelegate):
             mark = QRectF(right - side, middle - side / 2, side, side)
             paint.draw_choice(painter, mark, session.choice.intent)
             right -= side + px(6)
+        small = theme().font(Step.SMALL)
+        if _on(state):
+            words = left_over(state.minutes)
+            wide = paint.width(words, small) + 1
+            area = QRectF(right - wide, rect.top(), wide, rect.height())
+            paint.draw_text(painter, area, words, small, t.text3)
+            right -= wide + px(10)
         if session.facts.room:
-            small = theme().font(Step.SMALL)
             area = QRectF(left, rect.top(), right - left, rect.height())
             left += paint.draw_text(painter, area, session.facts.room, small, t.text3) + px(10)
         if self._apart(view, stars=stars):
@@ -166,6 +194,17 @@ def _struck(font: QFont) -> QFont:
     struck = QFont(font)
     struck.setStrikeOut(True)
     return struck
+
+
+def _now() -> str:
+    return QCoreApplication.translate("Agenda", "Now")
+
+
+def left_over(minutes: int) -> str:
+    """Return how long a session goes on ("16 min left", 残り16分)."""
+    if not minutes:
+        return QCoreApplication.translate("Agenda", "under a minute left")
+    return QCoreApplication.translate("Agenda", "{n} min left").format(n=minutes)
 
 
 def _on(state: State) -> bool:

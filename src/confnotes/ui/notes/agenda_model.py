@@ -23,7 +23,9 @@ Index = QModelIndex | QPersistentModelIndex
 VIEW_ROLE = Qt.ItemDataRole.UserRole + 1
 STATE_ROLE = Qt.ItemDataRole.UserRole + 2
 OPEN_ROLE = Qt.ItemDataRole.UserRole + 3
+DIGIT_ROLE = Qt.ItemDataRole.UserRole + 4
 _NO_END = timedelta(minutes=30)
+_RANK = {Intent.GOING: 0, Intent.CONSIDERED: 1, Intent.NONE: 2}
 
 
 class When(Enum):
@@ -38,7 +40,8 @@ class When(Enum):
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A session by the clock: `part` of it that has passed (0 to 1), `minutes` until it begins."""
+    """A session by the clock: `part` of it that has passed (0 to 1), `minutes` until it begins or,
+    while it is on, ends."""
 
     when: When = When.UNKNOWN
     part: float = 0
@@ -71,7 +74,8 @@ def _state(view: SessionView, now: datetime, first: datetime | None) -> State:
         minutes = int((start - now).total_seconds() // 60)
         return State(When.NEXT if start == first else When.LATER, minutes=minutes)
     if now < end:
-        return State(When.NOW, (now - start) / (end - start))
+        left = int((end - now).total_seconds() // 60)
+        return State(When.NOW, (now - start) / (end - start), left)
     return State(When.PAST)
 
 
@@ -88,6 +92,21 @@ def is_mine(view: SessionView) -> bool:
     )
 
 
+def to_open(sessions: Sequence[SessionView], now: datetime) -> list[SessionView]:
+    """Return what notes are taken of now: one session where it is clear which, else all that are
+    on to choose from, none where nothing is on.
+
+    Of several it is the one meant to be gone to, else the one with notes already.
+    """
+    on = running(sessions, now)
+    going = [view for view in on if view.session.choice.intent is Intent.GOING]
+    noted = [view for view in on if view.lines]
+    for clear in (going, noted, on):
+        if len(clear) == 1:
+            return clear
+    return on
+
+
 def running(sessions: Sequence[SessionView], now: datetime) -> list[SessionView]:
     """Return the sessions that are on now, those one is going to first."""
     on = [
@@ -95,8 +114,14 @@ def running(sessions: Sequence[SessionView], now: datetime) -> list[SessionView]
         for view, state in zip(sessions, states(sessions, now), strict=True)
         if state.when is When.NOW
     ]
-    rank = {Intent.GOING: 0, Intent.CONSIDERED: 1, Intent.NONE: 2}
-    return sorted(on, key=lambda view: (rank[view.session.choice.intent], view.lines == 0))
+    return sorted(on, key=lambda view: (_RANK[view.session.choice.intent], view.lines == 0))
+
+
+def next_up(sessions: Sequence[SessionView], now: datetime) -> SessionView | None:
+    """Return what begins next: of several at once one's own, None after the last."""
+    pairs = zip(sessions, states(sessions, now), strict=True)
+    coming = [view for view, state in pairs if state.when is When.NEXT]
+    return min(coming, key=lambda view: _RANK[view.session.choice.intent], default=None)
 
 
 class AgendaModel(QAbstractListModel):
@@ -108,9 +133,12 @@ class AgendaModel(QAbstractListModel):
         self._rows: list[SessionView] = []
         self._states: list[State] = []
         self._open = ""
+        self._leading = 0
 
-    def set_rows(self, rows: Sequence[SessionView], now: datetime) -> None:
-        """Show these sessions as they are at this moment."""
+    def set_rows(self, rows: Sequence[SessionView], now: datetime, leading: int = 0) -> None:
+        """Show these sessions as they are at this moment; the `leading` first ones are to be
+        chosen from, each by its digit."""
+        self._leading = leading
         fresh = states(rows, now)
         if [v.session.id for v in rows] == [v.session.id for v in self._rows]:
             self._rows, self._states = list(rows), fresh
@@ -159,18 +187,21 @@ class AgendaModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return view.session.title
             case Qt.ItemDataRole.AccessibleTextRole:
-                return self._spoken(view, self._states[index.row()])
+                return self._spoken(view, self._states[index.row()], self.data(index, DIGIT_ROLE))
             case int() if role == VIEW_ROLE:
                 return view
             case int() if role == STATE_ROLE:
                 return self._states[index.row()]
             case int() if role == OPEN_ROLE:
                 return view.session.id == self._open
+            case int() if role == DIGIT_ROLE:
+                return index.row() + 1 if index.row() < min(self._leading, 9) else 0
         return None
 
-    def _spoken(self, view: SessionView, state: State) -> str:
+    def _spoken(self, view: SessionView, state: State, digit: object) -> str:
         session = view.session
         on = QCoreApplication.translate("Agenda", "now") if state.when is When.NOW else ""
         time = words.span(zero_of(session), session.end_at, self.zone_name)
-        parts = (time, session.title, session.facts.room or "", on)
+        key = QCoreApplication.translate("Agenda", "key {n}").format(n=digit) if digit else ""
+        parts = (time, session.title, session.facts.room or "", on, key)
         return ", ".join(part for part in parts if part)

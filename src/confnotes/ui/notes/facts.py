@@ -131,6 +131,12 @@ class FactsBook:
         if self.needs_moment(identity):
             self._by_id[identity] = replace(self.get(identity), written_at=at)
 
+    def nudge(self, identity: str, seconds: int) -> None:
+        """Correct a moment that is known by so many seconds more."""
+        facts = self.get(identity)
+        if facts.written_at is not None:
+            self._by_id[identity] = replace(facts, nudge=facts.nudge + seconds)
+
     def share(self, source: str, identity: str) -> None:
         """Give a line split off another one the other's moment and speaker."""
         facts = self.get(source)

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from confnotes.ui.parts import paint
-from confnotes.ui.parts.labels import Label
+from confnotes.ui.parts.labels import KeyCap, Label
 from confnotes.ui.parts.theme import SEMIBOLD, theme
 from confnotes.ui.parts.tokens import Step
 
@@ -166,7 +166,7 @@ class FootnoteField(QWidget):
                 old.hide()
                 old.deleteLater()
         for chord, words in hints:
-            self._keys.addWidget(_Key(chord))
+            self._keys.addWidget(KeyCap(chord))
             self._keys.addWidget(Label(words, Step.SMALL, role="text2"))
         self._keys.addStretch(1)
 
@@ -223,25 +223,6 @@ class FootnoteField(QWidget):
         painter.setPen(frame)
         painter.drawPolyline(
             QPolygonF([QPointF(x - px(8), edge), points[1], QPointF(x + px(8), edge)])
-        )
-
-
-class _Key(QWidget):
-    """The name of a key on its cap."""
-
-    def __init__(self, chord: str) -> None:
-        super().__init__()
-        self._chord = chord
-        font = theme().font(Step.CAPTION)
-        self.setFixedSize(round(paint.width(chord, font)) + theme().px(10), theme().px(18))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        t = theme().tokens
-        rect = QRectF(self.rect())
-        paint.band(painter, rect, theme().px(4), None, t.line2)
-        paint.draw_text(
-            painter, rect, self._chord, theme().font(Step.CAPTION), t.text2, paint.Align.CENTRE
         )
 
 

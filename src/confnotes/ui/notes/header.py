@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QRectF, QUrl, Signal
+from PySide6.QtCore import QPoint, QRectF, QUrl, Signal
 from PySide6.QtGui import QColor, QDesktopServices, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -105,6 +105,8 @@ class Header(QWidget):
     recommended = Signal(bool)
     edit_links = Signal(object)
     started = Signal()
+    alone = Signal()
+    menu = Signal(QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -114,6 +116,8 @@ class Header(QWidget):
         self.time = Label("", Step.SMALL, role="text2", icon="clock", tabular=True)
         self.bookmark = IconButton("bookmark", self.tr("Recommended session"), size=28)
         self.bookmark.setCheckable(True)
+        self.focus = IconButton("focus", self.tr("Focus: only the editor"), size=28)
+        self.more = IconButton("more", self.tr("More for this session"), size=28)
         self.title = WrapLabel("", Step.TITLE, SEMIBOLD, most=2)
         self.speakers = Label("", Step.BASE, role="text2", icon="person")
         self.stars = Stars(18)
@@ -122,6 +126,8 @@ class Header(QWidget):
         self.progress = Progress()
         self.stars.rated.connect(self.rated)
         self.bookmark.clicked.connect(self._bookmarked)
+        self.focus.clicked.connect(self.alone)
+        self.more.clicked.connect(self._menu)
         self.start.clicked.connect(self.started)
         self._build()
         theme().changed.connect(self._refit)
@@ -132,7 +138,8 @@ class Header(QWidget):
         for part in (self.kind, self.room, self.time):
             self._meta.addWidget(part)
         self._meta.addStretch(1)
-        self._meta.addWidget(self.bookmark)
+        for tool in (self.bookmark, self.focus, self.more):
+            self._meta.addWidget(tool)
         self._tools = QHBoxLayout()
         self._tools.addWidget(self.stars)
         for kind, icon in _ICONS.items():
@@ -215,6 +222,9 @@ class Header(QWidget):
             QDesktopServices.openUrl(QUrl(link.url, QUrl.ParsingMode.StrictMode))
         else:
             self.edit_links.emit(kind)
+
+    def _menu(self) -> None:
+        self.menu.emit(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def _bookmarked(self) -> None:
         self.bookmark.set_lit(self.bookmark.isChecked())

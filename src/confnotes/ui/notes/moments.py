@@ -19,19 +19,23 @@ def zero_of(session: Session) -> datetime | None:
 
 @dataclass(frozen=True, slots=True)
 class Moments:
-    """The times of one session: `zero` and `end` are instants, `zone_name` the conference's."""
+    """The times of one session: `zero` and `end` are instants, `zone_name` the conference's.
+
+    `reaction` is how many seconds one begins to write after something was said.
+    """
 
     zero: datetime | None = None
     end: datetime | None = None
     zone_name: str = "UTC"
+    reaction: int = 0
 
     @staticmethod
-    def of(session: Session, zone_name: str) -> "Moments":
+    def of(session: Session, zone_name: str, reaction: int = 0) -> "Moments":
         """Return the times of a session; "talk starts now" moves the end along."""
         zero, end = zero_of(session), session.end_at
         if end is not None and session.started_at and session.start_at:
             end += session.started_at - session.start_at
-        return Moments(zero, end, zone_name)
+        return Moments(zero, end, zone_name, reaction)
 
     @property
     def length(self) -> int | None:
@@ -49,15 +53,15 @@ class Moments:
         seconds = int((at - self.zero).total_seconds()) + nudge
         last = (self.end or self.zero + _LATE) + _LATE
         if seconds >= 0 and at <= last:
-            return elapsed(seconds)
+            return elapsed(max(seconds - self.reaction, 0))
         if self._local(at).date() == self._local(self.zero).date():
             return self.clock(at)
         local = self._local(at)
         return f"{local.month}/{local.day}"
 
-    def clock(self, at: datetime) -> str:
-        """Return the wall clock of the venue, `14:30`."""
-        return f"{self._local(at):%H:%M}"
+    def clock(self, at: datetime, *, seconds: bool = False) -> str:
+        """Return the wall clock of the venue, `14:30`, with seconds `14:30:07`."""
+        return f"{self._local(at):{'%H:%M:%S' if seconds else '%H:%M'}}"
 
     def full(self, at: datetime) -> str:
         """Return date and wall clock of the venue with seconds."""

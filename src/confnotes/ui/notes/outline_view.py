@@ -8,6 +8,7 @@ from confnotes.domain.audience import Audience
 from confnotes.domain.notes import LineKind
 from confnotes.ui.notes.document import NotesDocument
 from confnotes.ui.notes.gutter import BADGE, BADGE_BEFORE, TIMES_END, Gutter, Place
+from confnotes.ui.notes.moments import Moments
 from confnotes.ui.notes.rows import LEFT, Row
 from confnotes.ui.parts.theme import theme
 
@@ -134,9 +135,17 @@ class OutlineView(QTextEdit):
         number = self.block_at(at.y()).blockNumber()
         row = self.notes.rows()[number]
         if at.x() <= TIMES_END:
-            moment = self.notes.moment(row.id)
-            return "" if moment is None else self.gutter.moments.full(moment)
+            return self._told_moment(row.id, self.gutter.moments)
         return {
             Audience.INSIDE: self.tr("For the company's report only"),
             Audience.PRIVATE: self.tr("Never leaves this notebook"),
         }.get(self.notes.audience_at(number), "")
+
+    def _told_moment(self, identity: str, moments: Moments) -> str:
+        facts = self.notes.facts.get(identity)
+        if facts.written_at is None:
+            return ""
+        clock = moments.full(facts.written_at)
+        if not facts.nudge:
+            return clock
+        return self.tr("{clock}, moved by {n:+d} s").format(clock=clock, n=facts.nudge)

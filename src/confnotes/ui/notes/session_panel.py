@@ -11,6 +11,7 @@ from confnotes.domain.inline import safe
 from confnotes.domain.session import Link, LinkKind, LinkState
 from confnotes.services.views import SessionView
 from confnotes.ui.notes.line_kinds import link_words, state_words
+from confnotes.ui.parts.autosave import Autosave
 from confnotes.ui.parts.buttons import Button, IconButton, Look
 from confnotes.ui.parts.choices import CheckBox
 from confnotes.ui.parts.fields import ComboField, LineField, TextField
@@ -107,6 +108,7 @@ class SessionPanel(QWidget):
         self.later = CheckBox(self.tr("Watch later"))
         self.add_link = Button(self.tr("Add a link"), Look.GHOST, icon="plus")
         self._links = QVBoxLayout()
+        self._save = Autosave(self)
         self._build()
         self._connect()
 
@@ -137,6 +139,9 @@ class SessionPanel(QWidget):
         column.addWidget(self._scroll)
 
     def _connect(self) -> None:
+        for field in (self.summary, self.takeaway, self.reason):
+            field.edited.connect(self._save.touch)
+        self._save.due.connect(self.commit)
         self.summary.finished.connect(lambda text: self.text_changed.emit("summary", text))
         self.takeaway.finished.connect(lambda text: self.text_changed.emit("takeaway", text))
         self.reason.finished.connect(lambda text: self._choose(reason=text))
@@ -232,5 +237,6 @@ class SessionPanel(QWidget):
 
     def commit(self) -> None:
         """Hand over what is being written."""
+        self._save.drop()
         for field in (self.summary, self.takeaway, self.reason):
             field.commit()

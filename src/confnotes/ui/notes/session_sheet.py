@@ -4,16 +4,18 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QTextCursor, QTextDocument
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from confnotes.domain.footnotes import Footnote
 from confnotes.domain.notes import Line, LineKind
 from confnotes.services.views import NotesView, SessionView
 from confnotes.ui.notes import commands, edits, merging
+from confnotes.ui.notes.actions import FOCUS
 from confnotes.ui.notes.book import FootnoteBook
 from confnotes.ui.notes.document import Clock, NotesDocument
 from confnotes.ui.notes.editor import NotesEditor
+from confnotes.ui.notes.focus import FocusFoot, FocusHead, margin
 from confnotes.ui.notes.footnote_field import Ended, FootnoteField
 from confnotes.ui.notes.header import Header
 from confnotes.ui.notes.moments import Moments
@@ -49,11 +51,14 @@ class SessionSheet(Ground):
         self._opened = OpenedSessions(clock, path_of)
         self._current: Opened | None = None
         self._writing: _Writing | None = None
+        self._title = ""
         self.header = Header()
         self.editor = NotesEditor(book)
         self.empty = WrapLabel("", Step.SUBTITLE, role="text2")
         self.editor.marked.connect(self.marked)
         self.header.stars.settled.connect(self.editor.setFocus)
+        self.focus_head, self.focus_foot = FocusHead(), FocusFoot(FOCUS)
+        self.alone = False
         self.field = FootnoteField(self)
         self.field.edited.connect(self._field_edited)
         self.field.ended.connect(self._field_ended)
@@ -61,24 +66,30 @@ class SessionSheet(Ground):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.header)
-        self._column.addWidget(self.editor, 1)
+        self._column.addWidget(self.focus_head)
+        self._middle = QHBoxLayout()
+        self._middle.addWidget(self.editor)
+        self._column.addLayout(self._middle)
         self._column.addWidget(self.empty)
         self._column.addStretch(0)
+        self._column.addWidget(self.focus_foot)
         self.show_nothing()
         theme().changed.connect(self._opened.fit_theme)
 
     # -- sessions ------------------------------------------------------------------------------
 
-    def show_nothing(self) -> None:
+    def show_nothing(self, words: str = "") -> None:
         """Show that no session is open, and what to do."""
         self.leave()
         self._current = None
-        self.header.hide()
-        self.editor.hide()
+        self._show_parts()
         self.empty.show()
         self._column.setContentsMargins(theme().px(32), theme().px(32), theme().px(32), 0)
         self.empty.setText(
-            self.tr("No session is open. Choose one in the agenda, or begin a new one with Ctrl+N.")
+            words
+            or self.tr(
+                "No session is open. Choose one in the agenda, or begin a new one with Ctrl+N."
+            )
         )
 
     def forget(self) -> None:
@@ -104,9 +115,8 @@ class SessionSheet(Ground):
         self._current = opened
         self._column.setContentsMargins(0, 0, 0, 0)
         self.empty.hide()
-        self.header.show()
-        self.editor.show()
-        self.header.show_session(view.session, moments, self._clock())
+        self._show_parts()
+        self.show_session(view.session, moments)
         self.editor.show_document(opened.gutter, opened.caret)
         return fresh
 
@@ -121,12 +131,43 @@ class SessionSheet(Ground):
         """Show what changed of the open session (never its text)."""
         if self._current is not None:
             self._current.gutter.moments = moments
+            self._title = view.session.title
             self.header.show_session(view, moments, self._clock())
+            self.focus_head.show_session(self._title, moments, self._clock())
             self.editor.viewport().update()
+
+    def show_saved(self, at: datetime) -> None:
+        """Say where only the editor is left that all is in the file."""
+        self.focus_foot.set_saved(self.moments.clock(at, seconds=True))
 
     def tick(self, now: datetime) -> None:
         """Look at the clock."""
         self.header.tick(self.moments, now)
+        self.focus_head.show_session(self._title, self.moments, now)
+
+    def set_alone(self, alone: bool) -> None:
+        """Focus mode: the editor in a column, its head and foot around it. Neither document nor
+        editor is touched, so that an open composition goes on."""
+        self.alone = alone
+        self._show_parts()
+        self._fit_column()
+
+    def _show_parts(self) -> None:
+        shown = self._current is not None
+        self.header.setVisible(shown and not self.alone)
+        self.editor.setVisible(shown)
+        self._column.setStretchFactor(self._middle, int(shown))
+        self.focus_head.setVisible(shown and self.alone)
+        self.focus_foot.setVisible(shown and self.alone)
+
+    def _fit_column(self) -> None:
+        side = margin(self.width()) if self.alone else 0
+        self._middle.setContentsMargins(side, 0, side, 0)
+        self.focus_foot.fit(self.width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_column()
 
     def take_changes(self, view: NotesView, before: dict[str, Line]) -> None:
         """Bring in what others changed: facts now, words when no composition is open."""
@@ -152,6 +193,11 @@ class SessionSheet(Ground):
     def toggle_done(self) -> None:
         """Tick a to-do."""
         self._do(commands.toggle_done)
+
+    def nudge(self, seconds: int) -> None:
+        """Correct when the caret's lines were written."""
+        self._do(lambda document, cursor: commands.nudge(document, cursor, seconds))
+        self.editor.viewport().update()
 
     def next_audience(self) -> None:
         """Change whom the caret's lines are for."""

@@ -1,6 +1,7 @@
 """The side panel of Notes: footnotes and session in tabs, the reason, the key to the marks."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from confnotes.domain.session import LinkKind
@@ -25,6 +26,7 @@ class NotesSide(SidePanel):
     """Folds into a strip with the count of footnotes."""
 
     reason_pressed = Signal()
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", WIDTH, parent)
@@ -40,6 +42,7 @@ class NotesSide(SidePanel):
         self._pages.addWidget(self.session)
         self.tabs.chosen.connect(self.show_tab)
         self.opened.connect(self._strip_pressed)
+        self.sheet.closed.connect(self.left)
         self._notes_button = self.add_strip(_FOOTNOTES, "footnote", self.tr("Footnotes"))
         self.add_strip(_SESSION, "info", self.tr("Session"))
         self.add_strip(_MARKS, "keyboard", self.tr("Marks"))
@@ -98,6 +101,26 @@ class NotesSide(SidePanel):
         self.show_tab(_SESSION)
         if isinstance(link, LinkKind):
             self.session.edit_link(link)
+
+    def write(self, field: str) -> None:
+        """Go to "summary" or "takeaway"; from there, back to the notes."""
+        text = self.session.summary if field == "summary" else self.session.takeaway
+        if text.hasFocus():
+            self.go_back()
+            return
+        self.open_session_tab()
+        text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def go_back(self) -> None:
+        """Put the panel away where it lies over the sheet, and go back to the notes."""
+        self.close_over()
+        self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.go_back()
+        else:
+            super().keyPressEvent(event)
 
     def set_count(self, footnotes: int) -> None:
         """Show how many footnotes the session has."""

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from confnotes.domain.changes import ChangeSet, Kind
@@ -14,21 +15,25 @@ from confnotes.domain.notes import LineKind
 from confnotes.domain.session import SessionKind
 from confnotes.services.bundle import Services
 from confnotes.services.views import NotesView, ProgrammeView, SessionView
-from confnotes.ui.notes.actions import CHORDS, NOTES
-from confnotes.ui.notes.agenda import Agenda
-from confnotes.ui.notes.agenda_model import is_mine, running
+from confnotes.settings import Settings
+from confnotes.ui.notes.actions import CHORDS, NOTES, NUDGE
+from confnotes.ui.notes.agenda import Agenda, choose_words
+from confnotes.ui.notes.agenda_model import next_up, running, to_open
 from confnotes.ui.notes.beginning import planned_start
 from confnotes.ui.notes.book import FootnoteBook
+from confnotes.ui.notes.focus_mode import FocusMode
 from confnotes.ui.notes.footnote_desk import FootnoteDesk
 from confnotes.ui.notes.moments import Moments
 from confnotes.ui.notes.owing import owed
 from confnotes.ui.notes.saving import Saver, counts
+from confnotes.ui.notes.session_menu import session_menu
 from confnotes.ui.notes.session_sheet import SessionSheet
 from confnotes.ui.notes.session_writes import SessionWrites
 from confnotes.ui.notes.side import NotesSide
 from confnotes.ui.parts.theme import theme
 from confnotes.ui.shell.actions import ActionSpec, build
 from confnotes.ui.shell.bridge import Bridge
+from confnotes.ui.shell.menus import open_at
 from confnotes.ui.shell.tasks import Tasks
 from confnotes.ui.shell.workspace import Owed, Workspace
 
@@ -47,6 +52,7 @@ class NotesWorkspace(Workspace):
         self._conference_id: str | None = None
         self._programme: ProgrammeView | None = None
         self._session_id = ""
+        self._reaction = 0
         self.book = FootnoteBook(self)
         self.saver = Saver(services.notes, tasks, self.book, self)
         self.writes = SessionWrites(services, tasks, self)
@@ -56,6 +62,7 @@ class NotesWorkspace(Workspace):
         self.footnotes = FootnoteDesk(
             self.sheet, self.side, self.book, self.saver, self.writes, self
         )
+        self.focus_mode = FocusMode(self.sheet, [self.agenda, self.side], self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -74,13 +81,16 @@ class NotesWorkspace(Workspace):
     def _connect(self) -> None:
         self.agenda.opened.connect(self.show_session)
         self.agenda.begun.connect(self._begin)
-        self.agenda.put_away.connect(self.sheet.editor.setFocus)
+        self.agenda.put_away.connect(self._focus)
         self.sheet.marked.connect(self.saver.flush)
         self.sheet.dropped.connect(self.writes.delete_footnote)
         header, side = self.sheet.header, self.side
         header.rated.connect(self.writes.rate)
         header.recommended.connect(self.writes.recommend)
         header.started.connect(self._start_now)
+        header.menu.connect(self._open_menu)
+        self.focus_mode.changed.connect(self.alone)
+        side.left.connect(self._focus)
         header.edit_links.connect(side.open_session_tab)
         side.session.text_changed.connect(self.writes.set_text)
         side.session.choice_changed.connect(self.writes.choose)
@@ -106,6 +116,13 @@ class NotesWorkspace(Workspace):
             "footnote": sheet.write_footnote,
             "new_session": self._new_session,
             "start_now": self._start_now,
+            "as_planned": lambda: self.writes.start(None),
+            "earlier": lambda: sheet.nudge(-NUDGE),
+            "later": lambda: sheet.nudge(NUDGE),
+            "summary": lambda: self.side.write("summary"),
+            "takeaway": lambda: self.side.write("takeaway"),
+            "recommended": sheet.header.bookmark.click,
+            "focus": self.focus_mode.toggle,
             "previous": lambda: self._neighbour(-1),
             "next": lambda: self._neighbour(1),
             "now": self._open_now,
@@ -131,7 +148,11 @@ class NotesWorkspace(Workspace):
         if not self._session_id:
             self._open_first()
         self._fit()
-        self.sheet.editor.setFocus()
+        self._focus()
+
+    def _focus(self) -> None:
+        """Go where one writes, or to the sessions to choose from."""
+        (self.sheet.editor if self._session_id else self.agenda.list).setFocus()
 
     def leave(self) -> None:
         QGuiApplication.inputMethod().commit()  # whichever field has an open composition
@@ -164,6 +185,21 @@ class NotesWorkspace(Workspace):
             self.failed.emit(error)
             return
         self._open(view)
+
+    def take_settings(self, settings: Settings) -> None:
+        self._reaction = settings.reaction
+        if self._programme is not None and self._session_id in self._programme.by_id:
+            view = self._programme.by_id[self._session_id]
+            self.sheet.show_session(view, self._moments(view))
+            self.footnotes.show()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.focus_mode.end()  # another workspace comes to the front
+
+    def _open_menu(self, at: QPoint) -> None:
+        open_at(session_menu(self, self.actions_by_name), at)
 
     def _open(self, view: NotesView) -> None:
         identity = view.session.session.id
@@ -204,21 +240,22 @@ class NotesWorkspace(Workspace):
 
     def _moments(self, view: SessionView) -> Moments:
         programme = self._programme
-        return Moments.of(view.session, programme.conference.timezone if programme else "UTC")
+        zone = programme.conference.timezone if programme else "UTC"
+        return Moments.of(view.session, zone, self._reaction)
 
     def _open_first(self) -> None:
-        """Open what is on now: the one meant to be gone to, else the one with notes, else the
-        only one. With several or none the agenda leads, and the last one with notes is shown."""
+        """Open what is on now. Where that is not clear the agenda leads with what is on and one
+        key takes one; where nothing is on, the last one with notes is shown."""
         if self._programme is None:
             return
-        on = running(self._programme.sessions, self._clock())
-        mine = [view for view in on if is_mine(view)]
-        first = mine[0] if mine else on[0] if len(on) == 1 else None
-        if first is None:
-            noted = [view for view in self._programme.sessions if view.lines]
-            first = noted[-1] if noted else None
-        if first is not None:
-            self.show_session(first.session.id)
+        choice = to_open(self._programme.sessions, self._clock())
+        if len(choice) > 1:
+            self.agenda.lead(choice)
+            self.sheet.show_nothing(choose_words(len(choice)))
+            return
+        noted = [view for view in self._programme.sessions if view.lines]
+        for view in choice or noted[-1:]:
+            self.show_session(view.session.id)
 
     def _open_now(self) -> None:
         if self._programme is None:
@@ -228,6 +265,8 @@ class NotesWorkspace(Workspace):
         if ids:
             at = (ids.index(self._session_id) + 1) % len(ids) if self._session_id in ids else 0
             self.show_session(ids[at])
+        elif (coming := next_up(self._programme.sessions, self._clock())) is not None:
+            self.show_session(coming.session.id)
 
     def _neighbour(self, by: int) -> None:
         found = self.agenda.neighbour(self._session_id, by)
@@ -260,8 +299,9 @@ class NotesWorkspace(Workspace):
 
     # -- to and from the file ------------------------------------------------------------------
 
-    def _saved(self, at: object, _session_id: str) -> None:
+    def _saved(self, at: datetime, _session_id: str) -> None:
         self.saved.emit(at)
+        self.sheet.show_saved(at)
 
     def _counted(self, session_id: str, letters: int, count: int) -> None:
         if session_id != self._session_id:
@@ -336,6 +376,7 @@ class NotesWorkspace(Workspace):
             self._take_session(self._programme.by_id[self._session_id])
         elif self._session_id:
             self._session_id = self.writes.session_id = ""
+            self.focus_mode.end()
             self.sheet.show_nothing()
 
     def _tick(self) -> None:

@@ -194,6 +194,29 @@ class BadgeLabel(QWidget):
         draw_badge(QPainter(self), QRectF(self.rect()), self.kind)
 
 
+class KeyCap(QWidget):
+    """The name of a key on its cap."""
+
+    def __init__(self, chord: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._chord = chord
+        self.setAccessibleName(chord)
+        self._refit()
+        theme().changed.connect(self._refit)
+
+    def _refit(self) -> None:
+        font = theme().font(Step.CAPTION)
+        wide = round(paint.width(self._chord, font)) + theme().px(10)
+        self.setFixedSize(wide, theme().px(18))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        t, font = theme().tokens, theme().font(Step.CAPTION)
+        rect = QRectF(self.rect())
+        paint.band(painter, rect, theme().px(4), None, t.line2)
+        paint.draw_text(painter, rect, self._chord, font, t.text2, Align.CENTRE)
+
+
 class Hairline(QWidget):
     """One line of one pixel between two things."""
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from confnotes.services.views import ConferenceSummary
-from confnotes.settings import Settings
+from confnotes.settings import REACTIONS, Settings
 from confnotes.ui.parts.icons import icon
 from confnotes.ui.parts.theme import theme
 
@@ -76,6 +76,11 @@ def settings_menu(
     menu.addSeparator()
     _head(menu, translate("Menus", "Text size: {n}").format(n=theme().text_size))
     menu.addActions([actions[name] for name in ("larger", "smaller", "normal")])
+    menu.addSeparator()
+    _head(menu, translate("Menus", "A line's time is earlier than its first letter by"))
+    for seconds in REACTIONS:
+        words = translate("Menus", "{n} s").format(n=seconds)
+        _pick(menu, words, partial(change, reaction=seconds), on=settings.reaction == seconds)
     menu.addSeparator()
     menu.addActions([actions["shortcuts"], actions["quit"]])
     return menu

@@ -190,9 +190,16 @@ class MainWindow(Ground):
         workspace.failed.connect(self.show_error)
         workspace.open_session.connect(self.open_session)
         workspace.checks.connect(lambda count: self._set_checks(count, name))
+        workspace.alone.connect(self._leave_alone)
+        workspace.take_settings(means.memory.settings)
         self.stack.addWidget(workspace)
         workspace.set_conference(self._conference)
         return workspace
+
+    def _leave_alone(self, alone: bool) -> None:
+        """Show nothing but the workspace in front, or everything again."""
+        self.rail.setVisible(not alone)
+        self.status.setVisible(not alone)
 
     def workspace(self, name: str) -> Workspace | None:
         """Return a workspace that has been shown (None: it has not)."""
@@ -278,6 +285,8 @@ class MainWindow(Ground):
 
     def _change(self, **changed: object) -> None:
         self._means.memory.change(**changed)
+        for workspace in self._workspaces.values():
+            workspace.take_settings(self._means.memory.settings)
         if "language" in changed:
             self.language_asked.emit()
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from confnotes.settings import Settings
 from confnotes.ui.shell.actions import ActionSpec
 
 
@@ -22,7 +23,8 @@ class Workspace(QWidget):
 
     Signals to the window: `status` the words for the status line ("412 words"), `saved` the
     aware datetime of a save that was read back, `failed` a ConfnotesError to show, `open_session`
-    a session to show in Notes, `checks` the count of open checks (None: no badge).
+    a session to show in Notes, `checks` the count of open checks (None: no badge), `alone` that it
+    wants the whole window for itself, or no more.
     """
 
     status = Signal(str)
@@ -30,10 +32,14 @@ class Workspace(QWidget):
     failed = Signal(object)
     open_session = Signal(str)
     checks = Signal(object)
+    alone = Signal(bool)
 
     def set_conference(self, conference_id: str | None) -> None:
         """Show that conference (None: there is none)."""
         raise NotImplementedError
+
+    def take_settings(self, settings: Settings) -> None:
+        """Called with the settings when the workspace is made, and when one of them changed."""
 
     def show_session(self, session_id: str) -> None:
         """Show that session, where the workspace shows sessions."""
