@@ -525,6 +525,18 @@
         <translation>ノート</translation>
     </message>
     <message>
+        <source>done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation>聞き取りに自信なし</translation>
+    </message>
+    <message>
+        <source>level {n}</source>
+        <translation>階層{n}</translation>
+    </message>
+    <message>
         <source>For the company&apos;s report only</source>
         <translation>社内のレポートだけに載ります</translation>
     </message>

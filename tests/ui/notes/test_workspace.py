@@ -132,6 +132,16 @@ def test_the_other_chords_of_a_line(desk: Desk) -> None:
     assert (second.unsure, second.gist, second.kind) == (True, "in my words", LineKind.QUOTE)
 
 
+def test_a_screen_reader_hears_what_stands_beside_the_words(desk: Desk) -> None:
+    desk.type("one\n? two")
+    desk.key(KEYS.Key_Tab)
+    assert desk.editor.accessibleDescription() == "did not catch, 10:00, level 2"
+    desk.key(KEYS.Key_A, CTRL | SHIFT)
+    assert desk.editor.accessibleDescription().endswith("For the company's report only")
+    desk.key(KEYS.Key_Up)
+    assert desk.editor.accessibleDescription() == "10:00"
+
+
 def test_a_click_on_its_box_ticks_a_todo(desk: Desk) -> None:
     desk.type("[ ] buy\nnext")
     place = Place.of(desk.editor.notes.firstBlock(), 0, 0)

@@ -8,6 +8,7 @@ from confnotes.domain.audience import Audience
 from confnotes.domain.notes import LineKind
 from confnotes.ui.notes.document import NotesDocument
 from confnotes.ui.notes.gutter import BADGE, BADGE_BEFORE, TIMES_END, Gutter, Place
+from confnotes.ui.notes.line_kinds import LINE_WORDS, line_words
 from confnotes.ui.notes.moments import Moments
 from confnotes.ui.notes.rows import LEFT, Row
 from confnotes.ui.parts.theme import theme
@@ -73,6 +74,31 @@ class OutlineView(QTextEdit):
         if number != self._current:
             self._current = number
             self.viewport().update()
+        self.tell_line()
+
+    def tell_line(self) -> None:
+        """Tell a screen reader what stands beside the words of the caret's line."""
+        if self.gutter is None:
+            return
+        number = self.textCursor().blockNumber()
+        rows = self.notes.rows()
+        if number >= len(rows):
+            return  # the document is being changed: its rows follow
+        row = rows[number]
+        facts = self.notes.facts.get(row.id)
+        kind = line_words(row.kind) if row.kind in LINE_WORDS else ""
+        parts = (
+            kind,
+            self.tr("done") if row.done else "",
+            self.tr("not sure") if row.unsure else "",
+            row.gist,
+            self.gutter.moments.short(facts.written_at, facts.nudge),
+            self.tr("level {n}").format(n=row.depth + 1) if row.depth else "",
+            self._told_audience(number),
+        )
+        told = ", ".join(part for part in parts if part)
+        if told != self.accessibleDescription():
+            self.setAccessibleDescription(told)
 
     def _renumbered(self) -> None:
         """A number may have become wider: lay out the lines that cite anew (no edit)."""
@@ -136,6 +162,9 @@ class OutlineView(QTextEdit):
         row = self.notes.rows()[number]
         if at.x() <= TIMES_END:
             return self._told_moment(row.id, self.gutter.moments)
+        return self._told_audience(number)
+
+    def _told_audience(self, number: int) -> str:
         return {
             Audience.INSIDE: self.tr("For the company's report only"),
             Audience.PRIVATE: self.tr("Never leaves this notebook"),
