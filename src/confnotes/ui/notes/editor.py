@@ -245,6 +245,7 @@ class NotesEditor(OutlineView):
         self.setTextCursor(cursor)
         # Or Qt joins letters typed next to this step, and one undo takes both.
         self.notes.setModified(False)
+        self.tell_line()
 
     # -- clipboard -----------------------------------------------------------------------------
 

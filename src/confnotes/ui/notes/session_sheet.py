@@ -212,7 +212,6 @@ class SessionSheet(Ground):
             return
         self.editor.commit_composition()
         self.editor.change(change)
-        self.editor.tell_line()
         self.editor.setFocus()
         self.marked.emit()
 
