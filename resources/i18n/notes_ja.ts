@@ -145,7 +145,7 @@
     </message>
     <message>
         <source>not sure</source>
-        <translation>うろ覚え</translation>
+        <translation>聞き取り不確か</translation>
     </message>
 </context>
 <context>
@@ -374,7 +374,7 @@
     </message>
     <message>
         <source>Quote: not sure I heard it right</source>
-        <translation>引用：うろ覚えの印</translation>
+        <translation>引用：聞き取りが不確か</translation>
     </message>
     <message>
         <source>Quote: its gist or translation</source>
@@ -530,7 +530,7 @@
     </message>
     <message>
         <source>not sure</source>
-        <translation>聞き取りに自信なし</translation>
+        <translation>聞き取り不確か</translation>
     </message>
     <message>
         <source>level {n}</source>

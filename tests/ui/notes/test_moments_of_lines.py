@@ -37,8 +37,8 @@ def test_a_key_nudges_the_moment_of_a_line_and_the_file_has_it(desk: Desk) -> No
     desk.key(KEYS.Key_Up)
     steps = desk.editor.notes.availableUndoSteps()
     for _ in range(3):
-        desk.key(KEYS.Key_Left, ALT)
-    desk.key(KEYS.Key_Right, ALT)
+        desk.key(KEYS.Key_PageUp, ALT)
+    desk.key(KEYS.Key_PageDown, ALT)
     desk.tasks.flush()
     assert [line.nudge for line in desk.lines("Running")] == [0, -10]
     assert [line.written_at for line in desk.lines("Running")] == [NOON, NOON]
@@ -53,6 +53,6 @@ def test_a_key_nudges_the_moment_of_a_line_and_the_file_has_it(desk: Desk) -> No
 def test_a_selection_is_nudged_as_a_whole_and_an_empty_line_not_at_all(desk: Desk) -> None:
     desk.type("one\ntwo\n")
     desk.editor.selectAll()
-    desk.key(KEYS.Key_Right, ALT)
+    desk.key(KEYS.Key_PageDown, ALT)
     desk.tasks.flush()
     assert [line.nudge for line in desk.lines("Running")] == [5, 5]

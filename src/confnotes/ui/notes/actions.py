@@ -61,13 +61,13 @@ NOTES: tuple[ActionSpec, ...] = (
     ActionSpec(
         "earlier",
         QT_TRANSLATE_NOOP("NotesActions", "Moment of the line: 5 s earlier"),
-        ("Alt+Left",),
+        ("Alt+PgUp",),
         context=_C,
     ),
     ActionSpec(
         "later",
         QT_TRANSLATE_NOOP("NotesActions", "Moment of the line: 5 s later"),
-        ("Alt+Right",),
+        ("Alt+PgDown",),
         context=_C,
     ),
     ActionSpec(
