@@ -57,11 +57,15 @@ class Line:
     tags: tuple[str, ...] = ()
 
 
-def moment(line: Line, zero: datetime | None) -> int | None:
-    """Return the second of the talk a line was written at (negative before it), None if unknown."""
+def moment(line: Line, zero: datetime | None, reaction: int = 0) -> int | None:
+    """Return the second of the talk a line is about (negative before it), None if unknown.
+
+    `reaction` is how many seconds one begins to write after something was said.
+    """
     if line.written_at is None or zero is None:
         return None
-    return int((line.written_at - zero).total_seconds()) + line.nudge
+    second = int((line.written_at - zero).total_seconds()) + line.nudge
+    return second if second < 0 else max(second - reaction, 0)
 
 
 def audiences(lines: Sequence[Line]) -> list[Audience]:

@@ -11,6 +11,7 @@ from confnotes.services.hub import Hub
 from confnotes.services.notebook import Clock, Mode, Notebook, open_notebook, utc_now
 from confnotes.services.notes import NotesService
 from confnotes.services.programme import ProgrammeService
+from confnotes.services.queue import QueueService
 from confnotes.services.review import ReviewService
 
 if TYPE_CHECKING:
@@ -43,6 +44,11 @@ class Services:
     def review(self) -> ReviewService:
         """Ratings, summaries, links and second versions."""
         return ReviewService(self.notebook, self.hub)
+
+    @cached_property
+    def queue(self) -> QueueService:
+        """What was not caught, is not sure, or is to be done."""
+        return QueueService(self.notebook, self.hub)
 
     @cached_property
     def schedules(self) -> "ScheduleService":

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import Enum
 from functools import cached_property
 
 from confnotes.domain.attachments import Attachment, AttachmentUse
@@ -61,6 +62,25 @@ class ProgrammeView:
     def on(self, day: date | None) -> tuple[SessionView, ...]:
         """Return the sessions of one conference day (None: those without a time)."""
         return tuple(view for view in self.sessions if view.day == day)
+
+
+class Asks(Enum):
+    """What a line still asks of one."""
+
+    UNCLEAR = "unclear"
+    UNSURE = "unsure"
+    TODO = "todo"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenLine:
+    """A line that asks something, between up to two neighbours on each side."""
+
+    asks: Asks
+    line: Line
+    session: SessionView
+    before: tuple[Line, ...] = ()
+    after: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
