@@ -16,6 +16,7 @@ from confnotes.domain.identity import new_id
 from confnotes.domain.notes import Line
 from confnotes.domain.session import LinkKind, SessionFacts
 from confnotes.services.bundle import Services
+from confnotes.storage.history import Past
 from helpers.notebooks import services
 
 pytestmark = pytest.mark.benchmark
@@ -110,6 +111,41 @@ def test_a_save_among_many_lines(large: tuple[Services, str]) -> None:
 
     _timed("save of one changed line of 500, read back", key, 20)
     _timed("save of nothing new", lambda: opened.notes.save(session_id, lines), 20)
+    opened.close()
+
+
+def test_what_history_adds_to_a_save(
+    large: tuple[Services, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened, here = large
+    sessions = [view.session.id for view in opened.programme.view(here).sessions[:2]]
+    made = [[Line(new_id(), one, n, f"line {n} 要点") for n in range(5000)] for one in sessions]
+    for session_id, lines in zip(sessions, made, strict=True):
+        opened.notes.save(session_id, lines)
+    times = iter(range(1000))
+
+    def typed(lines: list[Line]) -> None:
+        lines[2500] = replace(lines[2500], text=f"typed {next(times)}")
+
+    def put_in(lines: list[Line]) -> None:
+        lines.insert(2500, Line(new_id(), "", 0, f"new {next(times)}"))
+
+    for what, change, rounds in (("one changed line", typed, 15), ("a line put in", put_in, 5)):
+        best = [float("inf"), float("inf")]
+        for _ in range(rounds):  # in turns, so that both meet the same machine
+            for place, on in enumerate((True, False)):
+                with monkeypatch.context() as patch:
+                    if not on:
+                        patch.setattr(Past, "note", lambda *_: None)
+                    change(made[place])
+                    begun = time.perf_counter()
+                    opened.notes.save(sessions[place], made[place])
+                    best[place] = min(best[place], time.perf_counter() - begun)
+        print(
+            f"save of {what} of 5,000: {best[0] * 1000:.1f} ms with history, "
+            f"{best[1] * 1000:.1f} ms without, ratio {best[0] / best[1]:.2f}"
+        )
+        assert best[0] < 1.5 * best[1]
     opened.close()
 
 

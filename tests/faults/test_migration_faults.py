@@ -16,19 +16,22 @@ from confnotes.storage import migrations
 from confnotes.storage.opening import open_to_read, open_to_write
 from helpers.notebooks import Ticking, services
 
-SECOND = """
+NEXT = """
 CREATE TABLE tag (id TEXT NOT NULL PRIMARY KEY, name TEXT NOT NULL) STRICT;
 INSERT INTO tag VALUES ('1', 'kubernetes; mesh');
 ALTER TABLE fact ADD COLUMN note TEXT;
 UPDATE conference SET city = 'Porto';
 CREATE INDEX tag_name ON tag (name);
 """
+TODAY = migrations.newest()
+NEWER = TODAY + 1
+NAME = f"{NEWER:04}_next.sql"
 DRIVER = Path(__file__).with_name("killed_migrations.py")
 
 
 @pytest.fixture
 def old(tmp_path: Path) -> Path:
-    """Return a notebook of version 1."""
+    """Return a notebook of today's version."""
     path = tmp_path / "old" / "trip.confnotes"
     path.parent.mkdir()
     opened = services(path)
@@ -39,11 +42,13 @@ def old(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def newer_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Make this program know a second version; return the folder of its migrations."""
+    """Make this program know the version after it; return the folder of its migrations."""
     folder = tmp_path / "migrations"
     folder.mkdir()
-    shutil.copyfile(str(migrations.FOLDER / "0001_first.sql"), folder / "0001_first.sql")
-    (folder / "0002_second.sql").write_text(SECOND, encoding="utf-8")
+    for script in migrations.FOLDER.iterdir():
+        if script.name.endswith(".sql"):
+            shutil.copyfile(str(script), folder / script.name)
+    (folder / NAME).write_text(NEXT, encoding="utf-8")
     monkeypatch.setattr(migrations, "FOLDER", folder)
     return folder
 
@@ -57,18 +62,18 @@ def content(path: Path) -> list[str]:
 
 def test_an_error_at_any_statement_leaves_the_old_notebook(old: Path, newer_program: Path) -> None:
     before = content(old)
-    count = len(list(migrations.statements(2)))
+    count = len(list(migrations.statements(NEWER)))
     assert count == 5
-    lines = [row for row in SECOND.splitlines() if row]
+    lines = [row for row in NEXT.splitlines() if row]
     for broken in range(count):
         script = "\n".join([*lines[:broken], "INSERT INTO nowhere VALUES (1);", *lines[broken:]])
-        (newer_program / "0002_second.sql").write_text(script, encoding="utf-8")
+        (newer_program / NAME).write_text(script, encoding="utf-8")
         with pytest.raises(Exception, match="nowhere"):
             open_to_write(old, Ticking())
         assert content(old) == before
-    (newer_program / "0002_second.sql").write_text(SECOND, encoding="utf-8")
+    (newer_program / NAME).write_text(NEXT, encoding="utf-8")
     open_to_write(old, Ticking()).close()
-    assert content(old)[-1] == "version 2"
+    assert content(old)[-1] == f"version {NEWER}"
 
 
 def test_a_kill_at_any_statement_leaves_the_old_notebook_or_the_new(
@@ -95,19 +100,19 @@ def test_a_kill_at_any_statement_leaves_the_old_notebook_or_the_new(
             assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         found = content(path)
         versions.add(found[-1])
-        assert found == before or found[-1] == "version 2"
-        if found[-1] == "version 2":
-            copy = path.with_name("trip.before-v2.confnotes")
+        assert found == before or found[-1] == f"version {NEWER}"
+        if found[-1] == f"version {NEWER}":
+            copy = path.with_name(f"trip.before-v{NEWER}.confnotes")
             assert content(copy) == before
         open_to_write(path, Ticking()).close()
-        assert content(path)[-1] == "version 2"
-    assert versions == {"version 1", "version 2"}
+        assert content(path)[-1] == f"version {NEWER}"
+    assert versions == {f"version {TODAY}", f"version {NEWER}"}
 
 
 def test_a_new_notebook_that_cannot_be_made_leaves_nothing(
     tmp_path: Path, newer_program: Path
 ) -> None:
-    (newer_program / "0002_second.sql").write_text("INSERT INTO nowhere VALUES (1);")
+    (newer_program / NAME).write_text("INSERT INTO nowhere VALUES (1);")
     folder = tmp_path / "new"
     folder.mkdir()
     with pytest.raises(Exception, match="nowhere"):
@@ -118,7 +123,7 @@ def test_a_new_notebook_that_cannot_be_made_leaves_nothing(
 def test_no_copy_no_migration(old: Path, newer_program: Path) -> None:
     """Where the copy cannot be written, the notebook is not touched."""
     before = content(old)
-    old.with_name("trip.before-v2.confnotes.part").mkdir()
+    old.with_name(f"trip.before-v{NEWER}.confnotes.part").mkdir()
     with pytest.raises(NotebookError):
         open_to_write(old, Ticking())
     assert content(old) == before
@@ -136,5 +141,5 @@ def test_every_migration_is_counted_by_the_same_listener(old: Path, newer_progra
         open_to_write(old, Ticking()).close()
     finally:
         event.remove(Engine, "before_cursor_execute", hear)
-    for statement in migrations.statements(2):
+    for statement in migrations.statements(NEWER):
         assert statement in heard

@@ -4,6 +4,8 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -11,8 +13,12 @@ from uuid import UUID
 from sqlalchemy import Column, Table, insert, select
 
 from confnotes.domain.attachments import EXTENSIONS
+from confnotes.domain.audience import Audience
+from confnotes.domain.footnotes import Footnote
+from confnotes.domain.history import Run, StepBack
+from confnotes.domain.notes import Line, LineKind
 from confnotes.domain.text import folded
-from confnotes.storage import engine
+from confnotes.storage import engine, stepping
 from confnotes.storage.schema import FOLDED, METADATA, TABLES
 from confnotes.storage.schema import columns as c
 
@@ -91,6 +97,8 @@ class Filling:
                 return f"{name} 語 {n}"
             case c.Names():
                 return json.dumps([f"{name} {n}", "二"], ensure_ascii=False)
+            case c.Back():
+                return self._back()
             case c.Instant():
                 return f"2026-05-01T00:00:00.{n:06}Z"
             case c.Planned():
@@ -104,6 +112,37 @@ class Filling:
             case c.Real():
                 return n + 0.25
         return 10_000 + n
+
+    def _back(self) -> str:
+        """Return a step back with something of all that it can hold."""
+        one, two, three = self._uuid(), self._uuid(), self._uuid()
+        line = Line(
+            two,
+            "",
+            0,
+            "いた",
+            2,
+            LineKind.QUOTE,
+            datetime(2026, 5, 1, tzinfo=UTC),
+            nudge=-3,
+            done=True,
+            unsure=True,
+            gist="gist",
+            resolved=True,
+            answer="said",
+            speaker_id=self._uuid(),
+            audience=Audience.INSIDE,
+            tags=("k8s", "車"),
+        )
+        note = Footnote(three, "", "s1-1", "then", Audience.PRIVATE)
+        back = StepBack(
+            (one,),
+            {two: line},
+            {three: replace(line, id=three)},
+            (Run(None, (three,)), Run(two, (one,))),
+            {three: note, one: None},
+        )
+        return stepping.to_text(back)
 
     def write(self, path: Path) -> str:
         """Put the rows into an empty notebook; return the conference's id."""

@@ -1,4 +1,4 @@
-"""A notebook of version 1 to open, and a way to have a second version."""
+"""A notebook to open, and a way to have a version after it."""
 
 import shutil
 from collections.abc import Callable

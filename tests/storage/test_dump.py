@@ -75,6 +75,8 @@ def _another(column: Any, value: Any) -> Any:
         return 0
     if isinstance(kind, c.Names):
         return "[]"
+    if isinstance(kind, c.Back):
+        return "{}"
     return value - 1 if isinstance(value, int | float) else value + " "
 
 
@@ -115,6 +117,7 @@ def test_keys_are_the_names_of_columns_in_their_order(filled: tuple[Path, Fillin
         "links",
         "sources",
         "lines",
+        "history",
         "versions",
         "language_marks",
     ]

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from confnotes.domain.text import Language
+from confnotes.services.history import HistoryService
 from confnotes.services.hub import Hub
 from confnotes.services.notebook import Clock, Mode, Notebook, open_notebook, utc_now
 from confnotes.services.notes import NotesService
@@ -39,6 +40,11 @@ class Services:
     def notes(self) -> NotesService:
         """Lines, footnotes and pictures."""
         return NotesService(self.notebook, self.hub)
+
+    @cached_property
+    def history(self) -> HistoryService:
+        """Earlier states of a session's notes."""
+        return HistoryService(self.notebook, self.hub)
 
     @cached_property
     def review(self) -> ReviewService:

@@ -62,17 +62,11 @@ class NotesService(Service):
         wanted = tuple(_stored(line, session_id, position) for position, line in enumerate(lines))
         with self._change(initiator) as unit:
             session = session_of(unit, session_id)
-            in_file = unit.all(Line, session_id=session_id)
-            wanted = _with_ids_of_their_own(unit, session_id, in_file, wanted)
-            changes = align(in_file, wanted)
-            for identity in changes.removed:
-                unit.delete(Line, identity)
-            _add(unit, changes.added)
-            unit.put(*changes.changed)
+            unit.past.notes_of = session_id
+            wanted, count = put_lines(unit, session_id, wanted)
             for footnote in footnotes:
-                _put_footnote(unit, replace(footnote, conference_id=session.conference_id))
+                put_footnote(unit, replace(footnote, conference_id=session.conference_id))
         saved = self._read_back(session_id, wanted, unit.now)
-        count = len(changes.added) + len(changes.changed) + len(changes.removed)
         return replace(saved, changed=count), unit.changes
 
     def footnotes(self, conference_id: str) -> tuple[Footnote, ...]:
@@ -86,7 +80,7 @@ class NotesService(Service):
         ConfnotesError footnote.bad_key (key), footnote.key_taken (key), conference.gone (id).
         """
         with self._change(initiator) as unit:
-            _put_footnote(unit, footnote)
+            put_footnote(unit, footnote)
         return unit.changes
 
     def delete_footnote(self, footnote_id: str, *, initiator: object = None) -> ChangeSet:
@@ -162,6 +156,21 @@ class NotesService(Service):
         return Saved(session_id, now, len(lines), 0)
 
 
+def put_lines(
+    unit: Writing, session_id: str, wanted: Sequence[Line]
+) -> tuple[tuple[Line, ...], int]:
+    """Make a session's lines just these, in stored form and with their places; return them with
+    the ids they have now, and how many changed."""
+    in_file = unit.all(Line, session_id=session_id)
+    wanted = _with_ids_of_their_own(unit, session_id, in_file, wanted)
+    changes = align(in_file, wanted)
+    for identity in changes.removed:
+        unit.delete(Line, identity)
+    _add(unit, changes.added)
+    unit.put(*changes.changed)
+    return wanted, len(changes.added) + len(changes.changed) + len(changes.removed)
+
+
 def _stored(line: Line, session_id: str, position: int) -> Line:
     return replace(
         line,
@@ -210,7 +219,8 @@ def _content(line: Line) -> Line:
     return replace(line, written_at=None)
 
 
-def _put_footnote(unit: Writing, footnote: Footnote) -> None:
+def put_footnote(unit: Writing, footnote: Footnote) -> None:
+    """Keep a footnote; ConfnotesError footnote.bad_key, footnote.key_taken, conference.gone."""
     if not _KEY.fullmatch(footnote.key):
         raise ConfnotesError("footnote.bad_key", key=footnote.key)
     conference_of(unit, footnote.conference_id)

@@ -13,7 +13,8 @@ from confnotes.domain.notes import MAX_DEPTH
 from confnotes.domain.session import RATINGS
 from confnotes.storage.schema import TABLES
 from confnotes.storage.schema import columns as c
-from confnotes.storage.tree import FORMAT, SPOKEN, VERSION, Branch, branches, columns
+from confnotes.storage.stepping import NOTE_PLACE, PLACE
+from confnotes.storage.tree import FORMAT, SPOKEN, VERSION, WORKED_OUT, Branch, branches, columns
 
 Schema = dict[str, Any]
 
@@ -34,6 +35,7 @@ _KINDS: dict[type, tuple[str, Schema]] = {
     c.Names: ("texts", {"type": "array", "items": {"$ref": "#/definitions/text"}}),
     c.Flag: ("flag", {"type": "boolean"}),
     c.Number: ("number", {"type": "integer", "minimum": -_WHOLE, "maximum": _WHOLE}),
+    c.Back: ("step_back", {"type": "object"}),
     c.Real: ("real", {"type": "number", "exclusiveMinimum": -1e9, "exclusiveMaximum": 1e9}),
 }
 _FURTHER: dict[tuple[str, str], Schema] = {
@@ -45,6 +47,8 @@ _FURTHER: dict[tuple[str, str], Schema] = {
     ("attachment", "media_type"): {"pattern": "^[a-z0-9.+-]+/[a-z0-9.+-]+$"},
     ("deletion", "table"): {"enum": sorted(TABLES)},
 }
+
+_NOT_IN_STEPS = PLACE | NOTE_PLACE | WORKED_OUT | {"author_id", "changed_at", "deleted_at"}
 
 
 def schema() -> Schema:
@@ -73,6 +77,8 @@ def schema() -> Schema:
 def _definitions() -> dict[str, Schema]:
     found = dict(_KINDS.values())
     found |= {f"{name}_or_none": _or_none(kind) for name, kind in _KINDS.values()}
+    del found["step_back_or_none"]
+    found |= _step_back()
     waiting: list[tuple[str, Branch | None]] = [("author", None), ("conference", None)]
     while waiting:
         table, branch = waiting.pop()
@@ -109,6 +115,45 @@ def _object(table: str, branch: Branch | None) -> Schema:
         "required": required,
         "additionalProperties": False,
     }
+
+
+def _step_back() -> dict[str, Schema]:
+    """Return what a step of a session's history is: see `domain.history.StepBack`."""
+    line = {col.name: _column(col) for col in TABLES["line"].c if col.name not in _NOT_IN_STEPS}
+    note = {c.name: _column(c) for c in TABLES["footnote"].c if c.name not in _NOT_IN_STEPS}
+    ids = {"type": "array", "items": {"$ref": "#/definitions/uuid"}}
+    after = {"$ref": "#/definitions/uuid_or_none"}
+    by_id = {"propertyNames": {"pattern": UUID}}
+    lines = _closed({}) | by_id | {"additionalProperties": {"$ref": "#/definitions/line_then"}}
+    then = {"oneOf": [{"type": "null"}, {"$ref": "#/definitions/footnote_then"}]}
+    run = _closed({"after": after, "ids": ids}) | {"required": ["after", "ids"]}
+    return {
+        "line_then": _closed(line)
+        | {"description": "a line as it was; what it says nothing of is as in a new line"},
+        "footnote_then": _closed(note) | {"required": list(note)},
+        "step_back": _closed(
+            {
+                "added": ids | {"description": "lines that go out"},
+                "changed": lines | {"description": "lines by id, as they were"},
+                "removed": lines | {"description": "lines that come back, by id"},
+                "runs": {
+                    "type": "array",
+                    "items": run,
+                    "description": "lines to be put below `after`, or at the top",
+                },
+                "footnotes": _closed({})
+                | by_id
+                | {
+                    "additionalProperties": then,
+                    "description": "footnotes by id, as they were; null: there was none",
+                },
+            }
+        ),
+    }
+
+
+def _closed(properties: Schema) -> Schema:
+    return {"type": "object", "properties": properties, "additionalProperties": False}
 
 
 def _column(column: Column[Any]) -> Schema:

@@ -15,6 +15,7 @@ from confnotes.domain.conference import EventKind
 from confnotes.domain.errors import DumpError
 from confnotes.domain.inline import safe
 from confnotes.domain.times import form_of, instant_from, zone
+from confnotes.storage import stepping
 from confnotes.storage.dumping import spoken
 from confnotes.storage.folding import with_folded
 from confnotes.storage.mapping import Value
@@ -111,6 +112,8 @@ def _check_value(column: Any, value: Any, place: str) -> None:
             date.fromisoformat(value)
         elif column.name == "timezone":
             zone(value)
+        elif isinstance(kind, c.Back):
+            stepping.from_text(str(from_json(column, value)))
     except ValueError as error:
         raise DumpError("dump.bad_value", place=place, value=str(value)) from error
     if column.table.name == "link" and column.name == "url" and value and not safe(value):

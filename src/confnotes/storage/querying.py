@@ -20,6 +20,7 @@ _ORDERS: dict[str, tuple[str, ...]] = {
     "section_text": ("section_id", "language"),
     "session_source": ("session_id", "key", "start"),
     "line": ("session_id", "position"),
+    "history": ("session_id", "number"),
     "link": ("session_id", "position"),
     "credit": ("session_id", "position"),
     "section_source": ("section_id", "position"),

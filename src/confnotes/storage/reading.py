@@ -6,7 +6,8 @@ from sqlalchemy import ColumnElement, Connection
 
 from confnotes.domain.conference import Author
 from confnotes.domain.contents import Contents
-from confnotes.storage import contents, dumping
+from confnotes.domain.history import HistoryStep
+from confnotes.storage import contents, dumping, history
 from confnotes.storage.lists import Lists
 from confnotes.storage.mapping import CLASSES
 from confnotes.storage.querying import T, values
@@ -49,6 +50,10 @@ class Reading:
     def contents(self, conference_id: str) -> Contents:
         """Return the whole conference; ConfnotesError conference.gone (id) when it is not there."""
         return contents.contents(self._connection, conference_id)
+
+    def history(self, session_id: str) -> tuple[HistoryStep, ...]:
+        """Return the steps of a session's history, the newest first."""
+        return history.steps(self._connection, session_id)
 
     def dump(self, conference_id: str) -> dumping.Object:
         """Return the dump of a conference; ConfnotesError conference.gone (id)."""

@@ -70,7 +70,9 @@ class Store:
             self._writing_thread = get_ident()
             try:
                 with translated(self.path), self._writer.begin() as connection:
-                    yield Writing(connection, self._author_id, self._clock(), initiator)
+                    unit = Writing(connection, self._author_id, self._clock(), initiator)
+                    yield unit
+                    unit.past.write()
             except NotebookError as error:
                 raise _naming(error, self.path) from error
             finally:

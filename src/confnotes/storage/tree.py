@@ -14,7 +14,7 @@ from sqlalchemy import Column, Table
 
 from confnotes.storage.mapping import Value
 from confnotes.storage.schema import TABLES
-from confnotes.storage.schema.columns import Flag, Names
+from confnotes.storage.schema.columns import Back, Flag, Names
 
 FORMAT = "confnotes-dump"
 VERSION = 1
@@ -58,6 +58,8 @@ _BRANCHES: Mapping[str, tuple[Branch, ...]] = {
         Branch("links", "link", "session_id"),
         Branch("sources", "session_source", "session_id"),
         Branch("lines", "line", "session_id"),
+        # What an older program dumped has none.
+        Branch("history", "history", "session_id", always=False),
     ),
     "line": (Branch("uses", "attachment_use", "line_id", ("section_id",), always=False),),
     "report": (
@@ -79,7 +81,7 @@ UNOWNED = tuple(
     for branch in _OF_ANY
 )
 """Second versions and languages of what is no longer there; they keep their `owner_id`."""
-_WITHOUT_TEXTS = frozenset({"deletion", "version", "language_mark"})
+_WITHOUT_TEXTS = frozenset({"deletion", "history", "version", "language_mark"})
 WORKED_OUT = frozenset({"folded"})
 """Columns that are made anew when a dump is loaded."""
 SPOKEN = ("name", "affiliation")
@@ -107,9 +109,9 @@ def to_json(column: Column[object], value: Value) -> Json:
         return None
     if isinstance(column.type, Flag):
         return bool(value)
-    if isinstance(column.type, Names):
-        names: Json = json.loads(str(value))
-        return names
+    if isinstance(column.type, Names | Back):
+        found: Json = json.loads(str(value))
+        return found
     return value
 
 
@@ -119,6 +121,8 @@ def from_json(column: Column[object], value: Json) -> Value:
         return int(value is True)
     if isinstance(column.type, Names):
         return json.dumps(value, ensure_ascii=False)
+    if isinstance(column.type, Back):
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     if isinstance(value, list | dict):
         raise TypeError(column.name)
     return value

@@ -12,6 +12,7 @@ from confnotes.domain.times import instant_text
 from confnotes.storage import loading
 from confnotes.storage.changing import changes_of
 from confnotes.storage.folding import FOLD_COLUMNS, folds, with_folded
+from confnotes.storage.history import Past
 from confnotes.storage.mapping import CLASSES, Value, mapping_of
 from confnotes.storage.reading import Reading
 from confnotes.storage.schema import TABLES
@@ -23,7 +24,8 @@ Row = dict[str, Value]
 class Writing(Reading):
     """What can be done to a notebook, besides what can be asked of it.
 
-    `author_id` is who writes, `now` the moment of the whole unit.
+    `author_id` is who writes, `now` the moment of the whole unit; `past` takes down what it
+    overwrites of sessions' notes.
     """
 
     def __init__(
@@ -35,6 +37,7 @@ class Writing(Reading):
         self.conference_id = ""
         self._initiator = initiator
         self._changed: set[tuple[Kind, str]] = set()
+        self.past = Past(connection, author_id, now)
 
     @property
     def changes(self) -> ChangeSet:
@@ -63,6 +66,7 @@ class Writing(Reading):
             author_id = row["id"] if table.name == "author" else self.author_id
             rows.append((*values, author_id, moment, *folds(table, row)))
             self._note(table, row)
+            self.past.note(table, None, row)
         self._insert(table, (*names, "author_id", "changed_at", *FOLD_COLUMNS[table.name]), rows)
 
     def delete(self, cls: type, identity: str) -> None:
@@ -79,6 +83,7 @@ class Writing(Reading):
                 self._update(table, row, {"deleted_at": instant_text(self.now)})
             return
         self._note(table, row)
+        self.past.note(table, row, None)
         self._remove(table, identity, self.conference_id)
 
     def take_in(self, loaded: loading.Loaded) -> None:
@@ -107,6 +112,7 @@ class Writing(Reading):
             self._connection.execute(insert(table), row)
             self._revive(str(row["id"]))
             self._note(table, row)
+            self.past.note(table, None, row)
             return
         for field in mapping.fields:
             if field.own:
@@ -142,6 +148,7 @@ class Writing(Reading):
         self._connection.execute(update(table).where(table.c.id == old["id"]).values(changed))
         self._note(table, old)
         self._note(table, after)
+        self.past.note(table, old, after)
 
     def _note(self, table: Table, row: Mapping[str, Value]) -> None:
         if not self.conference_id:

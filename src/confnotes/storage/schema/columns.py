@@ -51,6 +51,12 @@ class Names(Text):
     __visit_name__ = "TEXT"
 
 
+class Back(Text):
+    """A step back in a session's history, as a JSON object (`storage.stepping`)."""
+
+    __visit_name__ = "TEXT"
+
+
 class OneOf(Text):
     """One value of an enumeration.
 
@@ -129,6 +135,11 @@ def planned(name: str, comment: str = "") -> Column[Any]:
 def names(name: str, comment: str = "") -> Column[Any]:
     """Return a column of lists of texts."""
     return Column(name, Names(), nullable=False, comment=comment)
+
+
+def back(name: str, comment: str = "") -> Column[Any]:
+    """Return a column of steps back."""
+    return Column(name, Back(), nullable=False, comment=comment)
 
 
 def one_of(

@@ -29,6 +29,17 @@ line = c.table(
     checks=[f"depth BETWEEN 0 AND {MAX_DEPTH}"],
 )
 
+history = c.table(
+    "history",
+    c.owner("session_id", "session"),
+    c.number("number", "counts up within the session"),
+    c.instant("first_at", "when the first of its saves was", null=False),
+    c.instant("last_at", "when the last of its saves was", null=False),
+    c.flag("kept", "the state before it is never thinned out"),
+    c.number("lost", "characters it took away"),
+    c.back("back", "what takes the state after it to the one before it"),
+)
+
 footnote = c.table(
     "footnote",
     c.owner("conference_id", "conference"),
