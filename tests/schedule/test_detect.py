@@ -10,6 +10,20 @@ import pytest
 from confnotes.domain.conference import SourceKind
 from confnotes.schedule import read_schedule
 from confnotes.schedule.limits import MAX_BYTES
+from helpers.programs import (
+    cell,
+    contribution,
+    fortee,
+    grid,
+    indico,
+    proposal,
+    pycon,
+    sessionize,
+    slot,
+    talk,
+    widget,
+    widget_talk,
+)
 from helpers.schedules import (
     calendar,
     event,
@@ -28,7 +42,17 @@ JSON = frab_json(event())
 
 @pytest.mark.parametrize(
     ("data", "kind"),
-    [(ICS, SourceKind.ICALENDAR), (XML, SourceKind.FRAB_XML), (JSON, SourceKind.FRAB_JSON)],
+    [
+        (ICS, SourceKind.ICALENDAR),
+        (XML, SourceKind.FRAB_XML),
+        (JSON, SourceKind.FRAB_JSON),
+        (sessionize(talk(title="Opening")), SourceKind.SESSIONIZE),
+        (grid([cell(title="Opening")]), SourceKind.SESSIONIZE),
+        (fortee(proposal(title="Opening")), SourceKind.FORTEE),
+        (indico(contribution(title="Opening")), SourceKind.INDICO),
+        (pycon(slot(name="Opening")), SourceKind.PYCON_US),
+        (widget(widget_talk(title="Opening")), SourceKind.PRETALX_WIDGET),
+    ],
 )
 def test_the_kind_is_told_from_the_content_however_it_is_wrapped(
     data: bytes, kind: SourceKind
@@ -72,20 +96,27 @@ REFUSED = {
     "plain text": (b"09:00 Opening\n10:00 Keynote\n", "schedule.unknown_kind"),
     "csv": (b"title,start,room\nA,9:00,1\nB,10:00,2\n", "schedule.not_yet"),
     "csv with semicolons": ("題名;開始;会場\n開会;9:00;A\n".encode(), "schedule.not_yet"),
-    "sessionize": (b'{"sessions":[],"speakers":[],"rooms":[]}', "schedule.not_yet"),
-    "sessionize grid": (b'[{"date":"2026-04-01T00:00:00","rooms":[]}]', "schedule.not_yet"),
+    "sessionize": (b'{"sessions":[],"speakers":[],"rooms":[]}', "schedule.no_sessions"),
+    "sessionize of junk": (
+        b'{"sessions":[1],"speakers":[],"rooms":[]}',
+        "schedule.nothing_readable",
+    ),
+    "sessionize grid": (b'[{"date":"2026-04-01T00:00:00","rooms":[]}]', "schedule.no_sessions"),
+    "sessionize speakers": (b'[{"fullName":"A B","sessions":[]}]', "schedule.not_yet"),
     "not published": (b"[]", "schedule.no_sessions"),
-    "fortee": (b'{"timetable":[{"type":"talk","uuid":"x"}]}', "schedule.not_yet"),
+    "fortee": (b'{"timetable":[]}', "schedule.no_sessions"),
+    "fortee of junk": (b'{"timetable":[{"type":"talk","uuid":"x"}]}', "schedule.nothing_readable"),
+    "fortee proposals": (b'{"proposals":[{"uuid":"x"}]}', "schedule.not_yet"),
     "schedule2": (b'{"schedule":{"events":[]}}', "schedule.not_yet"),
     "schedule2 with days": (
         b'{"schedule":{"events":[{}],"conference":{"days":[{"date":"2026-04-01"}]}}}',
         "schedule.not_yet",
     ),
-    "widget": (b'{"talks":[],"rooms":[],"timezone":"UTC"}', "schedule.not_yet"),
-    "indico": (b'{"_type":"HTTPAPIResult","results":[]}', "schedule.not_yet"),
+    "widget": (b'{"talks":[],"rooms":[],"timezone":"UTC"}', "schedule.no_sessions"),
+    "indico": (b'{"_type":"HTTPAPIResult","results":[]}', "schedule.no_sessions"),
     "connpass": (b'{"results_returned":1,"events":[]}', "schedule.not_yet"),
     "doorkeeper": (b'[{"event":{"title":"x"}}]', "schedule.not_yet"),
-    "pycon us": (b'{"schedule":[{"conf_key":1}],"conference":"x"}', "schedule.not_yet"),
+    "pycon us": (b'{"schedule":[{"conf_key":1}],"conference":"x"}', "schedule.nothing_readable"),
     "other json": (b'{"hello":"world"}', "schedule.unknown_json"),
     "json list": (b"[1,2,3]", "schedule.unknown_json"),
     "xcal": (b"<iCalendar><vcalendar/></iCalendar>", "schedule.not_yet"),
@@ -121,8 +152,8 @@ def test_what_is_no_schedule_is_named(name: str) -> None:
 @pytest.mark.parametrize(
     ("data", "kind"),
     [
-        (b'{"sessions":[],"speakers":[],"rooms":[]}', "Sessionize"),
-        (b'{"timetable":[]}', "fortee"),
+        (b'[{"fullName":"A B","sessions":[]}]', "Sessionize speakers"),
+        (b'{"proposals":[]}', "fortee proposals"),
         (b"a,b,c\n1,2,3\n", "CSV"),
         (b"<iCalendar><vcalendar/></iCalendar>", "xCal"),
     ],

@@ -1,6 +1,7 @@
 """Files cut, mutated and spliced by a machine: read or refused, quickly, and nothing else."""
 
 import time
+from collections.abc import Callable
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,6 +11,21 @@ from confnotes.domain.inline import safe
 from confnotes.domain.text import stored
 from confnotes.domain.times import Planned
 from confnotes.schedule import read_schedule
+from helpers.programs import (
+    as_bytes,
+    cell,
+    contribution,
+    fortee,
+    grid,
+    indico,
+    proposal,
+    pycon,
+    sessionize,
+    slot,
+    talk,
+    widget,
+    widget_talk,
+)
 from helpers.schedules import calendar, event, frab_json, frab_xml, vevent, xml_event
 
 _ZONE = "BEGIN:VTIMEZONE\r\nTZID:Europe/Berlin\r\nEND:VTIMEZONE"
@@ -40,6 +56,12 @@ FILES = [
         xml_event("<start>02:00</start><duration>1:02:30</duration><abstract>&lt;p&gt;x</abstract>"),
         head="<day_change>09:00</day_change><base_url>https://e.org/</base_url>",
     ),
+    sessionize(talk(recordingUrl="https://e.org/v"), talk(id="2", title={"ja": "題", "en": "T"})),
+    grid([cell()], [cell(id="3", title="Break", isServiceSession=True)]),
+    fortee(proposal(), proposal(uuid="u2", starts_at=...)),
+    indico(contribution(), sessions=[{"title": "S", "contributions": [contribution(db_id=4)]}]),
+    pycon(slot(sessions=[{"conf_key": 2, "name": "<s>P</s>"}]), slot(conf_key=3, room="")),
+    widget(widget_talk(), widget_talk(code=..., title={"en": "Lunch"})),
 ]  # fmt: skip
 # fmt: off
 SIGNS = [b"\0", b"\xff\xfe", b"\r", b"\n ", b"<", b">", b"&", b'"', b"{", b"]", b":", b";", b"\\",
@@ -90,7 +112,7 @@ def check(data: bytes) -> None:
 
 
 @given(damaged())
-@settings(max_examples=300)
+@settings(max_examples=600)
 def test_damaged_files_are_read_or_refused(data: bytes) -> None:
     start = time.process_time()
     check(data)
@@ -122,6 +144,43 @@ def test_fields_of_any_type_are_read_or_told(fields: dict[str, object], other: o
     check(frab_json(event(), conference={"rooms": other, "tracks": other, "title": other}))
 
 
+ENTRIES: list[tuple[Callable[..., dict[str, object]], Callable[..., bytes]]] = [
+    (talk, sessionize), (proposal, fortee), (contribution, indico), (slot, pycon),
+    (widget_talk, widget),
+]  # fmt: skip
+TABLES: list[tuple[Callable[..., bytes], dict[str, object], tuple[str, ...]]] = [
+    (sessionize, talk(), ("speakers", "rooms", "categories", "questions")),
+    (widget, widget_talk(), ("tracks", "rooms", "speakers", "timezone", "event_start")),
+    (indico, contribution(), ("sessions", "timezone", "startDate", "title", "url")),
+    (pycon, slot(), ("conference", "timezone")),
+]
+
+
+@given(st.data(), st.sampled_from(ENTRIES), json_values)
+@settings(max_examples=200)
+def test_entries_of_any_type_are_read_or_told(
+    data: st.DataObject,
+    kind: tuple[Callable[..., dict[str, object]], Callable[..., bytes]],
+    other: object,
+) -> None:
+    entry, file = kind
+    names = st.sampled_from(sorted(entry()))
+    fields = data.draw(st.dictionaries(names, json_values, max_size=4))
+    check(file(entry(**fields), other))
+
+
+@given(st.data(), st.sampled_from(TABLES), json_values)
+def test_tables_of_any_type_are_read_or_told(
+    data: st.DataObject,
+    kind: tuple[Callable[..., bytes], dict[str, object], tuple[str, ...]],
+    other: object,
+) -> None:
+    file, entry, names = kind
+    check(file(entry, **{data.draw(st.sampled_from(names)): other}))
+    rooms = [other, {"name": other, "sessions": [other, cell()]}]
+    check(as_bytes([{"date": other, "rooms": rooms}]))
+
+
 def test_a_file_full_of_the_worst_takes_no_longer_than_a_real_one() -> None:
     worst = {
         "stray lines": b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:x\n" + b"junk\n" * 400_000
@@ -137,6 +196,10 @@ def test_a_file_full_of_the_worst_takes_no_longer_than_a_real_one() -> None:
         "ampersands": frab_xml(xml_event("&" * 500_000)),
         "comments": b"<schedule><!--" * 100_000,
         "JSON": frab_json(*[[]] * 300_000, event()),
+        "breaks": grid(*[[cell(id=str(n), title="Break", isServiceSession=True, speakers=[])
+                          for n in range(400)]] * 10),
+        "speakers": sessionize(*[talk(id=str(n), speakers=["s1"] * 500) for n in range(300)]),
+        "contributions": indico(*[contribution(folders=[{"attachments": [{}] * 300}] * 20)] * 20),
     }  # fmt: skip
     for name, data in worst.items():
         start = time.process_time()

@@ -13,6 +13,8 @@ from confnotes.schedule import read_schedule
 from helpers.schedules import codes, refused
 
 COUNTS = {
+    "fortee/iosdc-2022-timetable-earlier.json": 124,
+    "fortee/iosdc-2022-timetable.json": 126,
     "frab-json/36c3-everything.json": 1351,
     "frab-json/camp2019-frab.json": 79,
     "frab-json/democon-pretalx.json": 36,
@@ -27,13 +29,18 @@ COUNTS = {
     "ics/kubecon-eu-2026-d-0323.ics": 596,
     "ics/moca-2024.ics": 88,
     "ics/pyconuk-2015.ics": 162,
+    "sessionize/droidcon-berlin-2021-a-gridsmart.json": 126,
+    "sessionize/droidcon-berlin-2021-b-gridsmart.json": 123,
+    "sessionize/droidcon-london-2024-gridsmart.json": 137,
+    "sessionize/droidkaigi-2020-all.json": 82,
+    "sessionize/global-azure-linz-2020-all.json": 29,
 }
 REFUSED = {
     "frab-json/invalid-example.json": "schedule.invalid",
     "frab-xml/europython-2014.xml": "schedule.not_yet",
     "other/kubecon-eu-2026-sched-print.html": "schedule.html",
 }
-OTHER_KINDS = ("csv", "fortee", "sessionize")
+OTHER_KINDS = ("csv",)
 
 
 def draft_of(folder: Path, name: str) -> Draft:
@@ -155,3 +162,42 @@ def test_camp_has_relative_attachments(real_files: Path) -> None:
     urls = [each.url for s in draft.sessions for each in s.links]
     assert sum("/system/event_attachments/" in url or "/attachments/" in url for url in urls) > 0
     assert all(url.startswith(("http://", "https://")) for url in urls)
+
+
+def test_droidkaigi_is_in_two_languages(real_files: Path) -> None:
+    draft = draft_of(real_files, "sessionize/droidkaigi-2020-all.json")
+    assert sum(s.facts.state is SessionState.CANCELLED for s in draft.sessions) == 8
+    titles = [s.facts.title for s in draft.sessions]
+    assert "Jetpack時代のFragment再入門" in titles
+    assert draft.timezone_hints[0] == "Asia/Tokyo"
+    assert sum(len(s.speakers) for s in draft.sessions) == 83
+    told = {"schedule.companies_guessed", "schedule.only_offset", "schedule.zone_guess"}
+    assert set(codes(draft)) == told
+
+
+def test_droidcon_keeps_its_ids_while_everything_moves(real_files: Path) -> None:
+    early, late = (
+        draft_of(real_files, f"sessionize/droidcon-berlin-2021-{state}-gridsmart.json")
+        for state in "ab"
+    )
+    assert len({s.key for s in early.sessions} & {s.key for s in late.sessions}) == 118
+    assert early.needs_zone
+    assert late.needs_zone
+
+
+def test_linz_has_its_videos_and_no_meeting(real_files: Path) -> None:
+    draft = draft_of(real_files, "sessionize/global-azure-linz-2020-all.json")
+    links = [each for s in draft.sessions for each in s.links]
+    assert {each.kind for each in links} == {LinkKind.VIDEO}
+    assert len(links) == 9
+    assert not [each for each in links if "zoom" in each.url]
+    assert dict(draft.rooms)["Saal 8"] == "11855"
+
+
+def test_iosdc_has_15_without_a_time(real_files: Path) -> None:
+    draft = draft_of(real_files, "fortee/iosdc-2022-timetable.json")
+    assert sum(s.facts.start is None for s in draft.sessions) == 15
+    assert sum(bool(s.speakers and s.speakers[0].reading) for s in draft.sessions) == 112
+    earlier = draft_of(real_files, "fortee/iosdc-2022-timetable-earlier.json")
+    now = {s.key: (s.facts, s.speakers, s.record) for s in draft.sessions}
+    assert all(now[s.key] == (s.facts, s.speakers, s.record) for s in earlier.sessions)

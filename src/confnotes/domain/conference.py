@@ -192,6 +192,12 @@ class SourceKind(StrEnum):
     ICALENDAR = "icalendar"
     FRAB_XML = "frab_xml"
     FRAB_JSON = "frab_json"
+    SESSIONIZE = "sessionize"
+    FORTEE = "fortee"
+    INDICO = "indico"
+    PYCON_US = "pycon_us"
+    PRETALX_WIDGET = "pretalx_widget"
+    TABLE = "table"
 
 
 @dataclass(frozen=True, slots=True)

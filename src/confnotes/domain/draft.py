@@ -11,7 +11,8 @@ from confnotes.domain.times import TimeForm, form_of
 
 @dataclass(frozen=True, slots=True)
 class DraftSpeaker:
-    """A speaker as one session names them; `key` is the source's id ("" where it has none)."""
+    """A speaker as one session names them; `key` is the source's id ("" where it has none),
+    `reading` how the name is read (kana)."""
 
     name: str
     key: str = ""
@@ -19,6 +20,7 @@ class DraftSpeaker:
     biography: str = ""
     url: str = ""
     confidence: Confidence = Confidence.GIVEN
+    reading: str = ""
 
 
 @dataclass(frozen=True, slots=True)

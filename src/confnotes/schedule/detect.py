@@ -65,7 +65,7 @@ def _read(data: bytes) -> Draft:
 
         return read_xml(data)
     if start[:1] in (b"{", b"["):
-        from confnotes.schedule.frab.json import read_json
+        from confnotes.schedule.jsonfile import read_json
 
         return read_json(data)
     if _HTML.search(data[:_HEAD]):

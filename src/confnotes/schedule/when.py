@@ -26,6 +26,12 @@ def iso(text: str) -> datetime | date | None:
     return found if found.year in _YEARS else None
 
 
+def iso_date(text: str) -> date | None:
+    """Return the day of an ISO 8601 date or date-time, None when it says none."""
+    found = iso(text) if text else None
+    return found.date() if isinstance(found, datetime) else found
+
+
 def planned(moment: datetime | date) -> str:
     """Return a planned time in its stored form: whole seconds, `Z` for UTC."""
     if not isinstance(moment, datetime):

@@ -262,6 +262,7 @@ class _People:
             self._conference_id,
             name,
             affiliation=affiliation,
+            reading=stored_line(draft.reading),
             biography=stored(draft.biography),
             url=draft.url,
             source_key=draft.key,

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from confnotes.domain.errors import ScheduleError
 from confnotes.schedule.frab.draft import Entry
-from confnotes.schedule.frab.values import Record, records
+from confnotes.schedule.values import Record, records
 from confnotes.schedule.when import iso
 
 _TOO_MANY = 3

@@ -1,6 +1,5 @@
 """`schedule.json` of frab and pretalx; other JSON is recognised and named."""
 
-import json
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
@@ -8,25 +7,20 @@ from typing import Any
 from confnotes.domain.conference import SourceKind
 from confnotes.domain.draft import Draft
 from confnotes.domain.errors import ScheduleError
-from confnotes.schedule.decode import decode
 from confnotes.schedule.findings import Findings
+from confnotes.schedule.foreign import refuse_foreign
 from confnotes.schedule.frab.conformance import refuse_nonconforming
 from confnotes.schedule.frab.draft import Entry, Schedule, draft_of
-from confnotes.schedule.frab.foreign import refuse_foreign
-from confnotes.schedule.frab.values import Record, first_text, records
-from confnotes.schedule.limits import MAX_PARTS
+from confnotes.schedule.values import Record, first_text, records
 from confnotes.schedule.when import iso
 
 
-def read_json(data: bytes) -> Draft:
-    """Return the draft of a `schedule.json`.
+def read_frab(whole: object, findings: Findings) -> Draft:
+    """Return the draft of a parsed `schedule.json`.
 
-    Raises ScheduleError: `schedule.broken_json`, `schedule.truncated_json`,
-    `schedule.too_many_parts`, `schedule.not_yet`, `schedule.unknown_json`, `schedule.invalid`, and
+    Raises ScheduleError: `schedule.not_yet`, `schedule.unknown_json`, `schedule.invalid`, and
     those of `draft_of`.
     """
-    findings = Findings()
-    whole = _loaded(data, findings)
     outer, conference = _conference(whole)
     entries, rooms = _entries(conference, findings)
     if not entries:
@@ -44,30 +38,6 @@ def read_json(data: bytes) -> Draft:
         ),
         findings,
     )
-
-
-def _loaded(data: bytes, findings: Findings) -> object:
-    count = data.count(b"{") + data.count(b"[")
-    if count > MAX_PARTS:
-        raise ScheduleError("schedule.too_many_parts", count=count, limit=MAX_PARTS)
-    decoded = decode(data)
-    decoded.tell(findings)
-    try:
-        return json.loads(decoded.text, strict=False)
-    except json.JSONDecodeError as error:
-        raise _broken(decoded.text.rstrip(), error) from error
-    except (RecursionError, ValueError) as error:
-        # Nested without end, or a number of thousands of digits.
-        raise ScheduleError("schedule.broken_json", line=1, column=1) from error
-
-
-def _broken(text: str, error: json.JSONDecodeError) -> ScheduleError:
-    """Return what is wrong: the text ends too early, or is wrong at a place."""
-    if error.pos >= len(text) or (text[-1] not in "}]" and error.msg != "Extra data"):
-        line = text.count("\n") + 1
-        column = len(text) - (text.rfind("\n") + 1)
-        return ScheduleError("schedule.truncated_json", line=line, column=column)
-    return ScheduleError("schedule.broken_json", line=error.lineno, column=error.colno)
 
 
 def _conference(whole: object) -> tuple[Record, Record]:

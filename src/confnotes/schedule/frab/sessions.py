@@ -8,13 +8,13 @@ from confnotes.domain.draft import DraftLink
 from confnotes.domain.session import LinkKind, SessionFacts
 from confnotes.schedule.assemble import Found
 from confnotes.schedule.findings import Findings
-from confnotes.schedule.frab.people import speakers_of
 from confnotes.schedule.frab.times import Listed, times_of
-from confnotes.schedule.frab.values import Record, as_json, first_text, sequence, text_of
 from confnotes.schedule.kinds import kind_of, state_of
 from confnotes.schedule.languages import language_of
 from confnotes.schedule.links import distinct, link, page, whole
+from confnotes.schedule.people import speakers_of
 from confnotes.schedule.prose import body, joined, single
+from confnotes.schedule.values import Record, as_json, first_text, sequence, text_of
 
 _PRETALX_PAGE = re.compile(r"/(?:talk|submission)/([A-Z0-9]{5,8})/?$")
 _MAX_KEY = 500

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from confnotes.schedule.findings import Findings
-from confnotes.schedule.frab.values import Record, first_text
+from confnotes.schedule.values import Record, first_text
 from confnotes.schedule.when import clock, iso, on_day, planned, seconds
 
 _DEFAULT_CHANGE = 4 * 60

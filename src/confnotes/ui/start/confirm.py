@@ -23,6 +23,18 @@ from confnotes.ui.start.page import Page
 from confnotes.ui.start.zonecard import ZoneCard
 
 _FORM = 400
+_KINDS = {
+    SourceKind.ICALENDAR: "iCalendar",
+    SourceKind.FRAB_XML: "frab XML",
+    SourceKind.FRAB_JSON: "frab JSON",
+    SourceKind.SESSIONIZE: "Sessionize",
+    SourceKind.FORTEE: "fortee",
+    SourceKind.INDICO: "Indico",
+    SourceKind.PYCON_US: "PyCon US",
+    SourceKind.PRETALX_WIDGET: "pretalx",
+    SourceKind.TABLE: "CSV",
+}
+"""Names of programs and formats, the same in every language."""
 _MEGABYTE = 1_000_000
 
 
@@ -217,11 +229,7 @@ class ConfirmPage(Page):
         return True
 
     def _about(self, draft: Draft, days: int) -> str:
-        kind = {
-            SourceKind.ICALENDAR: "iCalendar",
-            SourceKind.FRAB_XML: "frab XML",
-            SourceKind.FRAB_JSON: "frab JSON",
-        }[draft.kind]
+        kind = _KINDS[draft.kind]
         size = 0 if self._file is None else self._file.size
         written = f"{size / _MEGABYTE:.1f} MB" if size >= _MEGABYTE else f"{size // 1000 + 1} kB"
         rooms, found = len(draft.rooms), len(draft.sessions)

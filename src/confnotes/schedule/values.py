@@ -1,6 +1,7 @@
 """Values of a record as producers write them: texts, numbers, nothing, or a text per language."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -10,6 +11,7 @@ from confnotes.schedule.prose import whole_characters
 Record = Mapping[str, Any]
 """An event, a person, a link: what `json.loads` makes of an object."""
 
+_COLOUR = re.compile(r"#?([0-9a-fA-F]{6})")
 _PERSONAL = ("mail", "gravatar", "phone")
 _MAX_DEPTH = 20
 
@@ -57,6 +59,12 @@ def records(value: object) -> list[Record]:
 def sequence(value: object) -> Sequence[object]:
     """Return a list, or an empty one for anything else."""
     return value if isinstance(value, list) else ()
+
+
+def colour_of(record: Record) -> str:
+    """Return the colour of a track as `#rrggbb`, "" where it has none."""
+    match = _COLOUR.fullmatch(first_text(record, "color", "colour"))
+    return f"#{match[1].lower()}" if match else ""
 
 
 def as_json(record: Record) -> str:

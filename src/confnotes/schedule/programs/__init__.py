@@ -1,0 +1,1 @@
+"""JSON schedules of programs other than frab and pretalx's exporter, one module each."""
