@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtGui import QTextCursor
 
+from confnotes.domain.history import runs_between
 from confnotes.domain.notes import Line
 from confnotes.ui.notes import edits
 from confnotes.ui.notes.document import NotesDocument, row_from
@@ -20,7 +21,8 @@ def take_facts(document: NotesDocument, lines: Sequence[Line]) -> None:
 
 
 def merge(document: NotesDocument, before: Mapping[str, Line], lines: Sequence[Line]) -> bool:
-    """Bring what others changed since `before` (by identity) into the document, as one undo step.
+    """Bring what others changed since `before` (by identity, in order) into the document, as one
+    undo step.
 
     A line that only the document changed stays as it is; where both did, the words being typed
     here win. Returns whether anything was written.
@@ -32,20 +34,38 @@ def merge(document: NotesDocument, before: Mapping[str, Line], lines: Sequence[L
         for row in rows.values()
         if row.id in wanted and (fresh := _changed(row, before.get(row.id), wanted[row.id])) != row
     }
-    removed = [i for i in rows if i in before and i not in wanted]
-    added = [line for line in lines if line.id not in rows and line.id not in before]
-    if not (changed or removed or added):
+    removed = {i for i in rows if i in before and i not in wanted}
+    placed = {
+        line.id: row_from(line) for line in lines if line.id not in rows and line.id not in before
+    }
+    if placed and not removed and not wanted.keys() & rows.keys() and _is_blank(rows):
+        removed.update(rows)  # the line that an empty session has to write on
+    moved = {i: changed.get(i, rows[i]) for i in _moved(before, wanted) if i in rows}
+    if not (changed or removed or placed or moved):
         return False
+    placed |= moved
     cursor = QTextCursor(document)
     with edits.one_step(cursor):
         for number, row in reversed(list(enumerate(document.rows()))):
-            if row.id in changed:
-                _rewrite(document, cursor, number, row, changed[row.id])
-            elif row.id in removed and document.blockCount() > 1:
+            if row.id in moved:
                 edits.remove_line(document, cursor, number)
-        for line in added:
-            _insert(document, cursor, line, lines)
+            elif row.id in changed:
+                _rewrite(document, cursor, number, row, changed[row.id])
+        _place(document, cursor, placed, lines)
+        for number, identity in reversed([*enumerate(map(row_id, document.blocks()))]):
+            if identity in removed and document.blockCount() > 1:
+                edits.remove_line(document, cursor, number)
     return True
+
+
+def _is_blank(rows: Mapping[str, Row]) -> bool:
+    return len(rows) == 1 and all(row == Row(row.id, depth=row.depth) for row in rows.values())
+
+
+def _moved(before: Mapping[str, Line], wanted: Mapping[str, Line]) -> set[str]:
+    """Return the lines that others moved to another place among those that stayed."""
+    runs = runs_between([i for i in wanted if i in before], [i for i in before if i in wanted])
+    return {one for run in runs for one in run.ids}
 
 
 def _changed(row: Row, before: Line | None, now: Line) -> Row:
@@ -72,20 +92,38 @@ def _rewrite(
         insert_text(cursor, fresh.text, document.known_keys)
 
 
-def _insert(
-    document: NotesDocument, cursor: QTextCursor, line: Line, lines: Sequence[Line]
+def _place(
+    document: NotesDocument,
+    cursor: QTextCursor,
+    placed: Mapping[str, Row],
+    lines: Sequence[Line],
 ) -> None:
-    """Insert a line behind the one it follows (the nearest one above that is here)."""
-    above = [other.id for other in lines if other.position < line.position]
-    blocks = {row_id(block): block for block in document.blocks()}
-    after = next((blocks[i] for i in reversed(above) if i in blocks), None)
-    block = after or document.begin()
-    cursor.setPosition(block.position() + (block.length() - 1 if after is not None else 0))
-    if after is None:
-        form = cursor.blockFormat()
-        cursor.insertBlock(form)
+    """Insert rows, each behind the line it follows (the nearest one above that is here).
+
+    From the bottom up, so that the numbers of the lines above stay true.
+    """
+    numbers = {row_id(block): number for number, block in enumerate(document.blocks())}
+    runs: list[tuple[int, list[Row]]] = [(-1, [])]
+    for line in lines:
+        if line.id in placed:
+            runs[-1][1].append(placed[line.id])
+        elif line.id in numbers:
+            runs.append((numbers[line.id], []))
+    for above, rows in sorted(runs, key=lambda run: run[0], reverse=True):
+        if rows:
+            _insert(document, cursor, above, rows)
+
+
+def _insert(document: NotesDocument, cursor: QTextCursor, above: int, rows: Sequence[Row]) -> None:
+    """Insert rows below line `above` (-1: at the top)."""
+    if above < 0:
+        cursor.setPosition(0)
+        cursor.insertBlock(cursor.blockFormat())
         cursor.movePosition(QTextCursor.MoveOperation.PreviousBlock)
-        cursor.setBlockFormat(block_format(row_from(line)))
-    else:
-        cursor.insertBlock(block_format(row_from(line)))
-    insert_text(cursor, line.text, document.known_keys)
+        document.write(cursor, rows)
+        return
+    block = document.findBlockByNumber(above)
+    cursor.setPosition(block.position() + block.length() - 1)
+    for row in rows:
+        cursor.insertBlock(block_format(row))
+        insert_text(cursor, row.text, document.known_keys)
