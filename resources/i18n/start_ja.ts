@@ -187,17 +187,6 @@
     </message>
 </context>
 <context>
-    <name>Page</name>
-    <message>
-        <source>Back</source>
-        <translation>戻る</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>やめる</translation>
-    </message>
-</context>
-<context>
     <name>Preview</name>
     <message>
         <source>Without a time</source>

@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
 from confnotes.ui.parts.conference_form import ConferenceFacts, ConferenceForm
+from confnotes.ui.parts.page import Page
 from confnotes.ui.parts.panels import Scroll
 from confnotes.ui.parts.theme import theme
 from confnotes.ui.parts.zones import computer_zone
-from confnotes.ui.start.page import Page
 
 _WIDE = 480
 

@@ -15,11 +15,11 @@ from confnotes.ui.parts.buttons import Button, Look
 from confnotes.ui.parts.conference_form import ConferenceFacts, ConferenceForm
 from confnotes.ui.parts.labels import Label
 from confnotes.ui.parts.order import chain
+from confnotes.ui.parts.page import Page
 from confnotes.ui.parts.panels import Scroll
 from confnotes.ui.parts.theme import SEMIBOLD, theme
 from confnotes.ui.parts.tokens import Step
 from confnotes.ui.start.found import Messages, Preview, Problems, kinds, problem_list
-from confnotes.ui.start.page import Page
 from confnotes.ui.start.zonecard import ZoneCard
 
 _FORM = 400
