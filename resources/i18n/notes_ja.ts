@@ -96,6 +96,13 @@
     </message>
 </context>
 <context>
+    <name>FootBar</name>
+    <message>
+        <source>Put away</source>
+        <translation>しまう</translation>
+    </message>
+</context>
+<context>
     <name>FootnoteCard</name>
     <message>
         <source>Text of the footnote</source>
@@ -312,6 +319,41 @@
     </message>
 </context>
 <context>
+    <name>MovingDesk</name>
+    <message>
+        <source>Take back</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Move the line to…</source>
+        <translation>この行の移動先…</translation>
+    </message>
+    <message>
+        <source>Move {n} lines to…</source>
+        <translation>{n}行の移動先…</translation>
+    </message>
+    <message>
+        <source>Move all notes to…</source>
+        <translation>ノート全体の移動先…</translation>
+    </message>
+    <message>
+        <source>Swap all notes with…</source>
+        <translation>ノート全体を入れ替える相手…</translation>
+    </message>
+    <message>
+        <source>Swapped notes with “{title}”</source>
+        <translation>「{title}」とノートを入れ替えました</translation>
+    </message>
+    <message>
+        <source>Moved 1 line to “{title}”</source>
+        <translation>1行を「{title}」に移しました</translation>
+    </message>
+    <message>
+        <source>Moved {n} lines to “{title}”</source>
+        <translation>{n}行を「{title}」に移しました</translation>
+    </message>
+</context>
+<context>
     <name>NewSession</name>
     <message>
         <source>New session: its title</source>
@@ -391,6 +433,18 @@
     <message>
         <source>Footnote</source>
         <translation>脚注</translation>
+    </message>
+    <message>
+        <source>Move lines to another session</source>
+        <translation>行を別のセッションに移す</translation>
+    </message>
+    <message>
+        <source>Move all notes to another session</source>
+        <translation>ノート全体を別のセッションに移す</translation>
+    </message>
+    <message>
+        <source>Swap notes with another session</source>
+        <translation>別のセッションとノートを入れ替える</translation>
     </message>
     <message>
         <source>New session now</source>
@@ -625,6 +679,25 @@
     <message>
         <source>missed</source>
         <translation>出られなかった</translation>
+    </message>
+</context>
+<context>
+    <name>SessionPicker</name>
+    <message>
+        <source>Sessions</source>
+        <translation>セッション</translation>
+    </message>
+    <message>
+        <source>No session is called so.</source>
+        <translation>当てはまるセッションはありません。</translation>
+    </message>
+    <message>
+        <source>take it</source>
+        <translation>決定</translation>
+    </message>
+    <message>
+        <source>leave all as it is</source>
+        <translation>やめる</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from confnotes.domain.text import Language
 from confnotes.services.history import HistoryService
 from confnotes.services.hub import Hub
+from confnotes.services.moving import MovingService
 from confnotes.services.notebook import Clock, Mode, Notebook, open_notebook, utc_now
 from confnotes.services.notes import NotesService
 from confnotes.services.programme import ProgrammeService
@@ -45,6 +46,11 @@ class Services:
     def history(self) -> HistoryService:
         """Earlier states of a session's notes."""
         return HistoryService(self.notebook, self.hub)
+
+    @cached_property
+    def moving(self) -> MovingService:
+        """Notes that change session."""
+        return MovingService(self.notebook, self.hub)
 
     @cached_property
     def review(self) -> ReviewService:

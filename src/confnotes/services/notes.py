@@ -208,10 +208,15 @@ def _with_ids_of_their_own(
     for line in lines:
         seen[line.id] += 1
         if line.id in elsewhere or seen[line.id] > 1:
-            made = uuid5(NAMESPACE_OID, f"{line.id}/{session_id}/{seen[line.id]}")
-            line = replace(line, id=str(made))  # noqa: PLW2901 (the same line, under its own id)
+            made = id_of_its_own(line.id, session_id, seen[line.id])
+            line = replace(line, id=made)  # noqa: PLW2901 (the same line, under its own id)
         out.append(line)
     return tuple(out)
+
+
+def id_of_its_own(identity: str, session_id: str, count: int = 1) -> str:
+    """Return the id under which a session keeps a line whose id is another line's already."""
+    return str(uuid5(NAMESPACE_OID, f"{identity}/{session_id}/{count}"))
 
 
 def _content(line: Line) -> Line:

@@ -18,6 +18,8 @@ CHORDS = {
 FOCUS = "F11"
 NUDGE = 5
 """So many seconds a key moves a moment."""
+IN_TEXT = ("move_lines",)
+"""The actions that the editor's context menu offers, too."""
 _C = "NotesActions"
 
 
@@ -72,6 +74,24 @@ NOTES: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "footnote", QT_TRANSLATE_NOOP("NotesActions", "Footnote"), ("Ctrl+Shift+F",), "footnote", _C
+    ),
+    ActionSpec(
+        "move_lines",
+        QT_TRANSLATE_NOOP("NotesActions", "Move lines to another session"),
+        ("Ctrl+Shift+M",),
+        "arrow_right",
+        _C,
+    ),
+    ActionSpec(
+        "move_all",
+        QT_TRANSLATE_NOOP("NotesActions", "Move all notes to another session"),
+        context=_C,
+    ),
+    ActionSpec(
+        "swap_notes",
+        QT_TRANSLATE_NOOP("NotesActions", "Swap notes with another session"),
+        icon="updown",
+        context=_C,
     ),
     ActionSpec(
         "new_session", QT_TRANSLATE_NOOP("NotesActions", "New session now"), ("Ctrl+N",), "plus", _C

@@ -10,6 +10,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
+    QAction,
     QContextMenuEvent,
     QDragLeaveEvent,
     QDropEvent,
@@ -48,10 +49,11 @@ _TOUCHING = frozenset({"delete", "delete_word", "delete_word_back", "backspace"}
 
 class NotesEditor(OutlineView):
     """Edits a NotesDocument. `composing_ended`: what waited has been done; `marked`: a line got
-    its mark by typing."""
+    its mark by typing; `nothing_to_undo`: undo was pressed, and the document has none."""
 
     composing_ended = Signal()
     marked = Signal()
+    nothing_to_undo = Signal()
 
     def __init__(self, book: FootnoteBook, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +64,8 @@ class NotesEditor(OutlineView):
         self._at = 0
         self._waiting: list[Callable[[], None]] = []
         self._preedit = ""
+        self.more: list[QAction] = []
+        """What the context menu offers beside plain editing."""
         self.cursorPositionChanged.connect(self._keep_out_of_numbers)
 
     def show_document(self, gutter: Gutter, caret: int | None = None) -> None:
@@ -219,6 +223,8 @@ class NotesEditor(OutlineView):
         if command in {"undo", "redo"}:
             self._run.end()
             self._touched.clear()
+            if command == "undo" and not self.notes.isUndoAvailable():
+                self.nothing_to_undo.emit()
             (self.undo if command == "undo" else self.redo)()
         elif command == "cut":
             self.cut()
@@ -283,6 +289,8 @@ class NotesEditor(OutlineView):
             (self.tr("Select all"), self.selectAll, True),
         ):
             menu.addAction(words, command).setEnabled(enabled)
+        menu.addSeparator()
+        menu.addActions(self.more)
         menu.exec(event.globalPos())
         menu.deleteLater()
 

@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QTextCursor, QTextDocument
 
 from confnotes.domain.history import runs_between
+from confnotes.domain.identity import new_id
 from confnotes.domain.notes import Line
 from confnotes.ui.notes import edits
 from confnotes.ui.notes.document import NotesDocument, row_from
@@ -56,6 +57,21 @@ def merge(document: NotesDocument, before: Mapping[str, Line], lines: Sequence[L
             if identity in removed and document.blockCount() > 1:
                 edits.remove_line(document, cursor, number)
     return True
+
+
+def take_over(document: NotesDocument, before: Mapping[str, Line], lines: Sequence[Line]) -> None:
+    """Make the document what the file holds (`lines`; `before` it held all of the document).
+
+    Lines may have come from, or gone to, another session: no undo of this one leads back.
+    """
+    merge(document, before, lines)
+    last = document.rows()[0]
+    if document.blockCount() == 1 and last.id in before and not lines:
+        cursor = QTextCursor(document)
+        edits.select_lines(document, cursor, 0, 0)
+        cursor.removeSelectedText()
+        cursor.setBlockFormat(block_format(Row(new_id())))
+    document.clearUndoRedoStacks(QTextDocument.Stacks.UndoAndRedoStacks)
 
 
 def _is_blank(rows: Mapping[str, Row]) -> bool:

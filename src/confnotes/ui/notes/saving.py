@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from confnotes.domain.errors import ConfnotesError
 from confnotes.domain.footnotes import Footnote
@@ -15,6 +15,7 @@ from confnotes.ui.notes.book import FootnoteBook
 from confnotes.ui.notes.document import NotesDocument
 from confnotes.ui.notes.facts import Snapshot
 from confnotes.ui.parts.autosave import Autosave
+from confnotes.ui.parts.theme import theme
 from confnotes.ui.shell.tasks import Tasks
 
 RETRY_MS = 4_000
@@ -25,6 +26,15 @@ def counts(lines: Iterable[Line]) -> tuple[int, int]:
     """Return the characters and the words of notes."""
     texts = [line.text for line in lines]
     return sum(map(count_characters, texts)), sum(map(count_words, texts))
+
+
+def said(letters: int, words: int) -> str:
+    """Return how long notes are, as the interface's language counts."""
+    if theme().japanese:
+        return QCoreApplication.translate("NotesWorkspace", "{n} characters").format(n=letters)
+    one = QCoreApplication.translate("NotesWorkspace", "1 word")
+    many = QCoreApplication.translate("NotesWorkspace", "{n} words")
+    return one if words == 1 else many.format(n=words)
 
 
 @dataclass(frozen=True, eq=False)
@@ -98,6 +108,11 @@ class Saver(QObject):
         """Return the lines of a session that the file does not have yet; None: it has them."""
         handed = self._owed.get(session_id)
         return None if handed is None else handed.snapshot.lines()
+
+    def went_on(self, session_id: str, known: dict[str, Line] | None) -> bool:
+        """Return whether a session's lines in the file are others by now than the `known` ones,
+        or will be: what was read meanwhile may be older than what is shown."""
+        return session_id in self._owed or self.in_file.get(session_id) is not known
 
     def flush(self) -> None:
         """Hand everything over now, and once more what the file would not take."""

@@ -38,9 +38,11 @@ class _Writing:
 
 
 class SessionSheet(Ground):
-    """`marked`: save now; `dropped(Footnote)`: a footnote that was discarded while written."""
+    """`marked`: save now; `dropped(Footnote)`: a footnote that was discarded while written;
+    `shown`: another session (or none) is open."""
 
     marked = Signal()
+    shown = Signal()
     dropped = Signal(object)
 
     def __init__(
@@ -72,6 +74,8 @@ class SessionSheet(Ground):
         self._column.addLayout(self._middle)
         self._column.addWidget(self.empty)
         self._column.addStretch(0)
+        self._foot = QVBoxLayout()
+        self._column.addLayout(self._foot)
         self._column.addWidget(self.focus_foot)
         self.show_nothing()
         theme().changed.connect(self._opened.fit_theme)
@@ -91,6 +95,11 @@ class SessionSheet(Ground):
                 "No session is open. Choose one in the agenda, or begin a new one with Ctrl+N."
             )
         )
+        self.shown.emit()
+
+    def add_to_foot(self, bar: QWidget) -> None:
+        """Give a bar its place below the editor."""
+        self._foot.addWidget(bar)
 
     def forget(self) -> None:
         """Forget all documents: another conference comes."""
@@ -118,6 +127,7 @@ class SessionSheet(Ground):
         self._show_parts()
         self.show_session(view.session, moments)
         self.editor.show_document(opened.gutter, opened.caret)
+        self.shown.emit()
         return fresh
 
     def leave(self) -> None:
@@ -180,6 +190,19 @@ class SessionSheet(Ground):
         opened.gutter.pictures.load(view.attachments, view.uses)
         self.editor.when_idle(lambda: self._merge(opened, before, view))
 
+    def take_over(self, view: NotesView, before: dict[str, Line]) -> NotesDocument | None:
+        """Make a session in memory what the file holds, with no undo behind it; return its
+        document. Only while no composition is open."""
+        opened = self._opened.get(view.session.session.id)
+        if opened is None:
+            return None
+        opened.document.known_keys.update(note.key for note in view.footnotes)
+        merging.take_facts(opened.document, view.lines)
+        opened.gutter.pictures.load(view.attachments, view.uses)
+        merging.take_over(opened.document, before, view.lines)
+        self.editor.viewport().update()
+        return opened.document
+
     def _merge(self, opened: Opened, before: dict[str, Line], view: NotesView) -> None:
         merging.merge(opened.document, before, view.lines)
         self.editor.viewport().update()
@@ -232,7 +255,7 @@ class SessionSheet(Ground):
             return
         self._writing = _Writing(line=row.id)
         hints = [("Enter", self.tr("put away")), ("Esc", self.tr("leave as it was"))]
-        self.field.open("“", self.tr("Its gist or translation"), row.gist, hints, self._caret())
+        self.field.open("“", self.tr("Its gist or translation"), row.gist, hints, self.caret_rect())
 
     def write_footnote(self) -> None:
         """Cite a new footnote at the caret and open the small field for its text."""
@@ -249,9 +272,10 @@ class SessionSheet(Ground):
             ("Ctrl+Enter", self.tr("another one")),
         ]
         number = str(document.numbers.get(key, ""))
-        self.field.open(number, self.tr("Footnote"), "", hints, self._caret())
+        self.field.open(number, self.tr("Footnote"), "", hints, self.caret_rect())
 
-    def _caret(self) -> QRect:
+    def caret_rect(self) -> QRect:
+        """Return where the caret is, in the sheet's coordinates."""
         self.editor.ensureCursorVisible()
         rect = self.editor.cursorRect()
         corner = self.editor.viewport().mapTo(self, rect.topLeft())

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from confnotes.domain.changes import ChangeSet, Kind
 from confnotes.domain.errors import ConfnotesError
-from confnotes.domain.notes import LineKind
+from confnotes.domain.notes import Line, LineKind
 from confnotes.domain.session import SessionKind
 from confnotes.services.bundle import Services
 from confnotes.services.views import NotesView, ProgrammeView, SessionView
 from confnotes.settings import Settings
-from confnotes.ui.notes.actions import CHORDS, NOTES, NUDGE
+from confnotes.ui.notes.actions import CHORDS, IN_TEXT, NOTES, NUDGE
 from confnotes.ui.notes.agenda import Agenda, choose_words
 from confnotes.ui.notes.agenda_model import next_up, running, to_open
 from confnotes.ui.notes.beginning import planned_start
@@ -24,13 +24,13 @@ from confnotes.ui.notes.book import FootnoteBook
 from confnotes.ui.notes.focus_mode import FocusMode
 from confnotes.ui.notes.footnote_desk import FootnoteDesk
 from confnotes.ui.notes.moments import Moments
+from confnotes.ui.notes.moving_desk import MovingDesk
 from confnotes.ui.notes.owing import owed
-from confnotes.ui.notes.saving import Saver, counts
+from confnotes.ui.notes.saving import Saver, counts, said
 from confnotes.ui.notes.session_menu import session_menu
 from confnotes.ui.notes.session_sheet import SessionSheet
 from confnotes.ui.notes.session_writes import SessionWrites
 from confnotes.ui.notes.side import NotesSide
-from confnotes.ui.parts.theme import theme
 from confnotes.ui.shell.actions import ActionSpec, build
 from confnotes.ui.shell.bridge import Bridge
 from confnotes.ui.shell.menus import open_at
@@ -38,6 +38,7 @@ from confnotes.ui.shell.tasks import Tasks
 from confnotes.ui.shell.workspace import Owed, Workspace
 
 _TICK_MS = 1_000
+_AGAIN_MS = 50
 
 
 class NotesWorkspace(Workspace):
@@ -62,6 +63,9 @@ class NotesWorkspace(Workspace):
         self.footnotes = FootnoteDesk(
             self.sheet, self.side, self.book, self.saver, self.writes, self
         )
+        self.moving = MovingDesk(
+            services, tasks, self.sheet, self.saver, lambda: self._programme, self.leave, self
+        )
         self.focus_mode = FocusMode(self.sheet, [self.agenda, self.side], self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -73,6 +77,7 @@ class NotesWorkspace(Workspace):
         bridge.changed.connect(self._heard)
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut
         self.actions_by_name = build(self, NOTES, self._handlers(), context=context)
+        self.sheet.editor.more = [self.actions_by_name[name] for name in IN_TEXT]
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._tick)
@@ -99,6 +104,7 @@ class NotesWorkspace(Workspace):
         side.legend.pressed.connect(self._mark)
         self.saver.saved.connect(self._saved)
         self.saver.failed.connect(self.failed)
+        self.moving.failed.connect(self.failed)
         self.saver.counted.connect(self._counted)
         self.writes.saved.connect(self.saved)
         self.writes.failed.connect(self.failed)
@@ -108,26 +114,30 @@ class NotesWorkspace(Workspace):
         handlers: dict[str, Callable[[], None]] = {
             f"mark_{kind}": partial(sheet.mark, kind) for kind in CHORDS
         }
-        return handlers | {
-            "done": sheet.toggle_done,
-            "audience": sheet.next_audience,
-            "unsure": sheet.toggle_unsure,
-            "gist": sheet.write_gist,
-            "footnote": sheet.write_footnote,
-            "new_session": self._new_session,
-            "start_now": self._start_now,
-            "as_planned": lambda: self.writes.start(None),
-            "earlier": lambda: sheet.nudge(-NUDGE),
-            "later": lambda: sheet.nudge(NUDGE),
-            "summary": lambda: self.side.write("summary"),
-            "takeaway": lambda: self.side.write("takeaway"),
-            "recommended": sheet.header.bookmark.click,
-            "focus": self.focus_mode.toggle,
-            "previous": lambda: self._neighbour(-1),
-            "next": lambda: self._neighbour(1),
-            "now": self._open_now,
-            "rating": sheet.rate_by_keys,
-        }
+        return (
+            handlers
+            | self.moving.handlers()
+            | {
+                "done": sheet.toggle_done,
+                "audience": sheet.next_audience,
+                "unsure": sheet.toggle_unsure,
+                "gist": sheet.write_gist,
+                "footnote": sheet.write_footnote,
+                "new_session": self._new_session,
+                "start_now": self._start_now,
+                "as_planned": lambda: self.writes.start(None),
+                "earlier": lambda: sheet.nudge(-NUDGE),
+                "later": lambda: sheet.nudge(NUDGE),
+                "summary": lambda: self.side.write("summary"),
+                "takeaway": lambda: self.side.write("takeaway"),
+                "recommended": sheet.header.bookmark.click,
+                "focus": self.focus_mode.toggle,
+                "previous": lambda: self._neighbour(-1),
+                "next": lambda: self._neighbour(1),
+                "now": self._open_now,
+                "rating": sheet.rate_by_keys,
+            }
+        )
 
     # -- the window's side ---------------------------------------------------------------------
 
@@ -306,12 +316,7 @@ class NotesWorkspace(Workspace):
     def _counted(self, session_id: str, letters: int, count: int) -> None:
         if session_id != self._session_id:
             return
-        if theme().japanese:
-            self.status.emit(self.tr("{n} characters").format(n=letters))
-        else:
-            self.status.emit(
-                self.tr("1 word") if count == 1 else self.tr("{n} words").format(n=count)
-            )
+        self.status.emit(said(letters, count))
 
     def _heard(self, changes: ChangeSet) -> None:
         if changes.conference_id not in ("", self._conference_id):
@@ -335,7 +340,10 @@ class NotesWorkspace(Workspace):
             self._read_programme()
             return
         if notes:
-            self._tasks.read(lambda: self._services.notes.view(session_id), self._take_notes)
+            known = self.saver.in_file.get(session_id)
+            self._tasks.read(
+                lambda: (self._services.notes.view(session_id), known), self._take_notes
+            )
         else:
             self._tasks.read(
                 lambda: self._services.programme.session(session_id),
@@ -343,13 +351,19 @@ class NotesWorkspace(Workspace):
                 lambda _gone: self._read_programme(),
             )
 
-    def _take_notes(self, view: NotesView) -> None:
+    def _take_notes(self, read: tuple[NotesView, dict[str, Line] | None]) -> None:
+        """Take a session's notes as read; again, where its own were saved or moved meanwhile."""
+        view, known = read
+        identity = view.session.session.id
+        if self.saver.went_on(identity, known):
+            QTimer.singleShot(_AGAIN_MS, self, lambda: self._read_session(identity, notes=True))
+            return
         self._take_session(view.session)
-        self.footnotes.cited_elsewhere = view.cited_elsewhere
-        known = self.saver.in_file.get(view.session.session.id)
+        if identity == self._session_id:
+            self.footnotes.cited_elsewhere = view.cited_elsewhere
         if known is not None:
             self.sheet.take_changes(view, known)
-            self.saver.in_file[view.session.session.id] = {line.id: line for line in view.lines}
+            self.saver.in_file[identity] = {line.id: line for line in view.lines}
             self.saver.flush()
 
     def _take_session(self, view: SessionView) -> None:
