@@ -24,10 +24,12 @@ from confnotes.domain.errors import ConfnotesError
 from confnotes.domain.text import Language
 from confnotes.services.bundle import Services, open_services
 from confnotes.services.notebook import Mode
+from confnotes.services.views import Asks
 from confnotes.ui.application import application, sample_file, sentences, speak
 from confnotes.ui.notes.agenda import choose_words
 from confnotes.ui.notes.workspace import NotesWorkspace
 from confnotes.ui.report.workspace import ReportWorkspace
+from confnotes.ui.review.workspace import ReviewWorkspace
 from confnotes.ui.shell.bridge import Bridge
 from confnotes.ui.shell.memory import Memory
 from confnotes.ui.shell.tasks import Tasks
@@ -128,6 +130,17 @@ def _notes_choice(stage: Stage) -> None:
         workspace.sheet.show_nothing(choose_words(len(pair)))
 
 
+def _open_lines(key: object) -> Screen:
+    def show(stage: Stage) -> None:
+        _workspace("review")(stage)
+        workspace = stage.window.workspace("review")
+        if isinstance(workspace, ReviewWorkspace):
+            workspace.show_list(key)
+            stage.settle(200)
+
+    return show
+
+
 def _chosen_session(stage: Stage) -> str:
     """Return the recommended session of the conference, else the first."""
     programme = stage.services.programme
@@ -183,6 +196,8 @@ SCREENS: dict[str, Screen] = {
     "notes-focus": _notes_alone,
     "notes-choice": _notes_choice,
     "review": _workspace("review"),
+    "review-unclear": _open_lines(Asks.UNCLEAR),
+    "review-todo": _open_lines(Asks.TODO),
     "report": _workspace("report"),
     "report-checks": _report_checks,
     "report-facts": _report_form("facts"),

@@ -71,6 +71,134 @@
     </message>
 </context>
 <context>
+    <name>Queue</name>
+    <message>
+        <source>(nothing written)</source>
+        <translation>（言葉なし）</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePanel</name>
+    <message>
+        <source>The line before</source>
+        <translation>前の行</translation>
+    </message>
+    <message>
+        <source>The next line</source>
+        <translation>次の行</translation>
+    </message>
+    <message>
+        <source>Open in the notes</source>
+        <translation>ノートで開く</translation>
+    </message>
+    <message>
+        <source>Address of the video</source>
+        <translation>動画のアドレス</translation>
+    </message>
+    <message>
+        <source>In the video, the talk begins at</source>
+        <translation>動画での講演の始まり</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>何と言っていたか</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>あとで</translation>
+    </message>
+    <message>
+        <source>No video yet. When it is published, put its address in.</source>
+        <translation>動画はまだありません。公開されたら、アドレスを入れてください。</translation>
+    </message>
+    <message>
+        <source>Open the video at {time}</source>
+        <translation>動画を {time} から開く</translation>
+    </message>
+    <message>
+        <source>This place has no address for a moment: go to {time} there.</source>
+        <translation>この動画サイトでは時刻を指定して開けません。開いたら {time} へ進めてください。</translation>
+    </message>
+    <message>
+        <source>What was really said</source>
+        <translation>本当は何と言っていたか</translation>
+    </message>
+    <message>
+        <source>Done, next</source>
+        <translation>済み、次へ</translation>
+    </message>
+    <message>
+        <source>I am sure, next</source>
+        <translation>確認済み、次へ</translation>
+    </message>
+    <message>
+        <source>Resolve, next</source>
+        <translation>解決して次へ</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewActions</name>
+    <message>
+        <source>Open line: settled, to the next</source>
+        <translation>未解決の行：解決して次へ</translation>
+    </message>
+    <message>
+        <source>Open line: the video at its second</source>
+        <translation>未解決の行：動画をその時刻から開く</translation>
+    </message>
+    <message>
+        <source>Open line: the next one</source>
+        <translation>未解決の行：次へ</translation>
+    </message>
+    <message>
+        <source>Open line: the one before</source>
+        <translation>未解決の行：前へ</translation>
+    </message>
+    <message>
+        <source>Next list: sessions, did not catch, not sure, to do</source>
+        <translation>次の一覧（セッション、聞き取れず、不確か、やること）</translation>
+    </message>
+    <message>
+        <source>List before</source>
+        <translation>前の一覧</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewEmpty</name>
+    <message>
+        <source>Nothing to review yet</source>
+        <translation>見直すものはまだありません</translation>
+    </message>
+    <message>
+        <source>Sessions you take notes in, or mark as attended in Plan, come together here.</source>
+        <translation>ノートを取ったセッション、予定で「参加した」にしたセッションが、ここに集まります。</translation>
+    </message>
+    <message>
+        <source>Nothing is left that you did not catch</source>
+        <translation>聞き取れずの行は残っていません</translation>
+    </message>
+    <message>
+        <source>Ctrl+/ in Notes marks a moment to come back to.</source>
+        <translation>ノートで Ctrl+/ を押すと、あとで確かめる箇所に印がつきます。</translation>
+    </message>
+    <message>
+        <source>You are sure of every quote</source>
+        <translation>不確かな引用はありません</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+H in Notes marks a quote you are not sure of.</source>
+        <translation>ノートで Ctrl+Shift+H を押すと、聞き取りが不確かな引用に印がつきます。</translation>
+    </message>
+    <message>
+        <source>Nothing is left to do</source>
+        <translation>やることは残っていません</translation>
+    </message>
+    <message>
+        <source>[ ] at the start of a line in Notes makes a to-do.</source>
+        <translation>ノートで行の始めに [ ] と打つと、やることになります。</translation>
+    </message>
+</context>
+<context>
     <name>ReviewHead</name>
     <message>
         <source>Review</source>
@@ -179,6 +307,26 @@
         <translation>選んだセッション</translation>
     </message>
     <message>
+        <source>What to review</source>
+        <translation>見直すもの</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>セッション</translation>
+    </message>
+    <message>
+        <source>Did not catch</source>
+        <translation>聞き取れず</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation>不確か</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>やること</translation>
+    </message>
+    <message>
         <source>the review of sessions</source>
         <translation>セッションの振り返り</translation>
     </message>
@@ -247,17 +395,6 @@
     <message>
         <source>Heads of the columns</source>
         <translation>列の見出し</translation>
-    </message>
-</context>
-<context>
-    <name>_Empty</name>
-    <message>
-        <source>Nothing to review yet</source>
-        <translation>見直すものはまだありません</translation>
-    </message>
-    <message>
-        <source>Sessions you take notes in, or mark as attended in Plan, come together here.</source>
-        <translation>ノートを取ったセッションや、予定で「参加した」にしたセッションがここに集まります。</translation>
     </message>
 </context>
 </TS>

@@ -40,8 +40,8 @@ def test_open_lines_stand_between_their_neighbours(
 ) -> None:
     found = opened.queue.open_lines(conference_id)
     assert [item.asks for item in found] == [Asks.UNCLEAR, Asks.UNSURE, Asks.TODO]
-    assert [x.text for x in found[0].before] == ["two", "three"]
-    assert [x.text for x in found[0].after] == ["Light is slow", "read the paper"]
+    assert [x.text for x in found[0].before] == ["three"]
+    assert [x.text for x in found[0].after] == ["Light is slow"]
     assert found[2].after == ()
     assert {item.session.session.id for item in found} == {session_id}
 

@@ -11,7 +11,7 @@ from confnotes.services.base import Service
 from confnotes.services.listing import programme_view, session_of
 from confnotes.services.views import Asks, OpenLine
 
-_NEIGHBOURS = 2
+_NEIGHBOURS = 1
 
 
 def asks(line: Line) -> Asks | None:

@@ -74,7 +74,7 @@ class Asks(Enum):
 
 @dataclass(frozen=True, slots=True)
 class OpenLine:
-    """A line that asks something, between up to two neighbours on each side."""
+    """A line that asks something, between its neighbours."""
 
     asks: Asks
     line: Line

@@ -2,7 +2,7 @@
 
 from confnotes.domain.notes import LineKind
 from confnotes.ui.notes.actions import CHORDS, NOTES
-from confnotes.ui.notes.line_kinds import LINE_WORDS
+from confnotes.ui.parts.line_kinds import LINE_WORDS
 from confnotes.ui.shell.actions import WINDOW, clashes
 
 

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from confnotes.domain.notes import LineKind, signs_of
 from confnotes.ui.notes.actions import CHORDS
-from confnotes.ui.notes.line_kinds import LINE_WORDS, line_words
 from confnotes.ui.parts import paint
 from confnotes.ui.parts.badges import draw_badge
 from confnotes.ui.parts.buttons import Pressable
 from confnotes.ui.parts.labels import Label
+from confnotes.ui.parts.line_kinds import LINE_WORDS, line_words
 from confnotes.ui.parts.theme import SEMIBOLD, theme
 from confnotes.ui.parts.tokens import Step
 

@@ -5,9 +5,11 @@ from datetime import datetime, timedelta
 
 from confnotes.domain.session import Session
 from confnotes.domain.times import TimeForm, form_of, zone
+from confnotes.ui.parts.words import elapsed
 
 _LATE = timedelta(hours=1)
-_HOUR = 3600
+
+__all__ = ["Moments", "elapsed", "zero_of"]
 
 
 def zero_of(session: Session) -> datetime | None:
@@ -69,11 +71,3 @@ class Moments:
 
     def _local(self, at: datetime) -> datetime:
         return at.astimezone(zone(self.zone_name))
-
-
-def elapsed(seconds: int) -> str:
-    """Return seconds as `05:26`, from an hour on as `1:05:26`."""
-    minutes, second = divmod(seconds, 60)
-    if seconds < _HOUR:
-        return f"{minutes:02}:{second:02}"
-    return f"{minutes // 60}:{minutes % 60:02}:{second:02}"

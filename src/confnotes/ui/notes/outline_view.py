@@ -8,9 +8,9 @@ from confnotes.domain.audience import Audience
 from confnotes.domain.notes import LineKind
 from confnotes.ui.notes.document import NotesDocument
 from confnotes.ui.notes.gutter import BADGE, BADGE_BEFORE, TIMES_END, Gutter, Place
-from confnotes.ui.notes.line_kinds import LINE_WORDS, line_words
 from confnotes.ui.notes.moments import Moments
 from confnotes.ui.notes.rows import LEFT, Row
+from confnotes.ui.parts.line_kinds import LINE_WORDS, line_words
 from confnotes.ui.parts.theme import theme
 
 

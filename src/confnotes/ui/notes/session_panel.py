@@ -10,12 +10,12 @@ from confnotes.domain.identity import new_id
 from confnotes.domain.inline import safe
 from confnotes.domain.session import Link, LinkKind, LinkState
 from confnotes.services.views import SessionView
-from confnotes.ui.notes.line_kinds import link_words, state_words
 from confnotes.ui.parts.autosave import Autosave
 from confnotes.ui.parts.buttons import Button, IconButton, Look
 from confnotes.ui.parts.choices import CheckBox
 from confnotes.ui.parts.fields import ComboField, LineField, TextField
 from confnotes.ui.parts.labels import Label, WrapLabel
+from confnotes.ui.parts.line_kinds import link_words, state_words
 from confnotes.ui.parts.panels import Scroll
 from confnotes.ui.parts.theme import SEMIBOLD, theme
 from confnotes.ui.parts.tokens import Step

@@ -9,6 +9,7 @@ from confnotes.ui.parts.theme import theme
 
 _DAYS_EN = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _DAYS_JA = "月火水木金土日"
+_HOUR = 3600
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
@@ -63,6 +64,14 @@ def span(start: datetime | None, end: datetime | None, zone_name: str) -> str:
         return ""
     first = clock(start, zone_name)
     return first if end is None or end == start else f"{first}–{clock(end, zone_name)}"
+
+
+def elapsed(seconds: int) -> str:
+    """Return seconds as `05:26`, from an hour on as `1:05:26`."""
+    minutes, second = divmod(seconds, 60)
+    if seconds < _HOUR:
+        return f"{minutes:02}:{second:02}"
+    return f"{minutes // 60}:{minutes % 60:02}:{second:02}"
 
 
 def zone_city(name: str) -> str:

@@ -27,6 +27,7 @@ from confnotes.ui.parts import badges, paint
 from confnotes.ui.parts.paint import Align
 from confnotes.ui.parts.theme import theme
 from confnotes.ui.parts.tokens import Step
+from confnotes.ui.parts.words import elapsed
 from confnotes.ui.report.note_rows import NoteRow
 
 _ROW = Qt.ItemDataRole.UserRole + 1
@@ -111,9 +112,7 @@ class _Delegate(QStyledItemDelegate):
 
 def _moment(second: int) -> str:
     """Return a second of the talk as mm:ss; nothing for what was written outside it."""
-    if not 0 <= second < 24 * 3600:
-        return ""
-    return f"{second // 60:02}:{second % 60:02}"
+    return elapsed(second) if 0 <= second < 24 * 3600 else ""
 
 
 class NotesList(QListView):

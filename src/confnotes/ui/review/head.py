@@ -42,7 +42,7 @@ class ReviewHead(Ground):
     """Title, "9 of 14 reviewed", and the line."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("canvas", "b", parent)
+        super().__init__("canvas", "", parent)
         self.title = Label(self.tr("Review"), Step.TITLE, SEMIBOLD)
         self.words = Label("", Step.BASE, role="text2", tabular=True)
         self.line = ProgressLine()

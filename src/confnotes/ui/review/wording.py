@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from confnotes.domain.conference import Day, Event
 from confnotes.domain.session import LinkState
+from confnotes.services.views import Asks
 from confnotes.ui.parts import words
 from confnotes.ui.parts.theme import theme
 from confnotes.ui.review.rows import Column, GroupRow, ReviewRow
@@ -92,3 +93,30 @@ def _state(state: LinkState | None) -> str:
         LinkState.NONE: translate("ReviewTable", "none"),
         None: translate("ReviewTable", "unknown"),
     }[state]
+
+
+def empty_words(asks: Asks | None) -> tuple[str, str]:
+    """Return what stands where nothing is to be reviewed: a title, and what brings something."""
+    translate = QCoreApplication.translate
+    if asks is None:
+        return (
+            translate("ReviewEmpty", "Nothing to review yet"),
+            translate(
+                "ReviewEmpty",
+                "Sessions you take notes in, or mark as attended in Plan, come together here.",
+            ),
+        )
+    return {
+        Asks.UNCLEAR: (
+            translate("ReviewEmpty", "Nothing is left that you did not catch"),
+            translate("ReviewEmpty", "Ctrl+/ in Notes marks a moment to come back to."),
+        ),
+        Asks.UNSURE: (
+            translate("ReviewEmpty", "You are sure of every quote"),
+            translate("ReviewEmpty", "Ctrl+Shift+H in Notes marks a quote you are not sure of."),
+        ),
+        Asks.TODO: (
+            translate("ReviewEmpty", "Nothing is left to do"),
+            translate("ReviewEmpty", "[ ] at the start of a line in Notes makes a to-do."),
+        ),
+    }[asks]

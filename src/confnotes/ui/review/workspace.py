@@ -1,12 +1,12 @@
 """The Review workspace: the table of what was attended, and the chosen session's form."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from confnotes.domain.changes import ChangeSet, Kind
 from confnotes.domain.choice import Attendance
@@ -15,24 +15,29 @@ from confnotes.domain.text import Language
 from confnotes.domain.versions import Texts
 from confnotes.services.bundle import Services
 from confnotes.services.review import TextField
-from confnotes.services.views import ProgrammeView, SessionView
+from confnotes.services.views import Asks, OpenLine, ProgrammeView, SessionView
+from confnotes.settings import Settings
 from confnotes.ui.parts import words
-from confnotes.ui.parts.labels import Label, WrapLabel
-from confnotes.ui.parts.paint import Align
+from confnotes.ui.parts.labels import Hairline
 from confnotes.ui.parts.panels import Ground, SidePanel
-from confnotes.ui.parts.theme import SEMIBOLD, theme
-from confnotes.ui.parts.tokens import Step
+from confnotes.ui.parts.tabs import Tabs
+from confnotes.ui.parts.theme import theme
 from confnotes.ui.review import rows, wording
+from confnotes.ui.review.actions import REVIEW
+from confnotes.ui.review.empty import Empty
 from confnotes.ui.review.head import ReviewHead
+from confnotes.ui.review.queue_desk import QueueDesk
 from confnotes.ui.review.rows import Column
 from confnotes.ui.review.session_form import SessionForm
 from confnotes.ui.review.table_model import ReviewModel
 from confnotes.ui.review.table_view import ReviewTable
+from confnotes.ui.shell.actions import ActionSpec, build
 from confnotes.ui.shell.bridge import Bridge
 from confnotes.ui.shell.insist import Insistent
 from confnotes.ui.shell.tasks import Tasks
 from confnotes.ui.shell.workspace import Owed, Workspace
 
+SESSIONS = "sessions"
 _WATCHED = (
     Kind.CONFERENCE,
     Kind.EVENT,
@@ -57,26 +62,40 @@ class ReviewWorkspace(Workspace):
         self._texts = Texts()
         self._sorted: tuple[Column, bool] | None = None
         self._stale = False
+        self._any = False
         self.head = ReviewHead()
         self.model = ReviewModel(wording.column_heads(), wording.cell_words, self)
         self.table = ReviewTable(self.model)
-        self.empty = _Empty()
+        self.empty = Empty()
         self.form = SessionForm()
         self.side = SidePanel(self.tr("The chosen session"), 328)
-        self.side.body.addWidget(self.form)
+        self.queue = QueueDesk(services, tasks, self._writes, self._meta_of, self)
+        self.tabs = Tabs(self.tr("What to review"), height=40)
+        self.panels = QStackedWidget()
+        self.panels.addWidget(self.form)
+        self.panels.addWidget(self.queue.panel)
+        self.side.body.addWidget(self.panels)
         self.side.add_strip("session", "pencil", self.tr("The chosen session"))
         self._lay_out()
         self._connect()
         bridge.changed.connect(self._changed)
+        self._count({})
+        self.show_list(SESSIONS)
+        context = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        self.actions_by_name = build(self, REVIEW, self._handlers(), context=context)
 
     def _lay_out(self) -> None:
         left = Ground("canvas")
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self._tab_row = QVBoxLayout()
+        self._tab_row.addWidget(self.tabs)
         column.addWidget(self.head)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.empty, 1)
+        column.addLayout(self._tab_row)
+        column.addWidget(Hairline())
+        for part in (self.table, self.queue.list, self.empty):
+            column.addWidget(part, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -84,7 +103,16 @@ class ReviewWorkspace(Workspace):
         row.addWidget(self.side)
         self.setTabOrder(self.table.head, self.table)
 
+    def _refit(self) -> None:
+        self._tab_row.setContentsMargins(theme().px(18), 0, theme().px(24), 0)
+
     def _connect(self) -> None:
+        theme().changed.connect(self._refit)
+        self._refit()
+        self.tabs.chosen.connect(self.show_list)
+        self.queue.counted.connect(self._count)
+        self.queue.shown.connect(lambda _any: self._show_parts())
+        self.queue.notes_asked.connect(self._open_line)
         self.table.chosen.connect(self._show_session)
         self.table.entered.connect(self._enter)
         self.table.sort_asked.connect(self._sort)
@@ -106,7 +134,76 @@ class ReviewWorkspace(Workspace):
         """Whether something asked for is not in the file yet."""
         return self._writes.owing
 
+    def _handlers(self) -> dict[str, Callable[[], None]]:
+        queue = self.queue
+
+        def open_only(do: Callable[[], None]) -> Callable[[], None]:
+            return lambda: do() if queue.panel.isVisible() else None
+
+        return {
+            "settle": open_only(queue.panel.do_settle),
+            "video": open_only(queue.panel.open_video),
+            "later": open_only(lambda: queue.step(1)),
+            "earlier": open_only(lambda: queue.step(-1)),
+            "next_list": lambda: self._step_list(1),
+            "previous_list": lambda: self._step_list(-1),
+        }
+
+    # Which list is in front
+
+    def _step_list(self, by: int) -> None:
+        keys = self.tabs.keys()
+        key = keys[(keys.index(self.tabs.key()) + by) % len(keys)]
+        self.tabs.set_key(key)
+        self.show_list(key)
+        self._focus()
+
+    def show_list(self, key: object) -> None:
+        """Bring a list to the front: SESSIONS, or what asks one thing."""
+        self.tabs.set_key(key)
+        if isinstance(key, Asks):
+            self.queue.show_kind(key)
+        self.panels.setCurrentWidget(self.queue.panel if isinstance(key, Asks) else self.form)
+        self._show_parts()
+
+    def _show_parts(self) -> None:
+        key = self.tabs.key()
+        asks = key if isinstance(key, Asks) else None
+        found = bool(self.queue.model.items()) if asks else self._any
+        focused = any(part.hasFocus() for part in self._fronts())
+        self.table.setVisible(found and asks is None)
+        self.queue.list.setVisible(found and asks is not None)
+        self.empty.show_words(*wording.empty_words(asks))
+        self.empty.setVisible(not found)
+        self.side.setVisible(found)
+        if focused:
+            self._focus()  # what had it may be hidden now
+
+    def _count(self, counts: Mapping[Asks, int]) -> None:
+        sessions = len(rows.attended(self._view, self._clock)) if self._view is not None else 0
+        self.tabs.set_tabs(
+            [
+                (SESSIONS, self.tr("Sessions"), "", str(sessions or "")),
+                (Asks.UNCLEAR, self.tr("Did not catch"), "", str(counts.get(Asks.UNCLEAR) or "")),
+                (Asks.UNSURE, self.tr("Not sure"), "", str(counts.get(Asks.UNSURE) or "")),
+                (Asks.TODO, self.tr("To do"), "", str(counts.get(Asks.TODO) or "")),
+            ]
+        )
+
+    def _meta_of(self, item: OpenLine) -> str:
+        zone = self._view.conference.timezone if self._view is not None else "UTC"
+        return self._meta(item.session, zone)
+
+    def _open_line(self, item: OpenLine) -> None:
+        self.open_session.emit(item.session.session.id)
+
     # What the window asks
+
+    def take_settings(self, settings: Settings) -> None:
+        self.queue.set_reaction(settings.reaction)
+
+    def shortcuts(self) -> Sequence[ActionSpec]:
+        return REVIEW
 
     def set_conference(self, conference_id: str | None) -> None:
         self.leave()
@@ -115,21 +212,32 @@ class ReviewWorkspace(Workspace):
         self._read()
 
     def show_session(self, session_id: str) -> None:
+        self.show_list(SESSIONS)
         if self.table.choose(session_id):
             self._show_session(session_id)
 
     def panes(self) -> list[QWidget]:
-        if not self.table.isVisible():
+        if self.empty.isVisible():
             return [self.empty]
+        if self.queue.list.isVisible():
+            return [self.queue.list, self.queue.panel.settle]
         return [self.table, self.form.is_reviewed]
 
     def activated(self) -> None:
         if self._stale:
             self._read()
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus()
+
+    def _focus(self) -> None:
+        front = next((part for part in self._fronts() if not part.isHidden()), self.empty)
+        front.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fronts(self) -> tuple[QWidget, ...]:
+        return self.table, self.queue.list, self.empty
 
     def leave(self) -> None:
         self.form.flush()
+        self.queue.flush()
         self._writes.try_again()
 
     def owes(self) -> bool:
@@ -158,6 +266,7 @@ class ReviewWorkspace(Workspace):
     def _read(self) -> None:
         """Read the list anew; a list of 2,000 sessions takes some 10 ms, so it is read in place."""
         self._stale = False
+        self.queue.read(self._conference)
         if self._conference is None:
             self._view = None
             self._fill([])
@@ -176,9 +285,8 @@ class ReviewWorkspace(Workspace):
             column, down = self._sorted or (Column.SESSION, False)
             shown = rows.arranged(found, column, down=down)
         self.head.show_progress(*rows.progress(found))
-        self.table.setVisible(bool(found))
-        self.empty.setVisible(not found)
-        self.side.setVisible(bool(found))
+        self._any = bool(found)
+        self._show_parts()
         self.table.show_rows(shown, dated=self._sorted is not None)
         if not self.table.current_id() and found:
             first = next((row for row in found if not row.reviewed), found[0])
@@ -287,25 +395,3 @@ class ReviewWorkspace(Workspace):
         if self._stale and not self._writes.owing and self.isVisible():
             self._read()
         self.saved.emit(self._services.notebook.clock())
-
-
-class _Empty(QWidget):
-    """What stands where the table will be, before anything was attended."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        title = Label(self.tr("Nothing to review yet"), Step.SUBTITLE, SEMIBOLD, align=Align.CENTRE)
-        hint = WrapLabel(
-            self.tr("Sessions you take notes in, or mark as attended in Plan, come together here."),
-            Step.BASE,
-            role="text2",
-            align=Align.CENTRE,
-        )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme().px(80), 0, theme().px(80), theme().px(80))
-        column.addStretch()
-        column.addWidget(title)
-        column.addWidget(hint)
-        column.addStretch()
-        self.setAccessibleName(title.text())

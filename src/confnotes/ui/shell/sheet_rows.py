@@ -95,8 +95,9 @@ def tables() -> dict[str, tuple[ActionSpec, ...]]:
     from confnotes.ui.notes.actions import NOTES
     from confnotes.ui.plan.actions import PLAN
     from confnotes.ui.report.actions import REPORT
+    from confnotes.ui.review.actions import REVIEW
 
-    return {"plan": PLAN, "notes": NOTES, "review": (), "report": REPORT}
+    return {"plan": PLAN, "notes": NOTES, "review": REVIEW, "report": REPORT}
 
 
 def _rows(specs: Sequence[ActionSpec]) -> tuple[Row, ...]:

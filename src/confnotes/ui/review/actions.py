@@ -1,0 +1,48 @@
+"""The chords of the Review workspace."""
+
+from confnotes.ui.parts.noop import QT_TRANSLATE_NOOP
+from confnotes.ui.shell.actions import ActionSpec
+
+_C = "ReviewActions"
+SETTLE, VIDEO, LATER, EARLIER = "Ctrl+Return", "Alt+V", "Alt+Down", "Alt+Up"
+
+REVIEW: tuple[ActionSpec, ...] = (
+    ActionSpec(
+        "settle",
+        QT_TRANSLATE_NOOP("ReviewActions", "Open line: settled, to the next"),
+        (SETTLE,),
+        "check",
+        _C,
+    ),
+    ActionSpec(
+        "video",
+        QT_TRANSLATE_NOOP("ReviewActions", "Open line: the video at its second"),
+        (VIDEO,),
+        "video",
+        _C,
+    ),
+    ActionSpec(
+        "later", QT_TRANSLATE_NOOP("ReviewActions", "Open line: the next one"), (LATER,), "", _C
+    ),
+    ActionSpec(
+        "earlier",
+        QT_TRANSLATE_NOOP("ReviewActions", "Open line: the one before"),
+        (EARLIER,),
+        "",
+        _C,
+    ),
+    ActionSpec(
+        "next_list",
+        QT_TRANSLATE_NOOP("ReviewActions", "Next list: sessions, did not catch, not sure, to do"),
+        ("Ctrl+PgDown",),
+        "",
+        _C,
+    ),
+    ActionSpec(
+        "previous_list",
+        QT_TRANSLATE_NOOP("ReviewActions", "List before"),
+        ("Ctrl+PgUp",),
+        "",
+        _C,
+    ),
+)
