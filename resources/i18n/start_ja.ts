@@ -166,8 +166,8 @@
         <translation>スケジュールを取り込む</translation>
     </message>
     <message>
-        <source>From a file: iCalendar, frab XML, and pretalx or frab JSON are told apart by their content.</source>
-        <translation>ファイルから。iCalendar、frab XML、pretalx や frab の JSON は中身から見分けます。</translation>
+        <source>From a file: iCalendar, frab XML, JSON of pretalx, Sessionize, fortee and others, or CSV. Its content tells which.</source>
+        <translation>ファイルから。iCalendar、frab XML、pretalx・Sessionize・fortee などの JSON、CSV を中身から見分けます。</translation>
     </message>
     <message>
         <source>Start by hand</source>

@@ -52,6 +52,7 @@ JSON = frab_json(event())
         (indico(contribution(title="Opening")), SourceKind.INDICO),
         (pycon(slot(name="Opening")), SourceKind.PYCON_US),
         (widget(widget_talk(title="Opening")), SourceKind.PRETALX_WIDGET),
+        (b"Title;Date;Start\nOpening;2026-05-04;9:00\n", SourceKind.TABLE),
     ],
 )
 def test_the_kind_is_told_from_the_content_however_it_is_wrapped(
@@ -94,8 +95,15 @@ REFUSED = {
     "old xls": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "schedule.office"),
     "noise": (bytes(range(256)) * 8, "schedule.binary"),
     "plain text": (b"09:00 Opening\n10:00 Keynote\n", "schedule.unknown_kind"),
-    "csv": (b"title,start,room\nA,9:00,1\nB,10:00,2\n", "schedule.not_yet"),
-    "csv with semicolons": ("題名;開始;会場\n開会;9:00;A\n".encode(), "schedule.not_yet"),
+    "csv of other things": (b"a,b,c\n1,2,3\n4,5,6\n", "schedule.unknown_columns"),
+    "csv of people": (b"name,age,town\nA,9,X\nB,10,Y\n", "schedule.unknown_columns"),
+    "csv without rows": (b"title,start,room\n", "schedule.no_sessions"),
+    "csv of blanks": (b"title,start,room\n,,\n , ,\n", "schedule.no_sessions"),
+    "csv with an open quote": (b'title,start,room\n"A,9:00,1\nB,10:00,2\n', "schedule.open_quote"),
+    "prose with commas": (
+        b"Dear all, we meet at nine, or ten.\nSee you, then.\n",
+        "schedule.unknown_kind",
+    ),
     "sessionize": (b'{"sessions":[],"speakers":[],"rooms":[]}', "schedule.no_sessions"),
     "sessionize of junk": (
         b'{"sessions":[1],"speakers":[],"rooms":[]}',
@@ -154,7 +162,6 @@ def test_what_is_no_schedule_is_named(name: str) -> None:
     [
         (b'[{"fullName":"A B","sessions":[]}]', "Sessionize speakers"),
         (b'{"proposals":[]}', "fortee proposals"),
-        (b"a,b,c\n1,2,3\n", "CSV"),
         (b"<iCalendar><vcalendar/></iCalendar>", "xCal"),
     ],
 )

@@ -1,13 +1,18 @@
 """Files cut, mutated and spliced by a machine: read or refused, quickly, and nothing else."""
 
+import csv
+import io
 import time
 from collections.abc import Callable
+from datetime import date
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from confnotes.domain.errors import ScheduleError
 from confnotes.domain.inline import safe
+from confnotes.domain.table import Columns
+from confnotes.domain.table import TableField as F
 from confnotes.domain.text import stored
 from confnotes.domain.times import Planned
 from confnotes.schedule import read_schedule
@@ -62,6 +67,8 @@ FILES = [
     indico(contribution(), sessions=[{"title": "S", "contributions": [contribution(db_id=4)]}]),
     pycon(slot(sessions=[{"conf_key": 2, "name": "<s>P</s>"}]), slot(conf_key=3, room="")),
     widget(widget_talk(), widget_talk(code=..., title={"en": "Lunch"})),
+    b'title,date,start,end,speakers,url\r\n"A ""b""\nc",4/5/2026,9:00 pm,1:00,"X, Y",http://\r\n',
+    "題名\t日付\t開始\t登壇者\n開会\t2026年5月4日(月)\t午前9時\t浜 渚、浦 岬\n".encode(),
 ]  # fmt: skip
 # fmt: off
 SIGNS = [b"\0", b"\xff\xfe", b"\r", b"\n ", b"<", b">", b"&", b'"', b"{", b"]", b":", b";", b"\\",
@@ -92,10 +99,10 @@ def damaged(draw: st.DrawFn) -> bytes:
     return data
 
 
-def check(data: bytes) -> None:
+def check(data: bytes, columns: Columns | None = None) -> None:
     """Read a file; what comes out must be fit to be stored."""
     try:
-        draft = read_schedule(data, "damaged")
+        draft = read_schedule(data, "damaged", columns)
     except ScheduleError:
         return
     assert draft.sessions
@@ -119,9 +126,51 @@ def test_damaged_files_are_read_or_refused(data: bytes) -> None:
     assert time.process_time() - start < 2
 
 
+cells = st.one_of(
+    st.text(max_size=30),
+    st.sampled_from(
+        [
+            "1/2/2026",
+            "13/2",
+            "5月4日(月)",
+            "Fri",
+            "Day 2",
+            "9",
+            "24:30",
+            "午後3時",
+            "3 p.m.",
+            "9-10",
+            "–",
+            "2026-05-04T09:00+09:00",
+            "2026-05-04",
+            "10:00",
+            "90 min",
+            "0:45",
+            "A (B), C; D",
+            "http://",
+        ]
+    ),
+)
+
+
+@given(
+    st.lists(st.lists(cells, min_size=6, max_size=6), min_size=1, max_size=6),
+    st.one_of(st.none(), st.dates(date(1970, 1, 1), date(2200, 1, 1))),
+)
+@settings(max_examples=200)
+def test_cells_of_any_kind_are_read_or_told(rows: list[list[str]], first_day: date | None) -> None:
+    fields = (F.TITLE, F.DATE, F.START, F.END, F.SPEAKERS, F.DURATION)
+    file = io.StringIO()
+    csv.writer(file).writerows([[str(field) for field in fields], *rows])
+    data = file.getvalue().encode()
+    check(data)
+    check(data, Columns(fields, first_day))
+
+
 @given(st.binary(max_size=400))
 def test_noise_is_read_or_refused(data: bytes) -> None:
     check(data)
+    check(b"title,start,room\n" + data)
     check(b"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n" + data + b"\r\nEND:VEVENT\r\nEND:VCALENDAR")
 
 
@@ -198,6 +247,10 @@ def test_a_file_full_of_the_worst_takes_no_longer_than_a_real_one() -> None:
         "JSON": frab_json(*[[]] * 300_000, event()),
         "breaks": grid(*[[cell(id=str(n), title="Break", isServiceSession=True, speakers=[])
                           for n in range(400)]] * 10),
+        "cells": b"title,start" + b"," * 900_000 + b"\n" + b"x,9:00\n" * 60_000,
+        "rows": b"title,start\n" + b"x,9:00\n" * 400_000,
+        "quotes in cells": b'title,start\nx "y",9:00\n' * 60_000,
+        "times": b"title,date,start\n" + (b"x," + b"1/" * 9000 + b"," + b"1-" * 9000 + b"\n") * 500,
         "speakers": sessionize(*[talk(id=str(n), speakers=["s1"] * 500) for n in range(300)]),
         "contributions": indico(*[contribution(folders=[{"attachments": [{}] * 300}] * 20)] * 20),
     }  # fmt: skip

@@ -1,7 +1,8 @@
 """Real published schedules (folder in CONFNOTES_REAL_FILES): counts, ids, instants, refusals."""
 
 from collections import Counter
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,12 @@ from confnotes.domain.draft import Draft
 from confnotes.domain.session import LinkKind, SessionState
 from confnotes.domain.times import Planned, resolve
 from confnotes.schedule import read_schedule
+from confnotes.schedule.detect import table_view
 from helpers.schedules import codes, refused
 
 COUNTS = {
+    "csv/camp1999.csv": 32,
+    "csv/sendezentrum-31c3.csv": 21,
     "fortee/iosdc-2022-timetable-earlier.json": 124,
     "fortee/iosdc-2022-timetable.json": 126,
     "frab-json/36c3-everything.json": 1351,
@@ -40,7 +44,6 @@ REFUSED = {
     "frab-xml/europython-2014.xml": "schedule.not_yet",
     "other/kubecon-eu-2026-sched-print.html": "schedule.html",
 }
-OTHER_KINDS = ("csv",)
 
 
 def draft_of(folder: Path, name: str) -> Draft:
@@ -59,8 +62,6 @@ def test_what_is_to_be_refused_is_and_nothing_else(real_files: Path) -> None:
     for path in sorted(real_files.glob("*/*")):
         name = path.relative_to(real_files).as_posix()
         expected = REFUSED.get(name, "")
-        if path.parent.name in OTHER_KINDS:
-            expected = "schedule.not_yet"
         assert refused(path.read_bytes()) == expected, name
 
 
@@ -201,3 +202,26 @@ def test_iosdc_has_15_without_a_time(real_files: Path) -> None:
     earlier = draft_of(real_files, "fortee/iosdc-2022-timetable-earlier.json")
     now = {s.key: (s.facts, s.speakers, s.record) for s in draft.sessions}
     assert all(now[s.key] == (s.facts, s.speakers, s.record) for s in earlier.sessions)
+
+
+def test_camp_has_weekdays_and_hours(real_files: Path) -> None:
+    data = (real_files / "csv" / "camp1999.csv").read_bytes()
+    draft = read_schedule(data)
+    assert not [s for s in draft.sessions if s.facts.start]
+    weekdays = {p.facts["value"]: p.facts["count"] for p in draft.problems}
+    assert weekdays == {"Freitag": 12, "Samstag": 14, "Sonntag": 6}
+    columns = replace(table_view(data).columns, first_day=date(1999, 8, 6))
+    dated = read_schedule(data, columns=columns)
+    starts = [s.facts.start for s in dated.sessions]
+    assert (starts[0], starts[-1]) == ("1999-08-06T12:00:00", "1999-08-08T18:00:00")
+    assert (dated.sessions[0].facts.abstract or "").count("\n") == 3
+    assert codes(dated) == ["schedule.times_without_zone"]
+
+
+def test_sendezentrum_has_halves_of_the_day(real_files: Path) -> None:
+    draft = draft_of(real_files, "csv/sendezentrum-31c3.csv")
+    times = {s.facts.title: (s.facts.start, s.facts.end) for s in draft.sessions}
+    assert times["DIE Reunion"] == ("2014-12-30T00:00:00", "2014-12-30T02:00:00")
+    assert times["Podlove Publisher"] == ("2014-12-28T15:00:00", "2014-12-28T16:30:00")
+    assert times["#31C3-Rückblick"] == ("2014-12-30T15:00:00", None)
+    assert codes(draft) == ["schedule.no_title", "schedule.times_without_zone"]

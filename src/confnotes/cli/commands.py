@@ -8,6 +8,7 @@ from contextlib import closing
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
+from confnotes.cli.columns import columns_of
 from confnotes.cli.output import Output
 from confnotes.domain.audience import Audience
 from confnotes.domain.choice import Intent
@@ -54,7 +55,8 @@ def import_schedule(context: Context) -> int:
         raise UsageError("cli.unknown_zone", zone=asked.timezone)
     from confnotes.services.schedules import ScheduleService  # parsers: only for an import
 
-    draft = ScheduleService.read(data, source)
+    columns = columns_of(asked, data, ScheduleService.csv_columns)
+    draft = ScheduleService.read(data, source, columns)
     name, timezone = _name_of(asked.name, draft, source), _zone_of(asked.timezone, draft)
     # Only now: a file that is refused makes no notebook.
     with closing(context.open_services(context.notebook, Mode.WRITE)) as services:

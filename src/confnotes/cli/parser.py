@@ -3,6 +3,7 @@
 import argparse
 
 from confnotes import __version__
+from confnotes.domain.table import TableField
 from confnotes.messages import Messages
 
 
@@ -48,6 +49,11 @@ def build(messages: Messages, targets: tuple[str, ...]) -> argparse.ArgumentPars
     importing.add_argument("file", metavar="FILE", type=_named, help=words("import.file"))
     importing.add_argument("--name", metavar="NAME", help=words("import.name"))
     importing.add_argument("--timezone", metavar="ZONE", help=words("import.timezone"))
+    importing.add_argument(
+        "--column", metavar="FIELD=NAME", action="append", default=[],
+        help=words("import.column").replace("FIELDS", ", ".join(TableField)),
+    )  # fmt: skip
+    importing.add_argument("--first-day", metavar="DATE", help=words("import.first_day"))
     importing.add_argument("--times-are-local", action="store_true", help=words("import.local"))
     command("conferences")
     with_conference(command("sessions"))

@@ -6,6 +6,7 @@ import zlib
 
 from confnotes.domain.draft import Draft
 from confnotes.domain.errors import ScheduleError
+from confnotes.domain.table import Columns, TableView
 from confnotes.schedule.decode import as_utf8, wide_encoding
 from confnotes.schedule.limits import MAX_BYTES
 
@@ -34,12 +35,47 @@ _MAGIC = (
 )
 
 
-def read_schedule(data: bytes, name: str = "") -> Draft:
+def read_schedule(data: bytes, name: str = "", columns: Columns | None = None) -> Draft:
     """Return what a schedule file says: its kind is told from `data` alone, `name` is for the log.
+    `columns` says how a table is to be read, where its header does not say it well.
 
     Raises ScheduleError with one code where nothing can be read: what the file is instead
     (`schedule.html`, `schedule.not_yet`, `schedule.binary` …), or where it breaks off.
     """
+    text = _text(data)
+    draft = _read(text) if columns is None else _table(text, columns)
+    logger.info("read %s as %s: %d sessions", name or "schedule", draft.kind, len(draft.sessions))
+    return draft
+
+
+def table_view(data: bytes) -> TableView:
+    """Return a table (CSV) as a person is shown it, with what its columns seem to mean.
+
+    Raises ScheduleError `schedule.no_table` for another kind of file, and those of a table.
+    """
+    from confnotes.schedule.table.reader import view_of
+
+    return view_of(_of_table(_text(data)))
+
+
+def _table(text: bytes, columns: Columns) -> Draft:
+    from confnotes.schedule.table.reader import read_table
+
+    return read_table(_of_table(text), columns)
+
+
+def _of_table(text: bytes) -> bytes:
+    """Return text that is of none of the kinds that are told by their first signs."""
+    start = text[:_HEAD].lstrip()[:1]
+    if start in (b"<", b"{", b"[") or _CALENDAR.search(text[:_HEAD]):
+        raise ScheduleError("schedule.no_table")
+    if _BINARY.search(text[:_HEAD]):
+        raise ScheduleError("schedule.binary")
+    return text
+
+
+def _text(data: bytes) -> bytes:
+    """Return the text of a file, unpacked, in UTF-8 or an encoding of one byte or of Japan."""
     data = _unpacked(data)
     _refuse_foreign(data)
     if len(data) > MAX_BYTES:
@@ -47,9 +83,7 @@ def read_schedule(data: bytes, name: str = "") -> Draft:
     data = as_utf8(data)
     if not data.strip():
         raise ScheduleError("schedule.empty")
-    draft = _read(data)
-    logger.info("read %s as %s: %d sessions", name or "schedule", draft.kind, len(draft.sessions))
-    return draft
+    return data
 
 
 def _read(data: bytes) -> Draft:
@@ -68,20 +102,30 @@ def _read(data: bytes) -> Draft:
         from confnotes.schedule.jsonfile import read_json
 
         return read_json(data)
+    if _BINARY.search(data[:_HEAD]):
+        raise ScheduleError("schedule.html" if _HTML.search(data[:_HEAD]) else "schedule.binary")
+    from confnotes.schedule.table.text import looks_like_table
+
+    # Before HTML is looked for: an abstract may begin with a tag.
+    if looks_like_table(data):
+        from confnotes.schedule.table.reader import read_table
+
+        return read_table(data)
     if _HTML.search(data[:_HEAD]):
         raise ScheduleError("schedule.html")
-    raise _unknown_text(data)
+    return _unknown_text(data)
 
 
-def _unknown_text(data: bytes) -> ScheduleError:
-    if _BINARY.search(data[:_HEAD]):
-        return ScheduleError("schedule.binary")
+def _unknown_text(data: bytes) -> Draft:
+    """Raise ScheduleError: a table whose columns are not known, or text of no known kind."""
     lines = data[:_HEAD].splitlines()[:5]
     for sign in (b",", b";", b"\t"):
         counts = [line.count(sign) for line in lines if line.strip()]
-        if len(counts) > 1 and counts[0] >= 2 and sum(c >= counts[0] - 1 for c in counts) > 1:
-            return ScheduleError("schedule.not_yet", kind="CSV")
-    return ScheduleError("schedule.unknown_kind")
+        if len(counts) > 1 and counts[0] >= 2 and counts.count(counts[0]) > 1:
+            from confnotes.schedule.table.reader import read_table
+
+            return read_table(data)
+    raise ScheduleError("schedule.unknown_kind")
 
 
 def _refuse_html(data: bytes) -> None:

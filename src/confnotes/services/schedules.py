@@ -10,9 +10,10 @@ from confnotes.domain.changes import ChangeSet
 from confnotes.domain.conference import Conference, Source
 from confnotes.domain.draft import Draft
 from confnotes.domain.errors import ConfnotesError, ScheduleError
+from confnotes.domain.table import Columns, TableView
 from confnotes.domain.text import folded, stored
 from confnotes.domain.times import DAY_BEGINS, Planned, zone
-from confnotes.schedule.detect import read_schedule
+from confnotes.schedule.detect import read_schedule, table_view
 from confnotes.services.arriving import Arrival, Confirmed, arrival
 from confnotes.services.base import Service
 from confnotes.services.planning import all_dates, check_dates, check_zone, day_of, numbered
@@ -49,12 +50,21 @@ class ScheduleService(Service):
     """Schedules into the notebook."""
 
     @staticmethod
-    def read(data: bytes, name: str = "") -> Draft:
+    def read(data: bytes, name: str = "", columns: Columns | None = None) -> Draft:
         """Return what a schedule file says; ScheduleError when it cannot be read at all.
+        `columns` says how a table (CSV) is read; its header says it where none are given.
 
         Needs no notebook: what cannot be read is refused before one is opened or made.
         """
-        return read_schedule(data, name)
+        return read_schedule(data, name, columns)
+
+    @staticmethod
+    def csv_columns(data: bytes) -> TableView:
+        """Return a table's header, its first rows, and what its columns seem to mean.
+
+        ScheduleError schedule.no_table for a file that is none, or why it cannot be read.
+        """
+        return table_view(data)
 
     def preview(
         self, draft: Draft, timezone: str, *, local_times: bool = False

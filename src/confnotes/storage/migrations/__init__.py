@@ -36,7 +36,8 @@ def newest() -> int:
 
 
 def statements(version: int) -> Iterator[str]:
-    """Yield the statements of the migration that leads to `version`, in order."""
+    """Yield the statements of the migration that leads to `version`, in order; none where it only
+    makes older programs refuse a notebook that holds values they do not know."""
     script = _scripts()[version - 1].read_text(encoding="utf-8")
     statement = ""
     for row in script.splitlines(keepends=True):
@@ -44,7 +45,7 @@ def statements(version: int) -> Iterator[str]:
         if sqlite3.complete_statement(statement):
             yield statement.strip()
             statement = ""
-    if statement.strip():
+    if any(row.strip() and not row.startswith("--") for row in statement.splitlines()):
         raise ValueError(f"migration {version} ends within a statement")
 
 

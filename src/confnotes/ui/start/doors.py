@@ -117,8 +117,8 @@ class DoorsPage(Ground):
         self.door = Door(
             pictures.schedule,
             self.tr("Import a schedule"),
-            self.tr("From a file: iCalendar, frab XML, and pretalx or frab JSON are told apart "
-                    "by their content."),
+            self.tr("From a file: iCalendar, frab XML, JSON of pretalx, Sessionize, fortee and "
+                    "others, or CSV. Its content tells which."),
         )  # fmt: skip
         self.door.add(self.choose)
         hand = Door(

@@ -99,7 +99,7 @@ class StartPages(QStackedWidget):
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         every = self.tr("All files")
         known = self.tr("Schedules")
-        dialog.setNameFilters([f"{known} (*.ics *.ical *.xml *.json)", f"{every} (*)"])
+        dialog.setNameFilters([f"{known} (*.ics *.ical *.xml *.json *.csv *.tsv)", f"{every} (*)"])
         dialog.fileSelected.connect(lambda name: self.read(Path(name)))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setModal(True)

@@ -1,0 +1,1 @@
+"""Schedules kept as tables: CSV with any delimiter, as spreadsheets save it."""

@@ -1,0 +1,2 @@
+-- Nothing changes in the tables: a source may now be of a kind (Sessionize, fortee, Indico, PyCon US,
+-- pretalx's widget, a table) that a program before this version cannot name.
