@@ -166,6 +166,14 @@
 <context>
     <name>ReviewEmpty</name>
     <message>
+        <source>Nothing to watch later</source>
+        <translation>後で見るものはありません</translation>
+    </message>
+    <message>
+        <source>“Watch later” in Plan or Notes brings a session here.</source>
+        <translation>予定やノートで「後で見る」にしたセッションが、ここに集まります。</translation>
+    </message>
+    <message>
         <source>Nothing to review yet</source>
         <translation>見直すものはまだありません</translation>
     </message>
@@ -313,6 +321,10 @@
     <message>
         <source>Sessions</source>
         <translation>セッション</translation>
+    </message>
+    <message>
+        <source>Watch later</source>
+        <translation>後で見る</translation>
     </message>
     <message>
         <source>Did not catch</source>

@@ -1,6 +1,7 @@
 """The queue of what one did not catch: walked by keys, answered, settled, and its video."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -17,7 +18,7 @@ from confnotes.services.views import Asks
 from confnotes.settings import Settings
 from confnotes.ui.parts.words import elapsed
 from confnotes.ui.review.queue_items import seconds_of
-from confnotes.ui.review.workspace import SESSIONS, ReviewWorkspace
+from confnotes.ui.review.workspace import LATER, SESSIONS, ReviewWorkspace
 from helpers.sheet import ALT, CTRL, KEYS
 
 
@@ -219,3 +220,34 @@ def test_a_place_without_an_address_for_moments_is_said_so(
 )
 def test_a_second_is_written_as_people_write_it(text: str, seconds: int | None) -> None:
     assert seconds_of(text) == seconds
+
+
+def test_what_is_to_be_watched_has_a_list_of_its_own(
+    qtbot: QtBot, services: Services, review: ReviewWorkspace, conference: str
+) -> None:
+    review.show_list(LATER)
+    assert review.empty.isVisible()
+    assert "watch later" in review.empty.accessibleName().lower()
+    view = services.programme.view(conference)
+    missed = next(v.session for v in view.sessions if not v.attended)
+    services.programme.choose_session(missed.id, replace(missed.choice, watch_later=True))
+    qtbot.waitUntil(review.table.isVisible)
+    assert review.table.current_id() == missed.id
+    assert review.form.title.text() == missed.title
+    tab = review.tabs.tab(LATER)
+    qtbot.waitUntil(lambda: tab.accessibleName() == "Watch later 1")
+    review.show_list(SESSIONS)
+    assert review.table.current_id() != missed.id
+    review.show_session(missed.id)  # from elsewhere: it is in this list alone
+    assert review.tabs.key() == LATER
+    assert review.table.current_id() == missed.id
+
+
+def test_in_a_small_window_the_answer_opens_over_the_list(
+    qtbot: QtBot, queue: ReviewWorkspace
+) -> None:
+    queue.resize(1024, 668)
+    assert queue.side.folded
+    qtbot.keyClick(queue.queue.list, KEYS.Key_Return)
+    qtbot.waitUntil(queue.queue.panel.answer.field.hasFocus)
+    assert queue.side.sheet.isVisible()

@@ -51,7 +51,6 @@ class QueueDesk(QObject):
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._show)
-        self.list.entered.connect(self.panel.write)
         self.list.settled.connect(self.panel.do_settle)
         self.list.video.connect(self.panel.open_video)
         panel = self.panel

@@ -67,6 +67,12 @@ def attended(view: ProgrammeView, clock: Callable[[SessionView], str]) -> tuple[
     return tuple(_row(one, place, clock(one)) for place, one in enumerate(found))
 
 
+def to_watch(view: ProgrammeView, clock: Callable[[SessionView], str]) -> tuple[ReviewRow, ...]:
+    """Return what is to be watched later, attended or not, in the order of time."""
+    found = [one for one in view.sessions if one.session.choice.watch_later]
+    return tuple(_row(one, place, clock(one)) for place, one in enumerate(found))
+
+
 def _row(view: SessionView, place: int, time: str) -> ReviewRow:
     session = view.session
     return ReviewRow(

@@ -95,9 +95,14 @@ def _state(state: LinkState | None) -> str:
     }[state]
 
 
-def empty_words(asks: Asks | None) -> tuple[str, str]:
+def empty_words(asks: Asks | None, *, later: bool = False) -> tuple[str, str]:
     """Return what stands where nothing is to be reviewed: a title, and what brings something."""
     translate = QCoreApplication.translate
+    if later:
+        return (
+            translate("ReviewEmpty", "Nothing to watch later"),
+            translate("ReviewEmpty", "“Watch later” in Plan or Notes brings a session here."),
+        )
     if asks is None:
         return (
             translate("ReviewEmpty", "Nothing to review yet"),

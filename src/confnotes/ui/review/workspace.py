@@ -1,7 +1,6 @@
 """The Review workspace: the table of what was attended, and the chosen session's form."""
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -9,12 +8,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from confnotes.domain.changes import ChangeSet, Kind
-from confnotes.domain.choice import Attendance
-from confnotes.domain.session import Link
-from confnotes.domain.text import Language
 from confnotes.domain.versions import Texts
 from confnotes.services.bundle import Services
-from confnotes.services.review import TextField
 from confnotes.services.views import Asks, OpenLine, ProgrammeView, SessionView
 from confnotes.settings import Settings
 from confnotes.ui.parts import words
@@ -31,13 +26,14 @@ from confnotes.ui.review.rows import Column
 from confnotes.ui.review.session_form import SessionForm
 from confnotes.ui.review.table_model import ReviewModel
 from confnotes.ui.review.table_view import ReviewTable
+from confnotes.ui.review.writes import SessionWrites
 from confnotes.ui.shell.actions import ActionSpec, build
 from confnotes.ui.shell.bridge import Bridge
 from confnotes.ui.shell.insist import Insistent
 from confnotes.ui.shell.tasks import Tasks
 from confnotes.ui.shell.workspace import Owed, Workspace
 
-SESSIONS = "sessions"
+SESSIONS, LATER = "sessions", "later"
 _WATCHED = (
     Kind.CONFERENCE,
     Kind.EVENT,
@@ -63,6 +59,7 @@ class ReviewWorkspace(Workspace):
         self._sorted: tuple[Column, bool] | None = None
         self._stale = False
         self._any = False
+        self._listed: object = SESSIONS
         self.head = ReviewHead()
         self.model = ReviewModel(wording.column_heads(), wording.cell_words, self)
         self.table = ReviewTable(self.model)
@@ -113,18 +110,20 @@ class ReviewWorkspace(Workspace):
         self.queue.counted.connect(self._count)
         self.queue.shown.connect(lambda _any: self._show_parts())
         self.queue.notes_asked.connect(self._open_line)
+        self.queue.list.entered.connect(self._write_answer)
         self.table.chosen.connect(self._show_session)
         self.table.entered.connect(self._enter)
         self.table.sort_asked.connect(self._sort)
+        does = SessionWrites(self._services, self._writes, self)
         for source in (self.model, self.form):
-            source.rated.connect(self._rate)
-            source.recommended.connect(self._recommend)
-            source.reviewed.connect(self._review)
-        self.form.attended.connect(self._attend)
-        self.form.text_written.connect(self._write)
-        self.form.version_written.connect(self._write_version)
-        self.form.link_put.connect(self._put_link)
-        self.form.link_removed.connect(self._remove_link)
+            source.rated.connect(does.rate)
+            source.recommended.connect(does.recommend)
+            source.reviewed.connect(does.review)
+        self.form.attended.connect(does.attend)
+        self.form.text_written.connect(does.write)
+        self.form.version_written.connect(does.write_version)
+        self.form.link_put.connect(does.put_link)
+        self.form.link_removed.connect(does.remove_link)
         self.form.notes_asked.connect(self.open_session)
         self._writes.done.connect(self._done)
         self._writes.failed.connect(self.failed)
@@ -163,6 +162,9 @@ class ReviewWorkspace(Workspace):
         self.tabs.set_key(key)
         if isinstance(key, Asks):
             self.queue.show_kind(key)
+        elif key != self._listed:
+            self._listed = key
+            self._fill(self._found())
         self.panels.setCurrentWidget(self.queue.panel if isinstance(key, Asks) else self.form)
         self._show_parts()
 
@@ -173,17 +175,20 @@ class ReviewWorkspace(Workspace):
         focused = any(part.hasFocus() for part in self._fronts())
         self.table.setVisible(found and asks is None)
         self.queue.list.setVisible(found and asks is not None)
-        self.empty.show_words(*wording.empty_words(asks))
+        self.empty.show_words(*wording.empty_words(asks, later=key == LATER))
         self.empty.setVisible(not found)
         self.side.setVisible(found)
         if focused:
             self._focus()  # what had it may be hidden now
 
     def _count(self, counts: Mapping[Asks, int]) -> None:
-        sessions = len(rows.attended(self._view, self._clock)) if self._view is not None else 0
+        view = self._view
+        sessions = len(rows.attended(view, self._clock)) if view is not None else 0
+        later = len(rows.to_watch(view, self._clock)) if view is not None else 0
         self.tabs.set_tabs(
             [
                 (SESSIONS, self.tr("Sessions"), "", str(sessions or "")),
+                (LATER, self.tr("Watch later"), "", str(later or "")),
                 (Asks.UNCLEAR, self.tr("Did not catch"), "", str(counts.get(Asks.UNCLEAR) or "")),
                 (Asks.UNSURE, self.tr("Not sure"), "", str(counts.get(Asks.UNSURE) or "")),
                 (Asks.TODO, self.tr("To do"), "", str(counts.get(Asks.TODO) or "")),
@@ -193,6 +198,10 @@ class ReviewWorkspace(Workspace):
     def _meta_of(self, item: OpenLine) -> str:
         zone = self._view.conference.timezone if self._view is not None else "UTC"
         return self._meta(item.session, zone)
+
+    def _write_answer(self) -> None:
+        self.side.open_over()
+        self.queue.panel.write()
 
     def _open_line(self, item: OpenLine) -> None:
         self.open_session.emit(item.session.session.id)
@@ -212,9 +221,11 @@ class ReviewWorkspace(Workspace):
         self._read()
 
     def show_session(self, session_id: str) -> None:
-        self.show_list(SESSIONS)
-        if self.table.choose(session_id):
-            self._show_session(session_id)
+        for listed in (SESSIONS, LATER):
+            self.show_list(listed)
+            if self.table.choose(session_id):
+                self._show_session(session_id)
+                return
 
     def panes(self) -> list[QWidget]:
         if self.empty.isVisible():
@@ -273,7 +284,14 @@ class ReviewWorkspace(Workspace):
             return
         self._view = self._services.programme.view(self._conference)
         self._texts = self._services.review.versions(self._conference)
-        self._fill(rows.attended(self._view, self._clock))
+        self._fill(self._found())
+
+    def _found(self) -> Sequence[rows.ReviewRow]:
+        """Return the sessions of the list in front."""
+        if self._view is None:
+            return ()
+        listed = rows.to_watch if self.tabs.key() == LATER else rows.attended
+        return listed(self._view, self._clock)
 
     def _fill(self, found: Sequence[rows.ReviewRow]) -> None:
         shown: Sequence[rows.Row]
@@ -284,7 +302,8 @@ class ReviewWorkspace(Workspace):
         else:
             column, down = self._sorted or (Column.SESSION, False)
             shown = rows.arranged(found, column, down=down)
-        self.head.show_progress(*rows.progress(found))
+        attended = rows.attended(self._view, self._clock) if self._view is not None else ()
+        self.head.show_progress(*rows.progress(attended))
         self._any = bool(found)
         self._show_parts()
         self.table.show_rows(shown, dated=self._sorted is not None)
@@ -325,71 +344,12 @@ class ReviewWorkspace(Workspace):
             self._sorted = None if self._sorted == (column, False) else (column, True)
         now = self._sorted
         self.table.head.set_sorted(now[0] if now else None, down=now is None or now[1])
-        if self._view is not None:
-            self._fill(rows.attended(self._view, self._clock))
+        self._fill(self._found())
 
     def _enter(self, session_id: str, column: int) -> None:
         self._show_session(session_id)
         self.side.open_over()
         self.form.go_to("summary" if column != Column.SESSION else "heading")
-
-    def _rate(self, session_id: str, rating: int | None) -> None:
-        self._do(lambda: self._services.review.rate(session_id, rating))
-
-    def _recommend(self, session_id: str, on: bool) -> None:
-        self._do(lambda: self._services.review.recommend(session_id, on))
-
-    def _review(self, session_id: str, on: bool) -> None:
-        self._do(lambda: self._services.review.set_reviewed(session_id, on))
-
-    def _attend(self, session_id: str, attendance: Attendance) -> None:
-        view = self._view.by_id.get(session_id) if self._view is not None else None
-        if view is not None:
-            choice = replace(view.session.choice, attendance=attendance)
-            self._do(lambda: self._services.programme.choose_session(session_id, choice))
-
-    def _write(self, session_id: str, field: str, text: str) -> None:
-        if field == "reason":
-            self._do(lambda: self._give_reason(session_id, text), (session_id, field), text)
-        else:
-            known: dict[str, TextField] = {
-                "summary": "summary",
-                "takeaway": "takeaway",
-                "heading": "heading",
-            }
-            self._do(
-                lambda: self._services.review.set_text(session_id, known[field], text),
-                (session_id, field),
-                text,
-            )
-
-    def _give_reason(self, session_id: str, text: str) -> ChangeSet:
-        """Change the reason alone: the choice as it is by now, not as it was shown."""
-        programme = self._services.programme
-        choice = replace(programme.session(session_id).session.choice, reason=text)
-        return programme.choose_session(session_id, choice)
-
-    def _write_version(
-        self, session_id: str, field: str, language: Language, text: str, original: str
-    ) -> None:
-        conference = self._conference
-        if conference is not None:
-            self._do(
-                lambda: self._services.review.set_version(
-                    conference, session_id, field, language, text, original
-                ),
-                (session_id, field, language),
-                text,
-            )
-
-    def _put_link(self, link: Link) -> None:
-        self._do(lambda: self._services.review.put_link(link), words=f"{link.label} {link.url}")
-
-    def _remove_link(self, link_id: str) -> None:
-        self._do(lambda: self._services.review.delete_link(link_id))
-
-    def _do(self, change: Callable[[], ChangeSet], about: Hashable = None, words: str = "") -> None:
-        self._writes.write(change, about=about, words=words)
 
     def _done(self, _changes: ChangeSet) -> None:
         if self._stale and not self._writes.owing and self.isVisible():
