@@ -85,6 +85,33 @@
     </message>
 </context>
 <context>
+    <name>ChatDesk</name>
+    <message>
+        <source>Nothing was copied: these lines are private</source>
+        <translation>「自分だけ」の行なので、コピーしませんでした</translation>
+    </message>
+    <message>
+        <source>There is nothing to copy yet</source>
+        <translation>コピーする内容がまだありません</translation>
+    </message>
+    <message>
+        <source>Copied 1 line as Markdown</source>
+        <translation>1行をMarkdownでコピーしました</translation>
+    </message>
+    <message>
+        <source>Copied {n} lines as Markdown</source>
+        <translation>{n}行をMarkdownでコピーしました</translation>
+    </message>
+    <message>
+        <source>{copied}; 1 private line left out</source>
+        <translation>{copied}（「自分だけ」の1行を除く）</translation>
+    </message>
+    <message>
+        <source>{copied}; {n} private lines left out</source>
+        <translation>{copied}（「自分だけ」の{n}行を除く）</translation>
+    </message>
+</context>
+<context>
     <name>FocusFoot</name>
     <message>
         <source>leads back</source>
@@ -362,6 +389,10 @@
     <message>
         <source>Footnote</source>
         <translation>脚注</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Markdownでコピー</translation>
     </message>
     <message>
         <source>Move lines to another session</source>

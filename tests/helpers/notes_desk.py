@@ -2,15 +2,19 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from confnotes import assets
 from confnotes.domain.choice import Choice, Intent
 from confnotes.domain.notes import Line
+from confnotes.domain.text import Language
 from confnotes.services.bundle import Services, open_services
 from confnotes.services.notebook import Mode
 from confnotes.ui.notes.workspace import NotesWorkspace
@@ -28,7 +32,7 @@ class Desk:
         self.now = NOON
         self.qtbot = qtbot
         self.services: Services = open_services(
-            folder / "n.confnotes", Mode.WRITE, wording={}, clock=lambda: self.now
+            folder / "n.confnotes", Mode.WRITE, wording=_wording(), clock=lambda: self.now
         )
         programme = self.services.programme
         self.conference, _ = programme.create_conference("Demo", "Asia/Tokyo")
@@ -94,6 +98,12 @@ class Desk:
         found = QApplication.focusWidget()
         assert found is not None
         return found
+
+
+@lru_cache(maxsize=1)
+def _wording() -> dict[Language, dict[str, Any]]:
+    languages = (Language.JA, Language.EN)
+    return {one: assets.read_toml(f"report/{one}.toml") for one in languages}
 
 
 def open_title(desk: Desk) -> str:

@@ -40,9 +40,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One item of a list; nested lists stand among its blocks."""
+    """One item of a list; nested lists stand among its blocks. `done` makes it a box to tick."""
 
     blocks: tuple["Block", ...]
+    done: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,9 @@ def map_inlines(block: Block, change: Callable[[Inlines], Inlines]) -> Block:
         case Figure():
             return replace(block, caption=change(block.caption))
         case List():
-            items = tuple(Item(map_all(item.blocks, change)) for item in block.items)
+            items = tuple(
+                replace(item, blocks=map_all(item.blocks, change)) for item in block.items
+            )
             return replace(block, items=items)
         case Quote():
             return replace(block, blocks=map_all(block.blocks, change))

@@ -61,8 +61,8 @@ def cleaned(blocks: Blocks) -> Blocks:
 def _items(item: Item) -> tuple[Item, ...]:
     blocks = cleaned(item.blocks)
     if blocks and isinstance(blocks[0], List):
-        return blocks[0].items + ((Item(blocks[1:]),) if blocks[1:] else ())
-    return (Item(blocks),) if blocks else ()
+        return blocks[0].items + ((replace(item, blocks=blocks[1:]),) if blocks[1:] else ())
+    return (replace(item, blocks=blocks),) if blocks else ()
 
 
 def _reachable(blocks: Blocks, notes: Notes) -> list[str]:

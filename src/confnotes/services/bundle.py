@@ -17,6 +17,7 @@ from confnotes.services.queue import QueueService
 from confnotes.services.review import ReviewService
 
 if TYPE_CHECKING:
+    from confnotes.services.chat import ChatService
     from confnotes.services.exchange import ExchangeService
     from confnotes.services.reports import ReportService
     from confnotes.services.schedules import ScheduleService
@@ -82,6 +83,13 @@ class Services:
         from confnotes.services.reports import ReportService  # Markdown: not at start-up
 
         return ReportService(self.notebook, self.hub, self.wording)
+
+    @cached_property
+    def chat(self) -> "ChatService":
+        """One session's notes for the team's chat."""
+        from confnotes.services.chat import ChatService  # Markdown: not at start-up
+
+        return ChatService(self.notebook, self.hub, self.wording)
 
     def close(self) -> None:
         """Close the notebook."""

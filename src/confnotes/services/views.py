@@ -148,3 +148,12 @@ class FieldVersions:
     original: str
     version: str = ""
     stale: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """Notes as Markdown: how many lines they are, and how many were left out as private."""
+
+    text: str
+    lines: int
+    private: int

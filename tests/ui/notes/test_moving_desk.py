@@ -17,7 +17,7 @@ from helpers.sheet import CTRL, KEYS, SHIFT
 def _move(desk: Desk, title: str) -> None:
     """Press the chord, type where to, Enter."""
     desk.key(KEYS.Key_M, CTRL | SHIFT)
-    assert desk.focus() is desk.workspace.moving.picker.query
+    assert desk.focus() is desk.workspace.desks.moving.picker.query
     desk.type(title)
     desk.key(KEYS.Key_Return)
     assert desk.editor.hasFocus()
@@ -53,7 +53,7 @@ def test_the_line_at_the_caret_goes_with_what_hangs_below_it_unsaved_words_too(d
     goes, below = desk.lines("Late")
     assert (goes.id, goes.kind, goes.written_at) == (identity, LineKind.QUESTION, moment)
     assert (below.text, below.depth) == ("hangs below", 1)
-    assert desk.workspace.moving.bar.words.text() == "Moved 2 lines to “Late”"
+    assert desk.workspace.desks.moving.bar.words.text() == "Moved 2 lines to “Late”"
 
 
 def test_undo_right_after_brings_the_lines_back_and_takes_them_from_the_target(desk: Desk) -> None:
@@ -68,7 +68,7 @@ def test_undo_right_after_brings_the_lines_back_and_takes_them_from_the_target(d
     assert _shown(desk) == ["one", "two", "three"]
     assert desk.texts("Running") == ["one", "two", "three"]
     assert desk.texts("Late") == ["there"]
-    assert not desk.workspace.moving.bar.isVisible()
+    assert not desk.workspace.desks.moving.bar.isVisible()
     desk.key(KEYS.Key_Z, CTRL)  # nothing more to undo: neither of the two is in the document
     desk.key(KEYS.Key_Z, CTRL | SHIFT)
     _settle(desk)
@@ -85,9 +85,9 @@ def test_a_session_in_memory_gets_them_and_its_undo_cannot_lose_them(desk: Desk)
     _move(desk, "late")
     desk.workspace.show_session(desk.ids["Late"])
     assert _shown(desk) == ["there", "two"]
-    assert desk.workspace.moving.bar.isVisible()
+    assert desk.workspace.desks.moving.bar.isVisible()
     desk.type("\nmore")
-    assert not desk.workspace.moving.bar.isVisible()
+    assert not desk.workspace.desks.moving.bar.isVisible()
     for _ in range(9):
         desk.key(KEYS.Key_Z, CTRL)
     _settle(desk)
@@ -101,11 +101,11 @@ def test_the_bar_takes_back_from_the_target_too_with_what_another_screen_changed
     desk.type("one\ntwo")
     _move(desk, "late")
     desk.workspace.show_session(desk.ids["Late"])
-    desk.workspace.moving.bar.action.click()
+    desk.workspace.desks.moving.bar.action.click()
     assert _shown(desk) == [""]
     assert (desk.texts("Running"), desk.texts("Late")) == (["one", "two"], [])
     desk.workspace.show_session(desk.ids["Early"])
-    assert not desk.workspace.moving.bar.isVisible()
+    assert not desk.workspace.desks.moving.bar.isVisible()
 
 
 def test_all_notes_go_and_what_one_writes_then_begins_an_empty_sheet(desk: Desk) -> None:
@@ -124,7 +124,7 @@ def test_two_sessions_swap(desk: Desk) -> None:
     desk.type("running")
     _act(desk, "swap_notes", "late")
     assert _shown(desk) == ["late one", "late two"]
-    assert desk.workspace.moving.bar.words.text() == "Swapped notes with “Late”"
+    assert desk.workspace.desks.moving.bar.words.text() == "Swapped notes with “Late”"
     assert (desk.texts("Running"), desk.texts("Late")) == (["late one", "late two"], ["running"])
     desk.key(KEYS.Key_Z, CTRL)
     assert (desk.texts("Running"), desk.texts("Late")) == (["running"], ["late one", "late two"])
@@ -147,7 +147,7 @@ def test_a_footnote_goes_along_and_stays_in_use(desk: Desk) -> None:
 def test_the_field_composes_and_escape_leaves_all_as_it_is(desk: Desk) -> None:
     desk.type("one")
     desk.key(KEYS.Key_M, CTRL | SHIFT)
-    picker = desk.workspace.moving.picker
+    picker = desk.workspace.desks.moving.picker
     QApplication.sendEvent(picker.query, QInputMethodEvent("れいと", []))
     assert not picker.list.isVisible()  # what is being composed looks, too
     desk.key(KEYS.Key_Return)
@@ -221,8 +221,8 @@ def _step(desk: Desk, dice: Random, count: int) -> None:
             desk.key(KEYS.Key_Z, dice.choice([CTRL, CTRL, CTRL | SHIFT]))
         case _:
             QApplication.processEvents()
-            if desk.workspace.moving.bar.isVisible():
-                desk.workspace.moving.bar.action.click()
+            if desk.workspace.desks.moving.bar.isVisible():
+                desk.workspace.desks.moving.bar.action.click()
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -257,7 +257,7 @@ def test_whatever_one_does_each_line_is_in_one_session_and_screen_and_file_agree
 def test_the_window_says_it_in_words_that_fit(desk: Desk) -> None:
     desk.type("one")
     _move(desk, "late")
-    bar = desk.workspace.moving.bar
+    bar = desk.workspace.desks.moving.bar
     assert bar.accessibleName() == "Moved 1 line to “Late”"
     bar.shut.click()
     assert not bar.isVisible()

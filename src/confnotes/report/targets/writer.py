@@ -173,7 +173,8 @@ class _Writer:
             last = block
         first, *rest = text.split("\n")
         indent = " " * max(INDENT, len(marker))
-        return "\n".join([marker + first, *(indent + row if row else "" for row in rest)])
+        box = "" if item.done is None else "[x] " if item.done else "[ ] "
+        return "\n".join([marker + box + first, *(indent + row if row else "" for row in rest)])
 
     def _figure(self, figure: Figure) -> str:
         """Return a picture, its caption on the line below it."""

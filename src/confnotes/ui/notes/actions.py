@@ -18,7 +18,7 @@ CHORDS = {
 FOCUS = "F11"
 NUDGE = 5
 """So many seconds a key moves a moment."""
-IN_TEXT = ("move_lines",)
+IN_TEXT = ("copy_markdown", "move_lines")
 """The actions that the editor's context menu offers, too."""
 _C = "NotesActions"
 
@@ -74,6 +74,13 @@ NOTES: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "footnote", QT_TRANSLATE_NOOP("NotesActions", "Footnote"), ("Ctrl+Shift+F",), "footnote", _C
+    ),
+    ActionSpec(
+        "copy_markdown",
+        QT_TRANSLATE_NOOP("NotesActions", "Copy as Markdown"),
+        ("Ctrl+Shift+C",),
+        "copy",
+        _C,
     ),
     ActionSpec(
         "move_lines",

@@ -42,6 +42,10 @@ class FootnoteBook(QObject):
         """Return all keys of the conference."""
         return set(self._by_key)
 
+    def all(self) -> tuple[Footnote, ...]:
+        """Return all footnotes of the conference, as they read now."""
+        return tuple(self._by_key.values())
+
     def get(self, key: str) -> Footnote | None:
         """Return a footnote, None when there is none of that key."""
         return self._by_key.get(key)

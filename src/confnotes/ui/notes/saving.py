@@ -65,7 +65,7 @@ class Saver(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._service, self._tasks, self._book = service, tasks, book
+        self._service, self._tasks, self.book = service, tasks, book
         self._document: NotesDocument | None = None
         self._handed: dict[str, Snapshot] = {}
         self._owed: dict[str, _Handed] = {}
@@ -120,14 +120,14 @@ class Saver(QObject):
         self.save()
         for session_id, handed in list(self._owed.items()):
             if handed not in self._under_way:
-                notes = self._book.still_unsaved(handed.notes)
+                notes = self.book.still_unsaved(handed.notes)
                 self._write(session_id, _Handed(handed.snapshot, notes))
 
     def save(self) -> None:
         """Hand over what changed since the last time, if anything did."""
         if self._document is None:
             return
-        snapshot, notes = self._document.snapshot(), self._book.unsaved()
+        snapshot, notes = self._document.snapshot(), self.book.unsaved()
         if not notes and snapshot == self._handed.get(snapshot.session_id):
             return
         self._handed[snapshot.session_id] = snapshot
@@ -156,7 +156,7 @@ class Saver(QObject):
         if outcome is None:
             return
         saved, lines, (letters, words) = outcome
-        self._book.saved(handed.notes)
+        self.book.saved(handed.notes)
         if self._owed.get(saved.session_id) is handed:
             del self._owed[saved.session_id]
         self.in_file[saved.session_id] = {line.id: line for line in lines}

@@ -21,10 +21,10 @@ from confnotes.ui.notes.agenda import Agenda, choose_words
 from confnotes.ui.notes.agenda_model import next_up, running, to_open
 from confnotes.ui.notes.beginning import planned_start
 from confnotes.ui.notes.book import FootnoteBook
+from confnotes.ui.notes.desks import Desks
 from confnotes.ui.notes.focus_mode import FocusMode
 from confnotes.ui.notes.footnote_desk import FootnoteDesk
 from confnotes.ui.notes.moments import Moments
-from confnotes.ui.notes.moving_desk import MovingDesk
 from confnotes.ui.notes.owing import owed
 from confnotes.ui.notes.saving import Saver, counts, said
 from confnotes.ui.notes.session_menu import session_menu
@@ -37,8 +37,7 @@ from confnotes.ui.shell.menus import open_at
 from confnotes.ui.shell.tasks import Tasks
 from confnotes.ui.shell.workspace import Owed, Workspace
 
-_TICK_MS = 1_000
-_AGAIN_MS = 50
+_TICK_MS, _AGAIN_MS = 1_000, 50
 
 
 class NotesWorkspace(Workspace):
@@ -63,7 +62,7 @@ class NotesWorkspace(Workspace):
         self.footnotes = FootnoteDesk(
             self.sheet, self.side, self.book, self.saver, self.writes, self
         )
-        self.moving = MovingDesk(
+        self.desks = Desks(
             services, tasks, self.sheet, self.saver, lambda: self._programme, self.leave, self
         )
         self.focus_mode = FocusMode(self.sheet, [self.agenda, self.side], self)
@@ -104,7 +103,8 @@ class NotesWorkspace(Workspace):
         side.legend.pressed.connect(self._mark)
         self.saver.saved.connect(self._saved)
         self.saver.failed.connect(self.failed)
-        self.moving.failed.connect(self.failed)
+        self.desks.failed.connect(self.failed)
+        self.desks.said.connect(self.status)
         self.saver.counted.connect(self._counted)
         self.writes.saved.connect(self.saved)
         self.writes.failed.connect(self.failed)
@@ -116,7 +116,7 @@ class NotesWorkspace(Workspace):
         }
         return (
             handlers
-            | self.moving.handlers()
+            | self.desks.handlers()
             | {
                 "done": sheet.toggle_done,
                 "audience": sheet.next_audience,
