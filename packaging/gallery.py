@@ -29,7 +29,7 @@ from confnotes.ui.application import application, sample_file, sentences, speak
 from confnotes.ui.notes.agenda import choose_words
 from confnotes.ui.notes.workspace import NotesWorkspace
 from confnotes.ui.report.workspace import ReportWorkspace
-from confnotes.ui.review.workspace import ReviewWorkspace
+from confnotes.ui.review.workspace import FOOTNOTES, ReviewWorkspace
 from confnotes.ui.shell.bridge import Bridge
 from confnotes.ui.shell.memory import Memory
 from confnotes.ui.shell.tasks import Tasks
@@ -198,6 +198,7 @@ SCREENS: dict[str, Screen] = {
     "review": _workspace("review"),
     "review-unclear": _open_lines(Asks.UNCLEAR),
     "review-todo": _open_lines(Asks.TODO),
+    "review-footnotes": _open_lines(FOOTNOTES),
     "report": _workspace("report"),
     "report-checks": _report_checks,
     "report-facts": _report_form("facts"),

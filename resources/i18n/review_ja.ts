@@ -2,6 +2,75 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>FootnotePanel</name>
+    <message>
+        <source>Footnote</source>
+        <translation>脚注</translation>
+    </message>
+    <message>
+        <source>Text of the footnote</source>
+        <translation>脚注の本文</translation>
+    </message>
+    <message>
+        <source>Where it is cited</source>
+        <translation>参照している箇所</translation>
+    </message>
+    <message>
+        <source>Delete this footnote</source>
+        <translation>この脚注を削除</translation>
+    </message>
+    <message>
+        <source>Footnote deleted. Bring it back</source>
+        <translation>脚注を削除しました。元に戻す</translation>
+    </message>
+</context>
+<context>
+    <name>Footnotes</name>
+    <message>
+        <source>{title}, its summary</source>
+        <translation>{title}（要約）</translation>
+    </message>
+    <message>
+        <source>the report</source>
+        <translation>レポート</translation>
+    </message>
+    <message>
+        <source>a text in the other language</source>
+        <translation>もう一方の言語の文</translation>
+    </message>
+    <message>
+        <source>another footnote</source>
+        <translation>ほかの脚注</translation>
+    </message>
+    <message>
+        <source>a caption or a fact</source>
+        <translation>説明文や基本情報</translation>
+    </message>
+    <message>
+        <source>cited in {place}, but there is no such footnote</source>
+        <translation>{place} で参照されていますが、この脚注はありません</translation>
+    </message>
+    <message>
+        <source>not used in any text</source>
+        <translation>どこからも参照されていません</translation>
+    </message>
+    <message>
+        <source>{place}, and {n} more</source>
+        <translation>{place} ほか{n}か所</translation>
+    </message>
+    <message>
+        <source>(no text yet)</source>
+        <translation>（まだ本文がありません）</translation>
+    </message>
+</context>
+<context>
+    <name>FootnotesList</name>
+    <message>
+        <source>Footnotes of the conference</source>
+        <translation>カンファレンス全体の脚注</translation>
+    </message>
+</context>
+<context>
     <name>LinkRow</name>
     <message>
         <source>State of {kind}</source>
@@ -155,8 +224,8 @@
         <translation>未解決の行：前へ</translation>
     </message>
     <message>
-        <source>Next list: sessions, did not catch, not sure, to do</source>
-        <translation>次の一覧（セッション、聞き取れず、不確か、やること）</translation>
+        <source>Next list: sessions, watch later, did not catch …</source>
+        <translation>次の一覧（セッション、後で見る、聞き取れず…）</translation>
     </message>
     <message>
         <source>List before</source>
@@ -172,6 +241,14 @@
     <message>
         <source>“Watch later” in Plan or Notes brings a session here.</source>
         <translation>予定やノートで「後で見る」にしたセッションが、ここに集まります。</translation>
+    </message>
+    <message>
+        <source>No footnotes yet</source>
+        <translation>脚注はまだありません</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+F in Notes puts one in without leaving the sentence.</source>
+        <translation>ノートで Ctrl+Shift+F を押すと、文を離れずに脚注を入れられます。</translation>
     </message>
     <message>
         <source>Nothing to review yet</source>
@@ -337,6 +414,10 @@
     <message>
         <source>To do</source>
         <translation>やること</translation>
+    </message>
+    <message>
+        <source>Footnotes</source>
+        <translation>脚注</translation>
     </message>
     <message>
         <source>the review of sessions</source>

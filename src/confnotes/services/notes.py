@@ -11,6 +11,7 @@ from uuid import NAMESPACE_OID, uuid5
 
 from confnotes.domain.attachments import Attachment, AttachmentUse
 from confnotes.domain.changes import ChangeSet
+from confnotes.domain.citations import Cited, citations
 from confnotes.domain.errors import ConfnotesError, NotebookError
 from confnotes.domain.footnotes import Footnote, cited
 from confnotes.domain.identity import new_id
@@ -73,6 +74,14 @@ class NotesService(Service):
         """Return all footnotes of a conference, by key."""
         with self._notebook.reading() as unit:
             return unit.all(Footnote, conference_id=conference_id)
+
+    def citations(self, conference_id: str) -> tuple[Cited, ...]:
+        """Return all footnotes of a conference with where they are cited, unused ones last.
+
+        ConfnotesError conference.gone (id).
+        """
+        with self._notebook.reading() as unit:
+            return citations(unit.contents(conference_id))
 
     def put_footnote(self, footnote: Footnote, *, initiator: object = None) -> ChangeSet:
         """Keep a footnote.

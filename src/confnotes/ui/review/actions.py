@@ -33,7 +33,7 @@ REVIEW: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "next_list",
-        QT_TRANSLATE_NOOP("ReviewActions", "Next list: sessions, did not catch, not sure, to do"),
+        QT_TRANSLATE_NOOP("ReviewActions", "Next list: sessions, watch later, did not catch …"),
         ("Ctrl+PgDown",),
         "",
         _C,

@@ -12,6 +12,9 @@ from confnotes.ui.parts import words
 from confnotes.ui.parts.theme import theme
 from confnotes.ui.review.rows import Column, GroupRow, ReviewRow
 
+SESSIONS, LATER, FOOTNOTES = "sessions", "later", "footnotes"
+"""The lists of Review beside those of open lines."""
+
 
 def column_heads() -> list[str]:
     """Return the heads of the columns in order."""
@@ -95,15 +98,22 @@ def _state(state: LinkState | None) -> str:
     }[state]
 
 
-def empty_words(asks: Asks | None, *, later: bool = False) -> tuple[str, str]:
+def empty_words(key: object) -> tuple[str, str]:
     """Return what stands where nothing is to be reviewed: a title, and what brings something."""
     translate = QCoreApplication.translate
-    if later:
+    if key == LATER:
         return (
             translate("ReviewEmpty", "Nothing to watch later"),
             translate("ReviewEmpty", "“Watch later” in Plan or Notes brings a session here."),
         )
-    if asks is None:
+    if key == FOOTNOTES:
+        return (
+            translate("ReviewEmpty", "No footnotes yet"),
+            translate(
+                "ReviewEmpty", "Ctrl+Shift+F in Notes puts one in without leaving the sentence."
+            ),
+        )
+    if not isinstance(key, Asks):
         return (
             translate("ReviewEmpty", "Nothing to review yet"),
             translate(
@@ -124,4 +134,4 @@ def empty_words(asks: Asks | None, *, later: bool = False) -> tuple[str, str]:
             translate("ReviewEmpty", "Nothing is left to do"),
             translate("ReviewEmpty", "[ ] at the start of a line in Notes makes a to-do."),
         ),
-    }[asks]
+    }[key]

@@ -20,8 +20,10 @@ from confnotes.ui.parts.theme import theme
 from confnotes.ui.review import rows, wording
 from confnotes.ui.review.actions import REVIEW
 from confnotes.ui.review.empty import Empty
+from confnotes.ui.review.footnotes_desk import FootnotePanel, FootnotesDesk
 from confnotes.ui.review.head import ReviewHead
 from confnotes.ui.review.queue_desk import QueueDesk
+from confnotes.ui.review.queue_panel import QueuePanel
 from confnotes.ui.review.rows import Column
 from confnotes.ui.review.session_form import SessionForm
 from confnotes.ui.review.table_model import ReviewModel
@@ -33,7 +35,7 @@ from confnotes.ui.shell.insist import Insistent
 from confnotes.ui.shell.tasks import Tasks
 from confnotes.ui.shell.workspace import Owed, Workspace
 
-SESSIONS, LATER = "sessions", "later"
+SESSIONS, LATER, FOOTNOTES = wording.SESSIONS, wording.LATER, wording.FOOTNOTES
 _WATCHED = (
     Kind.CONFERENCE,
     Kind.EVENT,
@@ -41,6 +43,8 @@ _WATCHED = (
     Kind.LINES,
     Kind.ATTACHMENT,
     Kind.TEXTS,
+    Kind.FOOTNOTE,
+    Kind.REPORT,
 )
 
 
@@ -59,6 +63,7 @@ class ReviewWorkspace(Workspace):
         self._sorted: tuple[Column, bool] | None = None
         self._stale = False
         self._any = False
+        self._counts: Mapping[Asks, int] = {}
         self._listed: object = SESSIONS
         self.head = ReviewHead()
         self.model = ReviewModel(wording.column_heads(), wording.cell_words, self)
@@ -67,16 +72,17 @@ class ReviewWorkspace(Workspace):
         self.form = SessionForm()
         self.side = SidePanel(self.tr("The chosen session"), 328)
         self.queue = QueueDesk(services, tasks, self._writes, self._meta_of, self)
+        self.footnotes = FootnotesDesk(services, tasks, self._writes, self)
         self.tabs = Tabs(self.tr("What to review"), height=40)
         self.panels = QStackedWidget()
-        self.panels.addWidget(self.form)
-        self.panels.addWidget(self.queue.panel)
+        for panel in (self.form, self.queue.panel, self.footnotes.panel):
+            self.panels.addWidget(panel)
         self.side.body.addWidget(self.panels)
         self.side.add_strip("session", "pencil", self.tr("The chosen session"))
         self._lay_out()
         self._connect()
         bridge.changed.connect(self._changed)
-        self._count({})
+        self._take_counts({})
         self.show_list(SESSIONS)
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut
         self.actions_by_name = build(self, REVIEW, self._handlers(), context=context)
@@ -91,7 +97,7 @@ class ReviewWorkspace(Workspace):
         column.addWidget(self.head)
         column.addLayout(self._tab_row)
         column.addWidget(Hairline())
-        for part in (self.table, self.queue.list, self.empty):
+        for part in self._fronts():
             column.addWidget(part, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -107,10 +113,12 @@ class ReviewWorkspace(Workspace):
         theme().changed.connect(self._refit)
         self._refit()
         self.tabs.chosen.connect(self.show_list)
-        self.queue.counted.connect(self._count)
-        self.queue.shown.connect(lambda _any: self._show_parts())
+        self.queue.counted.connect(self._take_counts)
         self.queue.notes_asked.connect(self._open_line)
-        self.queue.list.entered.connect(self._write_answer)
+        self.queue.list.entered.connect(lambda: self._write_in(self.queue.panel))
+        self.footnotes.shown.connect(self._show_counts)
+        self.footnotes.jumped.connect(lambda place: self.open_session.emit(place.session_id))
+        self.footnotes.list.entered.connect(lambda: self._write_in(self.footnotes.panel))
         self.table.chosen.connect(self._show_session)
         self.table.entered.connect(self._enter)
         self.table.sort_asked.connect(self._sort)
@@ -162,27 +170,38 @@ class ReviewWorkspace(Workspace):
         self.tabs.set_key(key)
         if isinstance(key, Asks):
             self.queue.show_kind(key)
-        elif key != self._listed:
+        elif key in (SESSIONS, LATER) and key != self._listed:
             self._listed = key
             self._fill(self._found())
-        self.panels.setCurrentWidget(self.queue.panel if isinstance(key, Asks) else self.form)
+        self.panels.setCurrentWidget(self._shown()[1])
         self._show_parts()
+
+    def _shown(self) -> tuple[QWidget, QWidget, bool]:
+        """Return the list in front, its panel, and whether anything is in it."""
+        key = self.tabs.key()
+        if isinstance(key, Asks):
+            return self.queue.list, self.queue.panel, bool(self.queue.model.items())
+        if key == FOOTNOTES:
+            return self.footnotes.list, self.footnotes.panel, bool(self.footnotes.model.items())
+        return self.table, self.form, self._any
 
     def _show_parts(self) -> None:
         key = self.tabs.key()
-        asks = key if isinstance(key, Asks) else None
-        found = bool(self.queue.model.items()) if asks else self._any
+        front, _panel, found = self._shown()
         focused = any(part.hasFocus() for part in self._fronts())
-        self.table.setVisible(found and asks is None)
-        self.queue.list.setVisible(found and asks is not None)
-        self.empty.show_words(*wording.empty_words(asks, later=key == LATER))
-        self.empty.setVisible(not found)
+        for part in self._fronts():
+            part.setVisible(part is (front if found else self.empty))
+        self.empty.show_words(*wording.empty_words(key))
         self.side.setVisible(found)
         if focused:
             self._focus()  # what had it may be hidden now
 
-    def _count(self, counts: Mapping[Asks, int]) -> None:
-        view = self._view
+    def _take_counts(self, counts: Mapping[Asks, int]) -> None:
+        self._counts = counts
+        self._show_counts()
+
+    def _show_counts(self) -> None:
+        view, counts = self._view, self._counts
         sessions = len(rows.attended(view, self._clock)) if view is not None else 0
         later = len(rows.to_watch(view, self._clock)) if view is not None else 0
         self.tabs.set_tabs(
@@ -192,16 +211,18 @@ class ReviewWorkspace(Workspace):
                 (Asks.UNCLEAR, self.tr("Did not catch"), "", str(counts.get(Asks.UNCLEAR) or "")),
                 (Asks.UNSURE, self.tr("Not sure"), "", str(counts.get(Asks.UNSURE) or "")),
                 (Asks.TODO, self.tr("To do"), "", str(counts.get(Asks.TODO) or "")),
+                (FOOTNOTES, self.tr("Footnotes"), "", str(len(self.footnotes.model.items()) or "")),
             ]
         )
+        self._show_parts()
 
     def _meta_of(self, item: OpenLine) -> str:
         zone = self._view.conference.timezone if self._view is not None else "UTC"
         return self._meta(item.session, zone)
 
-    def _write_answer(self) -> None:
+    def _write_in(self, panel: QueuePanel | FootnotePanel) -> None:
         self.side.open_over()
-        self.queue.panel.write()
+        panel.write()
 
     def _open_line(self, item: OpenLine) -> None:
         self.open_session.emit(item.session.session.id)
@@ -232,6 +253,8 @@ class ReviewWorkspace(Workspace):
             return [self.empty]
         if self.queue.list.isVisible():
             return [self.queue.list, self.queue.panel.settle]
+        if self.footnotes.list.isVisible():
+            return [self.footnotes.list, self.footnotes.panel.text]
         return [self.table, self.form.is_reviewed]
 
     def activated(self) -> None:
@@ -244,11 +267,12 @@ class ReviewWorkspace(Workspace):
         front.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fronts(self) -> tuple[QWidget, ...]:
-        return self.table, self.queue.list, self.empty
+        return self.table, self.queue.list, self.footnotes.list, self.empty
 
     def leave(self) -> None:
         self.form.flush()
         self.queue.flush()
+        self.footnotes.flush()
         self._writes.try_again()
 
     def owes(self) -> bool:
@@ -278,6 +302,7 @@ class ReviewWorkspace(Workspace):
         """Read the list anew; a list of 2,000 sessions takes some 10 ms, so it is read in place."""
         self._stale = False
         self.queue.read(self._conference)
+        self.footnotes.read(self._conference)
         if self._conference is None:
             self._view = None
             self._fill([])
