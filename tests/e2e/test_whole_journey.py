@@ -27,13 +27,13 @@ I spent May 4–5, 2026, in Porto at Harbour Conf 2026.
 
 ## What I chose, and why
 
-- “Opening - Mara Quill” — The harbour comes first.
+- “Opening” — The harbour comes first.
 
 ## Day 1, Monday, May 4
 
-### Opening - Mara Quill
+### Opening
 
-★★★★☆ (4 out of 5)
+Mara Quill · ★★★★☆ (4 out of 5)
 
 - Boats need logs too
 - 灯台 matters[^1]
@@ -125,11 +125,11 @@ def import_schedule(person: Person, path: Path) -> None:
 
 
 def choose(person: Person) -> None:
-    person.click("Opening - Mara Quill, Boathouse, not chosen", ROW, at=on_its_mark)
-    person.sees("Opening - Mara Quill, Boathouse, considered", ROW)
-    person.click("Opening - Mara Quill, Boathouse, considered", ROW, at=on_its_mark)
-    person.sees("Opening - Mara Quill, Boathouse, going", ROW)
-    person.click("Opening - Mara Quill", ROW)
+    person.click("Opening, Mara Quill, Boathouse, not chosen", ROW, at=on_its_mark)
+    person.sees("Opening, Mara Quill, Boathouse, considered", ROW)
+    person.click("Opening, Mara Quill, Boathouse, considered", ROW, at=on_its_mark)
+    person.sees("Opening, Mara Quill, Boathouse, going", ROW)
+    person.click("Opening", ROW)
     person.click("Why this one", FIELD)
     person.type("The harbour comes first.")
 

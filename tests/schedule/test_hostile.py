@@ -248,8 +248,8 @@ def test_a_file_full_of_the_worst_takes_no_longer_than_a_real_one() -> None:
         "breaks": grid(*[[cell(id=str(n), title="Break", isServiceSession=True, speakers=[])
                           for n in range(400)]] * 10),
         "cells": b"title,start" + b"," * 900_000 + b"\n" + b"x,9:00\n" * 60_000,
-        "rows": b"title,start\n" + b"x,9:00\n" * 400_000,
-        "quotes in cells": b'title,start\nx "y",9:00\n' * 60_000,
+        "rows": b"title,start\n" + b"x,9:00\n" * 100_000,
+        "quotes in cells": b'title,start\nx "y",9:00\n' * 15_000,
         "times": b"title,date,start\n" + (b"x," + b"1/" * 9000 + b"," + b"1-" * 9000 + b"\n") * 500,
         "speakers": sessionize(*[talk(id=str(n), speakers=["s1"] * 500) for n in range(300)]),
         "contributions": indico(*[contribution(folders=[{"attachments": [{}] * 300}] * 20)] * 20),

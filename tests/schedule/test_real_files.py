@@ -117,6 +117,9 @@ def test_kubecon_comes_from_sched(real_files: Path) -> None:
         "Amsterdam",
     )
     assert not [s for s in draft.sessions if "&amp;" in f"{s.facts.title}{s.facts.abstract}"]
+    told = Counter(p.code for p in draft.problems)
+    assert told["schedule.speakers_left_in_title"] == 50
+    assert sum(bool(s.speakers) for s in draft.sessions) == 380
     earlier = draft_of(real_files, "ics/kubecon-eu-2026-a-0303.ics")
     assert len({s.key for s in draft.sessions} & {s.key for s in earlier.sessions}) == 556
 

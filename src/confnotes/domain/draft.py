@@ -12,7 +12,7 @@ from confnotes.domain.times import TimeForm, form_of
 @dataclass(frozen=True, slots=True)
 class DraftSpeaker:
     """A speaker as one session names them; `key` is the source's id ("" where it has none),
-    `reading` how the name is read (kana)."""
+    `reading` how the name is read (kana), `role` what they are in this session ("Maintainer")."""
 
     name: str
     key: str = ""
@@ -21,6 +21,7 @@ class DraftSpeaker:
     url: str = ""
     confidence: Confidence = Confidence.GIVEN
     reading: str = ""
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)

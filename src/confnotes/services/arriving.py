@@ -248,6 +248,7 @@ class _People:
                 len(credited) - 1,
                 name if name != speaker.name else "",
                 affiliation if affiliation != speaker.affiliation else "",
+                stored_line(draft.role),
                 confidence=draft.confidence,
                 origin=Origin.IMPORTED,
             )

@@ -15,6 +15,7 @@ from confnotes.schedule.ical.people import People, indico_speakers
 from confnotes.schedule.ical.profile import Producer, Profile, code_of, key_of
 from confnotes.schedule.ical.repeat import occurrences
 from confnotes.schedule.ical.times import Moment, ZoneBook, last_day
+from confnotes.schedule.ical.titles import Titles
 from confnotes.schedule.kinds import kind_by_format, kind_of, state_of
 from confnotes.schedule.languages import language_of
 from confnotes.schedule.limits import MAX_RECORD
@@ -38,6 +39,7 @@ class EventReader:
     people: People
     findings: Findings
     overrides: dict[str, set[str]] = field(default_factory=dict)
+    titles: Titles = field(default_factory=Titles)
 
     def read(self, event: Event) -> list[Found]:
         """Return the sessions of an event: one, several where it repeats, none where it has
@@ -48,6 +50,7 @@ class EventReader:
         if not title and start is None:
             self.findings.skipped("schedule.empty_session", place)
             return []
+        title, named = self.titles.read(title, place, self.findings)
         speakers, abstract = self._speakers_and_abstract(event, place)
         facts = replace(
             self._facts(event, title),
@@ -59,7 +62,7 @@ class EventReader:
         found = Found(
             key_of(event.text("UID"), self.profile),
             facts,
-            speakers,
+            speakers or named,
             self._links(event),
             _record(event),
             place,

@@ -15,10 +15,11 @@ from confnotes.schedule.ical.lines import content_lines, unfolded
 from confnotes.schedule.ical.people import People
 from confnotes.schedule.ical.profile import Profile, profile_of
 from confnotes.schedule.ical.times import ZoneBook
+from confnotes.schedule.ical.titles import Titles
 from confnotes.schedule.limits import MAX_SESSIONS
 from confnotes.schedule.links import whole
 from confnotes.schedule.places import Places, places_of
-from confnotes.schedule.prose import entities_once
+from confnotes.schedule.prose import entities_once, single
 from confnotes.schedule.when import planned
 from confnotes.schedule.zones import is_placeless, known_zone, zones_of_place
 
@@ -60,12 +61,17 @@ def _sessions(
         People.of_events(calendar.events),
         findings,
         _overrides(calendar.events, zones),
+        Titles.of(
+            profile.producer,
+            [single(entities_once(event.text("SUMMARY"))) for event in calendar.events],
+        ),
     )
     found: list[Found] = []
     for event in calendar.events:
         if len(found) > MAX_SESSIONS:
             break
         found += reader.read(event)
+    reader.titles.tell(findings)
     if not calendar.events:
         raise ScheduleError("schedule.no_sessions")
     if not found:
