@@ -40,6 +40,8 @@ Mara Quill · ★★★★☆ (4 out of 5)
 
 > Keep the light on.
 
+— Mara Quill
+
 Someone asked, “Who pays for the lamp?” The answer was, “The harbour does.”
 
 We should write down the tide.
