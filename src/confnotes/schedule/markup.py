@@ -8,6 +8,7 @@ pictures stay as links, so that nothing is fetched.
 import re
 from html import unescape
 
+from confnotes.domain.html import DROPPED, SPACE, attribute, without_comments, without_elements
 from confnotes.domain.inline import safe
 
 _INLINE = "a|abbr|b|br|cite|code|del|em|font|i|img|ins|kbd|mark|q|s|small|span|strong|sub|sup|tt|u"
@@ -15,16 +16,11 @@ _BLOCK = (
     "address|article|aside|blockquote|body|center|dd|div|dl|dt|figcaption|figure|footer|h[1-6]|"
     "head|header|hr|html|li|main|nav|ol|p|pre|section|table|tbody|td|tfoot|th|thead|tr|ul"
 )
-_DROPPED = "script|style|title|template|noscript|iframe|object|svg|select|textarea"
 _TAG = re.compile(
-    rf"<(?P<end>/?)(?P<name>{_INLINE}|{_BLOCK}|{_DROPPED})(?P<rest>(?=[\s/>])[^<>]*)>",
+    rf"<(?P<end>/?)(?P<name>{_INLINE}|{_BLOCK}|{DROPPED})(?P<rest>(?=[\s/>])[^<>]*)>",
     re.IGNORECASE,
 )
 _BLOCK_TAG = re.compile(rf"</?(?:{_BLOCK})(?=[\s/>])[^<>]*>", re.IGNORECASE)
-_DROPPED_TAG = re.compile(rf"<({_DROPPED})(?=[\s/>])[^<>]*>", re.IGNORECASE)
-_DECLARATION = re.compile(r"<[!?][^<>]*>")
-_ATTRIBUTE = re.compile(r"""([a-zA-Z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
-_SPACE = re.compile(r"[\t\r\n\f][ \t\r\n\f]*| [ \t\r\n\f]+")
 _SIGNS = re.compile(r"([\\`*\[\]<]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;))")
 _SIGN = re.compile(r"[\\`*\[\]<_&]")
 _LINE_SIGN = re.compile(r"^(\s*)(#{1,6}(?=\s|$)|[-+](?=\s|$)|>|--+(?=\s*$)|=+(?=\s*$)|~~~)")
@@ -46,9 +42,7 @@ def to_markdown(text: str) -> str:
     `<br>` or an `<i>` in it) keeps its own lines and signs."""
     loose = _BLOCK_TAG.search(text) is None
     writer = _Writer(loose=loose)
-    if "<!" in text or "<?" in text:
-        text = _DECLARATION.sub("", _without_comments(text))
-    text = _without_elements(text)
+    text = without_elements(without_comments(text))
     at = 0
     for match in _TAG.finditer(text):
         writer.text(text[at : match.start()])
@@ -60,40 +54,6 @@ def to_markdown(text: str) -> str:
             writer.open(name, match["rest"])
     writer.text(text[at:])
     return writer.result()
-
-
-def _without_comments(text: str) -> str:
-    out: list[str] = []
-    at = 0
-    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
-        out.append(text[at:start])
-        at = end + 3
-    return "".join(out) + text[at:]
-
-
-def _without_elements(text: str) -> str:
-    """Return the text without scripts, styles and the like, and all that is in them."""
-    lower = text.lower() if text.isascii() else text
-    out: list[str] = []
-    at, search = 0, 0
-    endless: set[str] = set()
-    while match := _DROPPED_TAG.search(text, search):
-        name, search = match[1].lower(), match.end()
-        end = -1 if name in endless else lower.find(f"</{name}", search)
-        close = text.find(">", end) if end >= 0 else -1
-        if close < 0:
-            endless.add(name)
-            continue
-        out.append(text[at : match.start()])
-        at = search = close + 1
-    return "".join(out) + text[at:]
-
-
-def _attribute(rest: str, name: str) -> str:
-    for key, double, single, bare in _ATTRIBUTE.findall(rest):
-        if key.lower() == name:
-            return unescape(double or single or bare).strip()
-    return ""
 
 
 def _escaped(text: str) -> str:
@@ -127,7 +87,7 @@ class _Writer:
         if self._loose or self._pre:
             self._line.append(words)
             return
-        words = _SPACE.sub(" ", words)
+        words = SPACE.sub(" ", words)
         if not self._line:
             words = words.lstrip(" ")
         if words:
@@ -139,7 +99,7 @@ class _Writer:
         elif name == "img":
             self._picture(rest)
         elif name == "a":
-            self._links.append((_attribute(rest, "href"), len(self._line)))
+            self._links.append((attribute(rest, "href"), len(self._line)))
         elif name in _MARKS and len(self._marks) < _MAX_DEPTH:
             self._marks.append((_MARKS[name], len(self._line)))
         elif re.fullmatch(_BLOCK, name):
@@ -156,8 +116,8 @@ class _Writer:
     # -- inline -------------------------------------------------------------------------
 
     def _picture(self, rest: str) -> None:
-        source = _attribute(rest, "src")
-        words = _attribute(rest, "alt") or source
+        source = attribute(rest, "src")
+        words = attribute(rest, "alt") or source
         self._line.append(f"[{_escaped(words)}]({source})" if safe(source) else _escaped(words))
 
     def _close_link(self) -> None:

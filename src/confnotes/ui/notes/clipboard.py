@@ -18,7 +18,7 @@ from confnotes.domain.audience import Audience
 from confnotes.domain.identity import new_id
 from confnotes.domain.notes import MAX_DEPTH, LineKind
 from confnotes.domain.times import instant_from, instant_text
-from confnotes.ui.notes import edits
+from confnotes.ui.notes import edits, hypertext
 from confnotes.ui.notes.document import NotesDocument
 from confnotes.ui.notes.facts import Facts
 from confnotes.ui.notes.rows import (
@@ -160,6 +160,24 @@ def from_text(text: str, *, code: bool = False) -> list[Piece]:
         levels.append(width)
         out.append(Piece(Row("", clean(match["text"]).strip(), depth)))
     return out or [Piece(Row(""))]
+
+
+def from_page(mime: QMimeData) -> list[Piece] | None:
+    """Return the lines of a page, None where the plain text beside it says as much.
+
+    It does when the page has no lists, headings, links, tables or stressed words: coloured text of
+    an editor or a terminal has none. What is too long for a page is text, too.
+    """
+    html = mime.html() if mime.hasHtml() else ""
+    if not html or len(html) > hypertext.LARGEST:
+        return None
+    page = hypertext.read(html)
+    if not 0 < len(page.entries) <= hypertext.MOST or (mime.text().strip() and not page.structured):
+        return None
+    return [
+        Piece(Row("", clean(entry.text), entry.depth, entry.kind))
+        for entry in hypertext.outermost(page.entries)
+    ]
 
 
 def paste(

@@ -268,7 +268,7 @@ class NotesEditor(OutlineView):
         self.setTextCursor(cursor)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasText() or source.hasFormat(clipboard.LINES)
+        return source.hasText() or source.hasHtml() or source.hasFormat(clipboard.LINES)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         self.commit_composition()

@@ -37,13 +37,17 @@ def put_in(
 ) -> None:
     """Put in what the clipboard holds, in place of the selection, as one undo step.
 
-    Footnotes typed elsewhere (`[^1]` with its definition) become footnotes of their own.
+    Footnotes typed elsewhere (`[^1]` with its definition) become footnotes of their own; what
+    comes from a page is no such typing.
     """
     if cursor.hasSelection():
         edits.remove_selection(document, cursor)
         joined = True
     arriving, text = clipboard.from_mime(source), source.text()
     code = document.row_at(cursor).kind is LineKind.CODE
+    if arriving is None and not code:
+        arriving = clipboard.from_page(source)
+        text = "" if arriving is not None else text
     if arriving is None:
         if not code:
             text, notes = adoption.adopt_pasted(document, text, book.new_key)
