@@ -249,6 +249,29 @@
     </message>
 </context>
 <context>
+    <name>LinkDesk</name>
+    <message>
+        <source>There is no address at the caret</source>
+        <translation>カーソル位置にアドレスがありません</translation>
+    </message>
+    <message>
+        <source>{url} could not be opened</source>
+        <translation>{url} を開けませんでした</translation>
+    </message>
+    <message>
+        <source>Ctrl+click opens {url}</source>
+        <translation>Ctrl+クリックで開く：{url}</translation>
+    </message>
+    <message>
+        <source>Use as this session&apos;s slides</source>
+        <translation>このセッションのスライドにする</translation>
+    </message>
+    <message>
+        <source>Use as this session&apos;s video</source>
+        <translation>このセッションの動画にする</translation>
+    </message>
+</context>
+<context>
     <name>LinkRow</name>
     <message>
         <source>What the link leads to</source>
@@ -405,6 +428,14 @@
     <message>
         <source>Swap notes with another session</source>
         <translation>別のセッションとノートを入れ替える</translation>
+    </message>
+    <message>
+        <source>Open the address at the caret</source>
+        <translation>カーソル位置のアドレスを開く</translation>
+    </message>
+    <message>
+        <source>Use the address offered as slides or video</source>
+        <translation>見つかったアドレスをスライド・動画として使う</translation>
     </message>
     <message>
         <source>New session now</source>

@@ -125,6 +125,22 @@ def _sign_at(text: str, at: int) -> tuple[Inline, int] | None:
     return None
 
 
+def addresses(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield (start, end, url) of each link in a plain text, bare ones too; not those in code."""
+    at = 0
+    while match := _START.search(text, at):
+        found = _sign_at(text, match.start())
+        at = match.end() if found is None else found[1]
+        if found is None:
+            continue
+        if isinstance(found[0], Address):
+            yield match.start(), at, found[0].url
+        elif isinstance(found[0], Strong):
+            start = match.start() + 2
+            for begin, end, url in addresses(text[start : at - 2]):
+                yield start + begin, start + end, url
+
+
 def parse(text: str, *, links: bool = True) -> tuple[Inline, ...]:
     """Return the tree of a plain text; never fails, what is no sign is literal."""
     return tuple(_merged(_pieces(text, links=links)))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from urllib.parse import urljoin
 
+from confnotes.domain.addresses import by_ending, by_host, path_of
 from confnotes.domain.draft import DraftLink
 from confnotes.domain.inline import safe
 from confnotes.domain.session import LinkKind
@@ -38,36 +39,7 @@ _BY_WORD = (
         ),
     ),
 )
-_BY_ENDING = (
-    (LinkKind.SLIDES, (".ppt", ".pptx", ".odp", ".key", ".sozi")),
-    (LinkKind.VIDEO, (".mp4", ".webm", ".mkv", ".av1", ".mov", ".ogv")),
-)
 _PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp")
-_BY_HOST = (
-    (LinkKind.SLIDES, ("speakerdeck.com", "slideshare.net", "slides.com", "docswell.com")),
-    (
-        LinkKind.VIDEO,
-        (
-            "youtube.com",
-            "youtu.be",
-            "vimeo.com",
-            "media.ccc.de",
-            "video.fosdem.org",
-            "nicovideo.jp",
-        ),
-    ),
-    (
-        LinkKind.REPOSITORY,
-        (
-            "github.com",
-            "gitlab.com",
-            "codeberg.org",
-            "bitbucket.org",
-            "git.sr.ht",
-            "salsa.debian.org",
-        ),
-    ),
-)
 _TYPES = {
     "slides": LinkKind.SLIDES,
     "slide": LinkKind.SLIDES,
@@ -103,27 +75,18 @@ def _has_host(url: str) -> bool:
 def kind_of(url: str, label: str = "", given: str = "", *, attached: bool = False) -> LinkKind:
     """Return where an address leads: by the type the source gives, else by its label, else by the
     ending or the host of the address. An attached PDF is taken for slides."""
-    path = url.partition("?")[0].partition("#")[0].lower()
+    path = path_of(url)
     picture = path.endswith(_PICTURES)
     if (kind := _TYPES.get(given.strip().lower())) and not picture:
         return kind
     for kind, words in _BY_WORD:
         if label and words.search(label):
             return kind
-    for kind, endings in _BY_ENDING:
-        if path.endswith(endings):
-            return kind
+    if ending := by_ending(url):
+        return ending
     if attached and path.endswith(".pdf"):
         return LinkKind.SLIDES
-    return _by_host(url)
-
-
-def _by_host(url: str) -> LinkKind:
-    host = url.partition("//")[2].partition("/")[0].rpartition("@")[2].partition(":")[0].lower()
-    for kind, hosts in _BY_HOST:
-        if any(host == known or host.endswith("." + known) for known in hosts):
-            return kind
-    return LinkKind.OTHER
+    return by_host(url)
 
 
 def link(

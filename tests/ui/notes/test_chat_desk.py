@@ -10,7 +10,7 @@ from helpers.sheet import CTRL, KEYS, SHIFT
 def _copied(desk: Desk) -> tuple[str, str]:
     """Press the chord; return what the clipboard holds and what the status line said."""
     told: list[str] = []
-    desk.workspace.desks.said.connect(told.append)
+    desk.workspace.desks.chat.said.connect(told.append)
     QGuiApplication.clipboard().clear()
     desk.key(KEYS.Key_C, CTRL | SHIFT)
     desk.until(lambda: told)
@@ -26,6 +26,18 @@ def test_all_of_it_is_copied_saved_or_not_and_what_is_private_stays(desk: Desk) 
     text, said = _copied(desk)
     assert text == "# Running\n\nA · Fri 1 May 12:00–12:30\n\n- Q: why\n- A: because\n"
     assert said == "Copied 2 lines as Markdown; 1 private line left out"
+
+
+def test_a_save_does_not_hide_what_was_left_out(desk: Desk) -> None:
+    shown: list[str] = []
+    desk.workspace.status.connect(shown.append)
+    desk.type("one")
+    _copied(desk)
+    desk.until(lambda: desk.texts("Running") == ["one"])
+    desk.tasks.settle()
+    assert shown[-1] == "Copied 1 line as Markdown"
+    desk.workspace.show_session(desk.ids["Late"])
+    assert shown[-1] == "0 words"
 
 
 def test_only_the_selection_with_an_open_composition_in_it(desk: Desk) -> None:

@@ -18,7 +18,8 @@ CHORDS = {
 FOCUS = "F11"
 NUDGE = 5
 """So many seconds a key moves a moment."""
-IN_TEXT = ("copy_markdown", "move_lines")
+TAKE_LINK = "Ctrl+Shift+L"
+IN_TEXT = ("open_address", "copy_markdown", "move_lines")
 """The actions that the editor's context menu offers, too."""
 _C = "NotesActions"
 
@@ -98,6 +99,19 @@ NOTES: tuple[ActionSpec, ...] = (
         "swap_notes",
         QT_TRANSLATE_NOOP("NotesActions", "Swap notes with another session"),
         icon="updown",
+        context=_C,
+    ),
+    ActionSpec(
+        "open_address",
+        QT_TRANSLATE_NOOP("NotesActions", "Open the address at the caret"),
+        ("Ctrl+Shift+O",),
+        "globe",
+        _C,
+    ),
+    ActionSpec(
+        "take_link",
+        QT_TRANSLATE_NOOP("NotesActions", "Use the address offered as slides or video"),
+        (TAKE_LINK,),
         context=_C,
     ),
     ActionSpec(

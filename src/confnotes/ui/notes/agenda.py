@@ -128,6 +128,10 @@ class Agenda(Ground):
             self._day = self._today(now)
         self._show()
 
+    def programme(self) -> ProgrammeView | None:
+        """Return the conference shown."""
+        return self._programme
+
     def show_day_of(self, session_id: str) -> None:
         """Go to the day of a session and mark it as the open one."""
         self.model.set_open(session_id)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from confnotes.domain.text import Language
@@ -11,14 +11,10 @@ from confnotes.services.views import Copied, ProgrammeView
 from confnotes.ui.notes import edits
 from confnotes.ui.notes.book import FootnoteBook
 from confnotes.ui.notes.moments import zero_of
-from confnotes.ui.notes.saving import counts, said
 from confnotes.ui.notes.session_sheet import SessionSheet
 from confnotes.ui.parts import words
 from confnotes.ui.parts.theme import theme
 from confnotes.ui.shell.tasks import Tasks
-
-TOLD_MS = 8_000
-"""How long the status line says what was copied: it also says what was left out."""
 
 
 class ChatDesk(QObject):
@@ -39,10 +35,6 @@ class ChatDesk(QObject):
         super().__init__(parent)
         self._services, self._tasks = services, tasks
         self._sheet, self._book, self._programme = sheet, book, programme
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(TOLD_MS)
-        self._timer.timeout.connect(self._count_again)
 
     def copy(self) -> None:
         """Copy the lines of the selection, else all of them, as they stand on the screen."""
@@ -82,7 +74,6 @@ class ChatDesk(QObject):
         if copied.lines:
             QGuiApplication.clipboard().setText(copied.text)
         self.said.emit(self._told(copied))
-        self._timer.start()
 
     def _told(self, copied: Copied) -> str:
         if not copied.lines:
@@ -103,8 +94,3 @@ class ChatDesk(QObject):
             else self.tr("{copied}; {n} private lines left out")
         )
         return out.format(copied=done.format(n=copied.lines), n=copied.private)
-
-    def _count_again(self) -> None:
-        document = self._sheet.document
-        if document is not None:
-            self.said.emit(said(*counts(document.lines())))

@@ -2,19 +2,25 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from confnotes.services.bundle import Services
 from confnotes.services.views import ProgrammeView
 from confnotes.ui.notes.chat_desk import ChatDesk
+from confnotes.ui.notes.link_desk import LinkDesk
 from confnotes.ui.notes.moving_desk import MovingDesk
 from confnotes.ui.notes.saving import Saver
 from confnotes.ui.notes.session_sheet import SessionSheet
+from confnotes.ui.notes.session_writes import SessionWrites
 from confnotes.ui.shell.tasks import Tasks
+
+TOLD_MS = 8_000
+"""How long the status line says what was done: a copy also says what was left out."""
 
 
 class Desks(QObject):
-    """Lines that move, notes that are copied. `said` are words for the status line."""
+    """Lines that move, notes that are copied, addresses that lead on. `said`: words for the
+    status line."""
 
     said = Signal(str)
     failed = Signal(object)
@@ -25,6 +31,7 @@ class Desks(QObject):
         tasks: Tasks,
         sheet: SessionSheet,
         saver: Saver,
+        writes: SessionWrites,
         programme: Callable[[], ProgrammeView | None],
         leave: Callable[[], None],
         parent: QObject | None = None,
@@ -32,10 +39,28 @@ class Desks(QObject):
         super().__init__(parent)
         self.moving = MovingDesk(services, tasks, sheet, saver, programme, leave, self)
         self.chat = ChatDesk(services, tasks, sheet, saver.book, programme, self)
+        self.links = LinkDesk(sheet, writes, programme, self)
+        self.links.said.connect(self._tell)
         self.moving.failed.connect(self.failed)
         self.chat.failed.connect(self.failed)
-        self.chat.said.connect(self.said)
+        self.chat.said.connect(self._tell)
+        self._words = ""
+        self._telling = QTimer(self)
+        self._telling.setSingleShot(True)
+        self._telling.setInterval(TOLD_MS)
+        self._telling.timeout.connect(lambda: self.said.emit(self._words))
+        sheet.shown.connect(self._telling.stop)
+
+    def count(self, words: str) -> None:
+        """Show how long the notes are, once what was just done has been told."""
+        self._words = words
+        if not self._telling.isActive():
+            self.said.emit(words)
+
+    def _tell(self, words: str) -> None:
+        self.said.emit(words)
+        self._telling.start()
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what the actions of the table do."""
-        return self.moving.handlers() | {"copy_markdown": self.chat.copy}
+        return self.moving.handlers() | self.links.handlers() | {"copy_markdown": self.chat.copy}

@@ -63,7 +63,7 @@ class NotesWorkspace(Workspace):
             self.sheet, self.side, self.book, self.saver, self.writes, self
         )
         self.desks = Desks(
-            services, tasks, self.sheet, self.saver, lambda: self._programme, self.leave, self
+            services, tasks, self.sheet, self.saver, self.writes, self.agenda.programme, self.leave
         )
         self.focus_mode = FocusMode(self.sheet, [self.agenda, self.side], self)
         row = QHBoxLayout(self)
@@ -316,7 +316,7 @@ class NotesWorkspace(Workspace):
     def _counted(self, session_id: str, letters: int, count: int) -> None:
         if session_id != self._session_id:
             return
-        self.status.emit(said(letters, count))
+        self.desks.count(said(letters, count))
 
     def _heard(self, changes: ChangeSet) -> None:
         if changes.conference_id not in ("", self._conference_id):
