@@ -42,7 +42,7 @@ COUNTS = {
 REFUSED = {
     "frab-json/invalid-example.json": "schedule.invalid",
     "frab-xml/europython-2014.xml": "schedule.not_yet",
-    "other/kubecon-eu-2026-sched-print.html": "schedule.html",
+    "other/kubecon-eu-2026-sched-print.html": "schedule.print_page",
 }
 
 

@@ -13,7 +13,8 @@ from confnotes.cli.output import Output
 from confnotes.domain.audience import Audience
 from confnotes.domain.choice import Intent
 from confnotes.domain.draft import Draft
-from confnotes.domain.errors import ConfnotesError, UsageError
+from confnotes.domain.errors import ConfnotesError, ScheduleError, UsageError
+from confnotes.domain.printed import PrintedPage
 from confnotes.domain.text import Language
 from confnotes.domain.times import zone, zone_names
 from confnotes.services.bundle import Services
@@ -55,6 +56,8 @@ def import_schedule(context: Context) -> int:
         raise UsageError("cli.unknown_zone", zone=asked.timezone)
     from confnotes.services.schedules import ScheduleService  # parsers: only for an import
 
+    if (page := ScheduleService.print_page(data)) is not None:
+        return _add_speakers(context, page)
     columns = columns_of(asked, data, ScheduleService.csv_columns)
     draft = ScheduleService.read(data, source, columns)
     name, timezone = _name_of(asked.name, draft, source), _zone_of(asked.timezone, draft)
@@ -93,6 +96,21 @@ def import_schedule(context: Context) -> int:
             rooms=imported.rooms,
             notebook=str(context.notebook),
         )
+    return 0
+
+
+def _add_speakers(context: Context, page: PrintedPage) -> int:
+    """A print page of sched.com: its speakers go into the conference that is there."""
+    if not context.notebook.exists():
+        raise ScheduleError("schedule.print_page")
+    with closing(context.open_services(context.notebook, Mode.WRITE)) as services:
+        enriched, _ = services.schedules.add_speakers(page)
+    if context.arguments.json:
+        context.out.json(asdict(enriched))
+    else:
+        facts = asdict(enriched)
+        del facts["conference_id"]
+        context.out.say("cli.enriched", **facts)
     return 0
 
 

@@ -6,6 +6,7 @@ import zlib
 
 from confnotes.domain.draft import Draft
 from confnotes.domain.errors import ScheduleError
+from confnotes.domain.printed import PrintedPage
 from confnotes.domain.table import Columns, TableView
 from confnotes.schedule.decode import as_utf8, wide_encoding
 from confnotes.schedule.limits import MAX_BYTES
@@ -46,6 +47,31 @@ def read_schedule(data: bytes, name: str = "", columns: Columns | None = None) -
     draft = _read(text) if columns is None else _table(text, columns)
     logger.info("read %s as %s: %d sessions", name or "schedule", draft.kind, len(draft.sessions))
     return draft
+
+
+def print_page(data: bytes) -> PrintedPage | None:
+    """Return what a print page of sched.com lists, None for a file that is none.
+
+    Raises ScheduleError where it is one that cannot be read (see `read_print_page`).
+    """
+    try:
+        text = _text(data)
+    except ScheduleError:
+        return None
+    if not _is_page(text):
+        return None
+    from confnotes.schedule.printed import read_print_page
+
+    return read_print_page(text)
+
+
+def _is_page(text: bytes) -> bool:
+    at = _XML_PROLOG.match(text[: _HEAD * 4])
+    if at is None or not _HTML.match(text, at.end()):
+        return False
+    from confnotes.schedule.printed import is_print_page
+
+    return is_print_page(text)
 
 
 def table_view(data: bytes) -> TableView:
@@ -131,7 +157,7 @@ def _unknown_text(data: bytes) -> Draft:
 def _refuse_html(data: bytes) -> None:
     at = _XML_PROLOG.match(data[: _HEAD * 4])
     if at and _HTML.match(data, at.end()):
-        raise ScheduleError("schedule.html")
+        raise ScheduleError("schedule.print_page" if _is_page(data) else "schedule.html")
 
 
 def _refuse_foreign(data: bytes) -> None:

@@ -39,7 +39,7 @@ def set_speakers(unit: Writing, session: Session, speakers: Sequence[tuple[str, 
         )
     for credit in there:
         unit.delete(Credit, credit.id)
-        _drop_unused(unit, people[credit.speaker_id])
+        drop_unused(unit, people[credit.speaker_id])
 
 
 def _matching(
@@ -68,7 +68,7 @@ def _called(name: str) -> str:
     return folded(_HONORIFIC.sub("", name.strip()) or name)
 
 
-def _drop_unused(unit: Writing, speaker: Speaker) -> None:
+def drop_unused(unit: Writing, speaker: Speaker) -> None:
     """Delete a speaker nobody names any more, unless a schedule told more than the name."""
     if speaker.source_key or speaker.biography or speaker.url:
         return

@@ -10,12 +10,15 @@ from confnotes.domain.changes import ChangeSet
 from confnotes.domain.conference import Conference, Source
 from confnotes.domain.draft import Draft
 from confnotes.domain.errors import ConfnotesError, ScheduleError
+from confnotes.domain.printed import PrintedPage
 from confnotes.domain.table import Columns, TableView
 from confnotes.domain.text import folded, stored
 from confnotes.domain.times import DAY_BEGINS, Planned, zone
-from confnotes.schedule.detect import read_schedule, table_view
+from confnotes.schedule.detect import print_page, read_schedule, table_view
+from confnotes.services import enriching
 from confnotes.services.arriving import Arrival, Confirmed, arrival
 from confnotes.services.base import Service
+from confnotes.services.enriching import Enriched
 from confnotes.services.planning import all_dates, check_dates, check_zone, day_of, numbered
 from confnotes.services.views import Imported
 from confnotes.storage.reading import Reading
@@ -57,6 +60,23 @@ class ScheduleService(Service):
         Needs no notebook: what cannot be read is refused before one is opened or made.
         """
         return read_schedule(data, name, columns)
+
+    @staticmethod
+    def print_page(data: bytes) -> PrintedPage | None:
+        """Return what a print page of sched.com lists, None for a file that is none."""
+        return print_page(data)
+
+    def add_speakers(
+        self, page: PrintedPage, conference_id: str | None = None, *, initiator: object = None
+    ) -> tuple[Enriched, ChangeSet]:
+        """Return what the speakers of a print page did to the conference whose sessions it lists:
+        all of it in one transaction. Speakers and titles of one's own stay.
+
+        ScheduleError schedule.page_of_none (title).
+        """
+        with self._change(initiator) as unit:
+            enriched = enriching.add_speakers(unit, page, conference_id)
+        return enriched, unit.changes
 
     @staticmethod
     def csv_columns(data: bytes) -> TableView:

@@ -46,7 +46,9 @@ _MAX_TAIL = 600
 
 
 @dataclass(frozen=True, slots=True)
-class _Person:
+class Placed:
+    """A person of a title, and where they are from."""
+
     name: str
     company: str = ""
     role: str = ""
@@ -103,7 +105,7 @@ class Titles:
         if self.found:
             findings.assumed("schedule.speakers_from_titles", count=self.found)
 
-    def _people(self, title: str) -> list[_Person] | None:
+    def _people(self, title: str) -> list[Placed] | None:
         """Return the people a title ends in, None where it is not sure that it does."""
         head, _, tail = title.rpartition(_DASH)
         if not head.strip() or len(tail) > _MAX_TAIL:
@@ -111,7 +113,7 @@ class Titles:
         # A dash within somebody's job: the people begin before it.
         if any(_seems_to_name(part) for part in head.split(_DASH)[1:]):
             return None
-        people: list[_Person] = []
+        people: list[Placed] = []
         for group in tail.split("; "):
             found = self._group(group)
             if found is None:
@@ -119,9 +121,9 @@ class Titles:
             people += found
         return people
 
-    def _group(self, group: str) -> list[_Person] | None:
+    def _group(self, group: str) -> list[Placed] | None:
         """Return the people of "Name & Name, Company" or "Name, Company & Name, Company"."""
-        people: list[_Person] = []
+        people: list[Placed] = []
         waiting: list[str] = []
         parts = _AND.split(group)
         for number, part in enumerate(parts, 1):
@@ -131,14 +133,14 @@ class Titles:
             if not rest:
                 waiting.append(name)
                 continue
-            place = _place(rest)
+            place = place_of(rest)
             if place is None:
                 return None
             # In "A B, C D & E F, Company", C D may be a person.
             if number < len(parts) and is_name(place.company) and not self.companies[place.company]:
                 return None
-            people += [_Person(one, place.company) for one in waiting]
-            people.append(_Person(name, place.company, place.role))
+            people += [Placed(one, place.company) for one in waiting]
+            people.append(Placed(name, place.company, place.role))
             waiting = []
         return None if waiting else people
 
@@ -173,7 +175,7 @@ def is_name(text: str) -> bool:
     return capital and not shouted and words[0][0].isupper() and words[-1][0].isupper()
 
 
-def _place(rest: Sequence[str]) -> _Person | None:
+def place_of(rest: Sequence[str]) -> Placed | None:
     """Return the company and the role of what follows a name, None where that is not sure."""
     if any(is_name(words.rpartition(" and ")[2]) for words in rest if " and " in words):
         return None
@@ -181,9 +183,9 @@ def _place(rest: Sequence[str]) -> _Person | None:
         rest = [*rest[:-2], f"{rest[-2]}, {rest[-1]}"]
     if len(rest) == 1:
         only = rest[0].strip()
-        return _Person("", role=only) if _is_role(only) else _Person("", only)
+        return Placed("", role=only) if _is_role(only) else Placed("", only)
     if len(rest) == 2 and _is_role(rest[0]) and not _ROLE.search(rest[1]):
-        return _Person("", rest[1].strip(), rest[0].strip())
+        return Placed("", rest[1].strip(), rest[0].strip())
     return None
 
 
