@@ -326,6 +326,35 @@
     </message>
 </context>
 <context>
+    <name>News</name>
+    <message>
+        <source>Leave it all as I wrote it</source>
+        <translation>すべて今の文のままにする</translation>
+    </message>
+</context>
+<context>
+    <name>NewsList</name>
+    <message>
+        <source>What the notes say since</source>
+        <translation>ノートの変わったところ</translation>
+    </message>
+</context>
+<context>
+    <name>NewsModel</name>
+    <message>
+        <source>new: {words}</source>
+        <translation>追加：{words}</translation>
+    </message>
+    <message>
+        <source>gone: {words}</source>
+        <translation>削除：{words}</translation>
+    </message>
+    <message>
+        <source>{old} is now: {new}</source>
+        <translation>「{old}」から「{new}」に変更</translation>
+    </message>
+</context>
+<context>
     <name>NotesList</name>
     <message>
         <source>Notes of this section</source>
@@ -466,6 +495,10 @@
     <message>
         <source>your text</source>
         <translation>自分の文</translation>
+    </message>
+    <message>
+        <source>the notes changed since</source>
+        <translation>書いたあとでノートが変わりました</translation>
     </message>
     <message>
         <source>empty</source>
@@ -658,6 +691,10 @@
     <message>
         <source>Back to generated</source>
         <translation>自動の文に戻す</translation>
+    </message>
+    <message>
+        <source>The notes changed since you wrote this</source>
+        <translation>書いたあとで、ノートが変わりました</translation>
     </message>
     <message>
         <source>Notes of this section</source>

@@ -51,6 +51,17 @@ class SectionWriter(Service):
             unit.put(replace(kept, text=text, follows=follows))
         return unit.changes
 
+    def settle_section(
+        self, report: Report, key: str, language: Language, base: str, *, initiator: object = None
+    ) -> ChangeSet:
+        """Keep what the author has seen of the generated text: only what changes after it is
+        offered. Nothing happens to a section that is not the author's."""
+        with self._change(initiator) as unit:
+            for section in unit.all(Section, report_id=report.id, key=key):
+                for text in unit.all(SectionText, section_id=section.id, language=language.value):
+                    unit.put(replace(text, base=stored(base)))
+        return unit.changes
+
     def revert_section(
         self, report: Report, key: str, language: Language, *, initiator: object = None
     ) -> ChangeSet:

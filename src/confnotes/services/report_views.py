@@ -22,8 +22,8 @@ class SectionView:
     """A section in the outline, in reading order.
 
     `written`: the author's own text stands in it in this language. `empty`: nothing would be
-    printed of it. `foreign` counts texts in it that stand in the other language, `missing` what
-    else the checks found there.
+    printed of it. `changed`: the notes say something else since the author wrote. `foreign`
+    counts texts in it that stand in the other language, `missing` what else the checks found.
     """
 
     key: str
@@ -36,6 +36,7 @@ class SectionView:
     session_id: str | None = None
     foreign: int = 0
     missing: int = 0
+    changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

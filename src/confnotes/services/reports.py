@@ -12,6 +12,7 @@ from confnotes.domain.conference import Author, Conference, Fact
 from confnotes.domain.contents import Contents
 from confnotes.domain.errors import ConfnotesError
 from confnotes.domain.identity import new_id
+from confnotes.domain.news import news
 from confnotes.domain.report import Report, ReportSetting
 from confnotes.domain.text import Language, slug, stored_line
 from confnotes.report.blocks import figures_in
@@ -273,4 +274,15 @@ def _view(composition: Composition, part: Part, foreign: int, missing: int) -> S
         planned.talk.session.id if planned.talk else None,
         foreign,
         missing,
+        _changed(composition, part),
     )
+
+
+def _changed(composition: Composition, part: Part) -> bool:
+    """Return whether the notes say something since that the author's text has not."""
+    snapshot = composition.snapshot
+    section = snapshot.sections.get(part.key)
+    kept = snapshot.written.get((section.id, snapshot.language)) if section else None
+    if kept is None or not kept.text.strip() or not kept.base.strip():
+        return False
+    return bool(news(kept.base, draft(part.generated, DRAFT), kept.text))

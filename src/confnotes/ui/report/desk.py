@@ -260,6 +260,11 @@ class ReportDesk(QObject):
             change, after, about=(report.id, key, language), words=f"{key}\n{text or ''}"
         )
 
+    def settle(self, key: str, language: Language, base: str) -> None:
+        """Keep what of the generated text the author has seen."""
+        self._with(lambda r: self._services.reports.settle_section(
+            r, key, language, base, initiator=self))  # fmt: skip
+
     def show(self, key: str, on: bool) -> None:
         """Print a section or leave it out."""
         self._with(lambda r: self._services.reports.show_section(r, key, on, initiator=self))

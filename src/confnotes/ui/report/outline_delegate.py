@@ -74,6 +74,10 @@ class OutlineDelegate(QStyledItemDelegate):
         elif row.written:
             box = QRectF(rect.right() - px(14), rect.center().y() - px(7), px(14), px(14))
             paint.paint_icon(painter, "pencil", box, t.text2)
+            if row.changed:
+                side = px(7)
+                dot = QRectF(box.left() - px(12), rect.center().y() - side / 2, side, side)
+                paint.band(painter, dot, side / 2, t.amber_solid)
         elif row.empty and not row.below:
             words = QCoreApplication.translate("OutlineDelegate", "empty")
             paint.draw_text(painter, rect, words, small, t.text3, Align.RIGHT)

@@ -28,12 +28,15 @@ class Sectioned(Protocol):
     def written(self) -> bool: ...
     @property
     def empty(self) -> bool: ...
+    @property
+    def changed(self) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True)
 class OutlineRow:
     """One visible row. `below` counts the sections folded away or open under it; `printed` is
-    false for a section that is shown itself but stands under one that is not."""
+    false for a section that is shown itself but stands under one that is not; `changed`: the notes
+    say something else since it was written."""
 
     key: str
     level: int
@@ -45,6 +48,7 @@ class OutlineRow:
     empty: bool
     below: int = 0
     folded: bool = False
+    changed: bool = False
 
 
 def first_folded(sections: Sequence[Sectioned]) -> frozenset[str]:
@@ -85,6 +89,7 @@ def visible(sections: Sequence[Sectioned], folded: Collection[str]) -> tuple[Out
                     section.empty,
                     below,
                     folded=below > 0 and section.key in folded,
+                    changed=section.changed,
                 )
             )
         above.append(section)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
+from confnotes.domain.news import Piece, news, put_in, settled
 from confnotes.domain.report import SectionKind
 from confnotes.domain.text import Language, stored
 from confnotes.ui.parts.autosave import Autosave
@@ -18,6 +19,7 @@ from confnotes.ui.report.drawer import Drawer
 from confnotes.ui.report.editor import FOOTNOTE_CHORD, SectionEditor
 from confnotes.ui.report.heading_field import HeadingField
 from confnotes.ui.report.kept_text import KeptText
+from confnotes.ui.report.news_list import News
 from confnotes.ui.report.note_rows import NoteRow
 from confnotes.ui.report.notes_drawer import NotesList
 
@@ -26,12 +28,14 @@ class TextPage(Ground):
     """Shows one section in one language and tells what is written in it; stores nothing.
 
     `written(key, language, text)` comes while one types, `reverted` when the text is again what
-    was generated, `renamed(key, language, heading)` with another heading.
+    was generated, `renamed(key, language, heading)` with another heading, `settled(key, language,
+    base)` when a piece of what the notes say since was put in or passed over.
     """
 
     written = Signal(str, object, str)
     reverted = Signal(str, object)
     renamed = Signal(str, object, str)
+    settled = Signal(str, object, str)
     other_asked = Signal()
     form_asked = Signal()
     delete_asked = Signal(str)
@@ -43,6 +47,7 @@ class TextPage(Ground):
         self._kind = SectionKind.OWN
         self._language = Language.JA
         self._generated = ""
+        self._base = ""
         self._written = False
         self._emptied = False
         self.heading = HeadingField()
@@ -62,6 +67,9 @@ class TextPage(Ground):
         self.kept = KeptText()
         self.other_text = _Reference()
         self.other = Drawer("", self.other_text)
+        self.news_body = News()
+        self.news = Drawer(self.tr("The notes changed since you wrote this"), self.news_body)
+        self.news.hide()
         self.notes_list = NotesList()
         self.notes = Drawer(self.tr("Notes of this section"), self.notes_list)
         self._save = Autosave(self)
@@ -85,6 +93,7 @@ class TextPage(Ground):
         column.setSpacing(0)
         column.addLayout(inner, 1)
         column.addWidget(self.kept)
+        column.addWidget(self.news)
         column.addWidget(self.notes)
         column.addWidget(self.other)
         self._refit()
@@ -111,6 +120,9 @@ class TextPage(Ground):
         self.form.clicked.connect(self.form_asked)
         self.footnote.clicked.connect(self.begin_footnote)
         self.notes_list.wanted.connect(self.insert_note)
+        self.news_body.list.wanted.connect(self.put_in)
+        self.news_body.list.left.connect(self._settle)
+        self.news_body.passed.connect(lambda: self._settle(None))
         self.other.toggled.connect(lambda opened: self.other_asked.emit() if opened else None)
         self._save.due.connect(self._tell)
 
@@ -147,15 +159,16 @@ class TextPage(Ground):
         second = Language.EN if language is Language.JA else Language.JA
         self.other.set_title(language_name(second), self.tr("the other language"))
 
-    def load(self, text: str, generated: str, *, written: bool) -> None:
+    def load(self, text: str, generated: str, base: str = "", *, written: bool) -> None:
         """Show the section's text: the author's, or what was generated. A text that is already
         there keeps its caret and its history, and one that was just emptied stays empty."""
-        self._generated = generated
+        self._generated, self._base = generated, base
         if not self._emptied:
             self._written = written
             if text != stored(self.editor.text()):
                 self.editor.load(text)
         self._say()
+        self._show_news()
 
     def show_notes(self, rows: tuple[NoteRow, ...]) -> None:
         """Show the notes of the section in their drawer (none: no drawer)."""
@@ -198,6 +211,29 @@ class TextPage(Ground):
         self.flush()
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def put_in(self, piece: Piece) -> None:
+        """Put a piece of what the notes say since into the text, as one step of undo."""
+        if self.editor.composing or not self._key:
+            return
+        text = put_in(self.editor.text(), piece)
+        if text != self.editor.text():
+            self.editor.replace_all(text)
+            self.flush()
+        self._settle(piece)
+
+    def _settle(self, piece: Piece | None) -> None:
+        """Offer a piece no more (None: none of them)."""
+        self._base = self._generated if piece is None else settled(self._base, piece)
+        self.settled.emit(self._key, self._language, self._base)
+        self._show_news()
+
+    def _show_news(self) -> None:
+        found = news(self._base, self._generated, self.editor.text()) if self._written else ()
+        title = self.tr("The notes changed since you wrote this")
+        self.news.set_title(title, str(len(found)) if found else "")
+        self.news.setVisible(bool(found))
+        self.news_body.list.show_rows(found)
+
     def begin_footnote(self) -> None:
         """Begin a footnote at the caret."""
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -220,6 +256,7 @@ class TextPage(Ground):
             self.reverted.emit(self._key, self._language)
         else:
             self.written.emit(self._key, self._language, text)
+        self._show_news()
 
     def _say(self) -> None:
         typed = self.editor.text()

@@ -35,6 +35,8 @@ def describe(row: OutlineRow) -> str:
     )
     if row.written:
         parts.append(translate("ReportWords", "your text"))
+        if row.changed:
+            parts.append(translate("ReportWords", "the notes changed since"))
     elif row.empty:
         parts.append(translate("ReportWords", "empty"))
     else:

@@ -118,10 +118,11 @@ class ReportWorkspace(Workspace):
         self.outline.settings_asked.connect(lambda: self.show_form("settings"))
         self.text.written.connect(desk.write)
         self.text.reverted.connect(desk.revert)
+        self.text.settled.connect(desk.settle)
         self.text.renamed.connect(desk.rename)
         self.text.left.connect(lambda: self.outline.view.setFocus(Qt.FocusReason.TabFocusReason))
         self.text.form_asked.connect(self._show_section_form)
-        self.text.other_asked.connect(self._show_other)
+        self.text.other_asked.connect(lambda: self.text.show_other(desk.other_text(self._key)))
         self.text.editor.edited.connect(desk.typing)
         self.text.editor.edited.connect(self._mark_notes)
         self.text.notes.toggled.connect(self._mark_notes)
@@ -290,7 +291,7 @@ class ReportWorkspace(Workspace):
         self._show_notes()
 
     def _take(self, content: SectionContent) -> None:
-        self.text.load(content.text, content.generated, written=content.written)
+        self.text.load(content.text, content.generated, content.base, written=content.written)
 
     def _reload(self, _changes: ChangeSet | None = None) -> None:
         """Show what changed elsewhere."""
@@ -320,14 +321,11 @@ class ReportWorkspace(Workspace):
 
     def _fill_notes(self) -> None:
         report, notes = self.desk.report, self._notes
-        if notes is None or report is None:
-            self.text.show_notes(())
-        else:
+        found: tuple[note_rows.NoteRow, ...] = ()
+        if notes is not None and report is not None:
             zero, text = notes.session.session.zero, self.text.editor.text()
-            self.text.show_notes(note_rows.note_rows(notes.lines, zero, report.audience, text))
-
-    def _show_other(self) -> None:
-        self.text.show_other(self.desk.other_text(self._key))
+            found = note_rows.note_rows(notes.lines, zero, report.audience, text)
+        self.text.show_notes(found)
 
     # What one does
 
