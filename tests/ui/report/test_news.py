@@ -9,9 +9,12 @@ from pytestqt.qtbot import QtBot
 
 from confnotes.domain.identity import new_id
 from confnotes.domain.notes import Line
+from confnotes.domain.text import Language
 from confnotes.services.bundle import Services
 from confnotes.services.views import SessionView
+from confnotes.ui.application import sample_file
 from confnotes.ui.report.workspace import ReportWorkspace
+from confnotes.ui.start.flow import load_sample
 from helpers.reporting import settle
 from helpers.sheet import CTRL, KEYS
 
@@ -116,3 +119,15 @@ def test_a_section_that_is_generated_offers_nothing(
     settle(qtbot, report)
     assert report.text.news.isHidden()
     assert not any(s.changed for s in report._sections)
+
+
+def test_the_sample_begins_without_news(services: Services) -> None:
+    sample = sample_file()
+    assert sample is not None
+    load_sample(services, sample)()
+    found = services.programme.conferences()[0].conference.id
+    reports = services.reports
+    report = reports.report(found)
+    for language in (Language.JA, Language.EN):
+        changed = [s.key for s in reports.outline(report, language) if s.changed]
+        assert changed == [], "its text is newer than what it began from: bring `base` up to date"
