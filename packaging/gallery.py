@@ -11,8 +11,8 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -21,6 +21,8 @@ from PySide6.QtCore import QEventLoop, QTimer
 
 from confnotes import assets
 from confnotes.domain.errors import ConfnotesError
+from confnotes.domain.identity import new_id
+from confnotes.domain.notes import Line
 from confnotes.domain.text import Language
 from confnotes.services.bundle import Services, open_services
 from confnotes.services.notebook import Mode
@@ -55,6 +57,16 @@ END:VEVENT\r
 """
 
 
+@dataclass
+class Clock:
+    """What time it is for everything in the pictures."""
+
+    now: datetime = NOW
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
 @dataclass(frozen=True)
 class Stage:
     """A window, with what settles it."""
@@ -62,6 +74,7 @@ class Stage:
     window: MainWindow
     services: Services
     folder: Path
+    clock: Clock
 
     def settle(self, milliseconds: int = 150) -> None:
         """Let answers of the threads come in."""
@@ -141,6 +154,35 @@ def _open_lines(key: object) -> Screen:
     return show
 
 
+def _notes_history(stage: Stage) -> None:
+    """The notes were written over two days, and some of them were lost a moment ago."""
+    session, notes = _chosen_session(stage), stage.services.notes
+    if not session:
+        return
+    now = list(notes.view(session).lines)
+    added = [Line(new_id(), session, 0, text, written_at=NOW) for text in ("k3s?", "Ask again")]
+    mended = [replace(one, text=f"{one.text}?") if n == 1 else one for n, one in enumerate(now)]
+    states = (
+        (timedelta(hours=22), [*now[:4], *now[6:]]),
+        (timedelta(hours=21, minutes=40), now[:-2]),
+        (timedelta(minutes=51), now),
+        (timedelta(minutes=12), [now[0], *mended[1:4], *now[7:]]),
+        (timedelta(minutes=2), [now[0], *mended[1:4], *added, *now[7:]]),
+    )
+    for before, lines in states:
+        stage.clock.now = NOW - before
+        notes.save(session, lines)
+    stage.clock.now = NOW
+    _workspace("notes")(stage)
+    workspace = stage.window.workspace("notes")
+    if isinstance(workspace, NotesWorkspace):
+        workspace.actions_by_name["history"].trigger()
+        stage.settle(400)
+        states_list = workspace.history.page.states
+        states_list.setCurrentIndex(states_list.currentIndex().siblingAtRow(2))
+        stage.settle(300)
+
+
 def _chosen_session(stage: Stage) -> str:
     """Return the recommended session of the conference, else the first."""
     programme = stage.services.programme
@@ -205,6 +247,7 @@ SCREENS: dict[str, Screen] = {
     "report-settings": _report_form("settings"),
     "report-export": _report_export,
     "error-bar": _failing,
+    "notes-history": _notes_history,
 }
 
 
@@ -212,9 +255,8 @@ SCREENS: dict[str, Screen] = {
 def stage(folder: Path, language: str, theme: str, size: tuple[int, int]) -> Iterator[Stage]:
     """Give a window on a notebook of its own, with the sample in it."""
     wording = {lang: assets.read_toml(f"report/{lang}.toml") for lang in (Language.JA, Language.EN)}
-    services = open_services(
-        folder / "gallery.confnotes", Mode.WRITE, wording=wording, clock=lambda: NOW
-    )
+    clock = Clock()
+    services = open_services(folder / "gallery.confnotes", Mode.WRITE, wording=wording, clock=clock)
     sample = sample_file()
     if sample is not None:
         load_sample(services, sample)()
@@ -223,12 +265,12 @@ def stage(folder: Path, language: str, theme: str, size: tuple[int, int]) -> Ite
     spoken = speak(interpreter, language)
     memory.apply()
     tasks, bridge = Tasks(), Bridge(services.hub)
-    means = Means(services, tasks, bridge, sentences(spoken), memory, sample, lambda: NOW)
+    means = Means(services, tasks, bridge, sentences(spoken), memory, sample, clock)
     window = MainWindow(means)
     window.resize(*size)
     window.show()
     try:
-        yield Stage(window, services, folder)
+        yield Stage(window, services, folder, clock)
     finally:
         window.close()
         bridge.close()

@@ -242,6 +242,216 @@
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨日</translation>
+    </message>
+    <message>
+        <source>before {time}</source>
+        <translation>{time} より前</translation>
+    </message>
+    <message>
+        <source>1 line removed</source>
+        <translation>1行削除</translation>
+    </message>
+    <message>
+        <source>{n} lines removed</source>
+        <translation>{n}行削除</translation>
+    </message>
+    <message>
+        <source>{n} removed</source>
+        <translation>{n}行削除</translation>
+    </message>
+    <message>
+        <source>1 line changed</source>
+        <translation>1行変更</translation>
+    </message>
+    <message>
+        <source>{n} lines changed</source>
+        <translation>{n}行変更</translation>
+    </message>
+    <message>
+        <source>{n} changed</source>
+        <translation>{n}行変更</translation>
+    </message>
+    <message>
+        <source>1 line added</source>
+        <translation>1行追加</translation>
+    </message>
+    <message>
+        <source>{n} lines added</source>
+        <translation>{n}行追加</translation>
+    </message>
+    <message>
+        <source>{n} added</source>
+        <translation>{n}行追加</translation>
+    </message>
+    <message>
+        <source>1 footnote changed</source>
+        <translation>脚注1件を変更</translation>
+    </message>
+    <message>
+        <source>{n} footnotes changed</source>
+        <translation>脚注{n}件を変更</translation>
+    </message>
+    <message>
+        <source>lines moved</source>
+        <translation>行を移動</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>then {what}</source>
+        <translation>このあと{what}</translation>
+    </message>
+    <message>
+        <source>1 line is gone</source>
+        <translation>なくなった行が1行</translation>
+    </message>
+    <message>
+        <source>{n} lines are gone</source>
+        <translation>なくなった行が{n}行</translation>
+    </message>
+    <message>
+        <source>1 line reads differently</source>
+        <translation>変わった行が1行</translation>
+    </message>
+    <message>
+        <source>{n} lines read differently</source>
+        <translation>変わった行が{n}行</translation>
+    </message>
+    <message>
+        <source>1 line stands elsewhere</source>
+        <translation>移動した行が1行</translation>
+    </message>
+    <message>
+        <source>{n} lines stand elsewhere</source>
+        <translation>移動した行が{n}行</translation>
+    </message>
+    <message>
+        <source>1 line was written since</source>
+        <translation>その後に書いた行が1行</translation>
+    </message>
+    <message>
+        <source>{n} lines were written since</source>
+        <translation>その後に書いた行が{n}行</translation>
+    </message>
+    <message>
+        <source>1 footnote reads differently</source>
+        <translation>変わった脚注が1件</translation>
+    </message>
+    <message>
+        <source>{n} footnotes read differently</source>
+        <translation>変わった脚注が{n}件</translation>
+    </message>
+    <message>
+        <source>The notes are the same now.</source>
+        <translation>今のノートと同じです。</translation>
+    </message>
+    <message>
+        <source>Against now: {what}.</source>
+        <translation>今との違い：{what}。</translation>
+    </message>
+    <message>
+        <source>All other lines stay as they are.</source>
+        <translation>ほかの行はそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>The line written since goes, but stays in the history.</source>
+        <translation>その後に書いた1行はノートから外れますが、履歴に残ります。</translation>
+    </message>
+    <message>
+        <source>The {n} lines written since go, but stay in the history.</source>
+        <translation>その後に書いた{n}行はノートから外れますが、履歴に残ります。</translation>
+    </message>
+    <message>
+        <source>What the notes are now stays in the history.</source>
+        <translation>今のノートも履歴に残ります。</translation>
+    </message>
+    <message>
+        <source>Bring 1 line back</source>
+        <translation>1行を戻す</translation>
+    </message>
+    <message>
+        <source>Bring {n} lines back</source>
+        <translation>{n}行を戻す</translation>
+    </message>
+    <message>
+        <source>Bring this state back</source>
+        <translation>この時点に戻す</translation>
+    </message>
+    <message>
+        <source>comes back</source>
+        <translation>戻る行</translation>
+    </message>
+    <message>
+        <source>reads like this again</source>
+        <translation>この文に戻る行</translation>
+    </message>
+    <message>
+        <source>stands here again</source>
+        <translation>この位置に戻る行</translation>
+    </message>
+    <message>
+        <source>written since</source>
+        <translation>その後に書いた行</translation>
+    </message>
+    <message>
+        <source>now without words</source>
+        <translation>今は空</translation>
+    </message>
+    <message>
+        <source>now: {text}</source>
+        <translation>今：{text}</translation>
+    </message>
+    <message>
+        <source>footnote, without words then</source>
+        <translation>脚注、このときは空</translation>
+    </message>
+    <message>
+        <source>footnote, as it was</source>
+        <translation>脚注、このときの文</translation>
+    </message>
+    <message>
+        <source>The notes {time}, {day}</source>
+        <translation>{day}、{time}のノート</translation>
+    </message>
+    <message>
+        <source>The notes of {day}, {time}</source>
+        <translation>{day} {time} のノート</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>History of the notes</source>
+        <translation>ノートの履歴</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
+    </message>
+    <message>
+        <source>Earlier states</source>
+        <translation>以前の時点</translation>
+    </message>
+    <message>
+        <source>The notes as they were</source>
+        <translation>このときのノート</translation>
+    </message>
+    <message>
+        <source>Nothing earlier yet. As you write, what the notes were before is kept here: a state for each minute, and the one before every large deletion.</source>
+        <translation>以前の時点はまだありません。書いていくと、ここに1分ごとの記録と、大きな削除の直前の記録が残ります。</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>Marks</source>
@@ -472,6 +682,10 @@
     <message>
         <source>Recommended session</source>
         <translation>イチオシのセッション</translation>
+    </message>
+    <message>
+        <source>History of the notes</source>
+        <translation>ノートの履歴</translation>
     </message>
     <message>
         <source>Focus: only the editor</source>

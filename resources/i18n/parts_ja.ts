@@ -177,7 +177,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>キャンセル</translation>
+        <translation>やめる</translation>
     </message>
 </context>
 <context>

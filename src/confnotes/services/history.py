@@ -135,7 +135,7 @@ def _before(
 ) -> tuple[tuple[Line, ...], tuple[Footnote, ...], Mapping[str, Footnote]]:
     """Return lines and cited footnotes of a state, and the conference's footnotes as they are."""
     session = session_of(unit, session_id)
-    steps = [step for step in unit.history(session_id) if step.number >= number]
+    steps = unit.history(session_id, number)
     if not steps or steps[-1].number != number:
         raise ConfnotesError("history.gone", number=number)
     footnotes = unit.all(Footnote, conference_id=session.conference_id)

@@ -43,12 +43,15 @@ _LINE, _NOTE = mapping_of(Line), mapping_of(Footnote)
 _CONTENT = tuple(name for name in _LINE.names if name not in stepping.PLACE)
 
 
-def steps(connection: Connection, session_id: str, most: int = -1) -> tuple[HistoryStep, ...]:
-    """Return the steps of a session's history (the first `most`), the newest first.
+def steps(
+    connection: Connection, session_id: str, *, since: int = 0, most: int = -1
+) -> tuple[HistoryStep, ...]:
+    """Return the steps of a session's history from number `since` on (the first `most`), the
+    newest first.
 
     NotebookError notebook.damaged (path, detail) when one cannot be read.
     """
-    query = select(table).where(table.c.session_id == session_id)
+    query = select(table).where(table.c.session_id == session_id, table.c.number >= since)
     rows = connection.execute(query.order_by(table.c.number.desc(), table.c.id).limit(most))
     conference_id = _conference_of(connection, session_id)
     try:
@@ -185,7 +188,7 @@ class Past:
 
     def _add(self, step: HistoryStep, order: list[str], now: Mapping[str, Line]) -> None:
         """Add a step to its session's history, as part of the last one if that is close."""
-        last = next(iter(steps(self._connection, step.session_id, 1)), None)
+        last = next(iter(steps(self._connection, step.session_id, most=1)), None)
         if last is not None and last.close_to(step) and last.joins(step) and self._mine(last.id):
             notes = {i: _footnote(new) for i, (_, new) in self._notes.items()}
             back = joined(step.back, last.back, order, now, notes)

@@ -51,9 +51,9 @@ class Reading:
         """Return the whole conference; ConfnotesError conference.gone (id) when it is not there."""
         return contents.contents(self._connection, conference_id)
 
-    def history(self, session_id: str) -> tuple[HistoryStep, ...]:
-        """Return the steps of a session's history, the newest first."""
-        return history.steps(self._connection, session_id)
+    def history(self, session_id: str, since: int = 0) -> tuple[HistoryStep, ...]:
+        """Return the steps of a session's history from number `since` on, the newest first."""
+        return history.steps(self._connection, session_id, since=since)
 
     def dump(self, conference_id: str) -> dumping.Object:
         """Return the dump of a conference; ConfnotesError conference.gone (id)."""

@@ -240,3 +240,14 @@ def test_two_lines_of_one_identity_are_saved_as_two(desk: Desk) -> None:
     assert [line.text for line in first] == ["one", "two"]
     assert first[0].id == "x" != first[1].id
     assert first == again
+
+
+def test_what_others_write_in_quick_succession_stays_in_the_file(desk: Desk) -> None:
+    session = desk.ids["Running"]
+    lines = [Line(new_id(), session, n, text, written_at=NOON) for n, text in enumerate("abc")]
+    for count in (1, 2, 3, 2):
+        desk.services.notes.save(session, lines[:count])
+    desk.until(lambda: [row.text for row in desk.editor.notes.rows()] == ["a", "b"])
+    desk.workspace.leave()
+    desk.tasks.flush()
+    assert desk.texts("Running") == ["a", "b"]

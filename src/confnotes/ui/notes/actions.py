@@ -170,6 +170,13 @@ NOTES: tuple[ActionSpec, ...] = (
         _C,
     ),
     ActionSpec(
+        "history",
+        QT_TRANSLATE_NOOP("NotesActions", "History of the notes"),
+        ("Ctrl+H",),
+        "history",
+        _C,
+    ),
+    ActionSpec(
         "focus", QT_TRANSLATE_NOOP("NotesActions", "Focus: only the editor"), (FOCUS,), "focus", _C
     ),
     ActionSpec("rating", QT_TRANSLATE_NOOP("NotesActions", "Stars"), ("Ctrl+Shift+R",), "star", _C),

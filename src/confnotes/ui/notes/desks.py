@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from confnotes.services.bundle import Services
 from confnotes.services.views import ProgrammeView
 from confnotes.ui.notes.chat_desk import ChatDesk
+from confnotes.ui.notes.history_desk import HistoryDesk
 from confnotes.ui.notes.link_desk import LinkDesk
 from confnotes.ui.notes.moving_desk import MovingDesk
 from confnotes.ui.notes.saving import Saver
@@ -19,10 +20,13 @@ TOLD_MS = 8_000
 
 
 class Desks(QObject):
-    """Lines that move, notes that are copied, addresses that lead on. `said`: words for the
-    status line."""
+    """Lines that move, notes that are copied, addresses that lead on, what notes were before.
+
+    `said`: words for the status line, `saved`: when something was saved.
+    """
 
     said = Signal(str)
+    saved = Signal(object)
     failed = Signal(object)
 
     def __init__(
@@ -41,6 +45,9 @@ class Desks(QObject):
         self.chat = ChatDesk(services, tasks, sheet, saver.book, programme, self)
         self.links = LinkDesk(sheet, writes, programme, self)
         self.links.said.connect(self._tell)
+        self.history = HistoryDesk(services, tasks, saver, sheet, self)
+        self.history.saved.connect(self.saved)
+        self.history.failed.connect(self.failed)
         self.moving.failed.connect(self.failed)
         self.chat.failed.connect(self.failed)
         self.chat.said.connect(self._tell)
@@ -63,4 +70,5 @@ class Desks(QObject):
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what the actions of the table do."""
-        return self.moving.handlers() | self.links.handlers() | {"copy_markdown": self.chat.copy}
+        found = self.moving.handlers() | self.links.handlers()
+        return found | {"copy_markdown": self.chat.copy, "history": self.history.toggle}

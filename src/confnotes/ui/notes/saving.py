@@ -93,6 +93,21 @@ class Saver(QObject):
         self._handed[snapshot.session_id] = snapshot
         self.in_file[snapshot.session_id] = {line.id: line for line in lines}
 
+    def took(self, session_id: str, lines: Iterable[Line]) -> None:
+        """Hear that the file holds these lines, and that the session's document took them in.
+
+        Only what the document has beyond them is handed over: to write it all again would undo
+        what came into the file a moment later.
+        """
+        kept = tuple(lines)
+        self.in_file[session_id] = {line.id: line for line in kept}
+        document = self._document
+        if document is not None and document.session_id == session_id:
+            snapshot = document.snapshot()
+            if tuple(snapshot.lines()) == kept:
+                self._handed[session_id] = snapshot
+        self.flush()
+
     def owed(self) -> dict[str, tuple[list[Line], tuple[Footnote, ...]]]:
         """Return what is not in the file yet, by session; empty when all is."""
         return {

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from confnotes.domain.changes import ChangeSet, Kind
 from confnotes.domain.errors import ConfnotesError
-from confnotes.domain.notes import Line, LineKind
+from confnotes.domain.notes import Line
 from confnotes.domain.session import SessionKind
 from confnotes.services.bundle import Services
 from confnotes.services.views import NotesView, ProgrammeView, SessionView
@@ -65,17 +65,20 @@ class NotesWorkspace(Workspace):
         self.desks = Desks(
             services, tasks, self.sheet, self.saver, self.writes, self.agenda.programme, self.leave
         )
+        self.history = self.desks.history
         self.focus_mode = FocusMode(self.sheet, [self.agenda, self.side], self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.agenda)
         row.addWidget(self.sheet, 1)
+        row.addWidget(self.history.page, 1)
         row.addWidget(self.side)
         self._connect()
         bridge.changed.connect(self._heard)
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut
         self.actions_by_name = build(self, NOTES, self._handlers(), context=context)
+        self.history.actions = self.actions_by_name
         self.sheet.editor.more = [self.actions_by_name[name] for name in IN_TEXT]
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
@@ -100,14 +103,17 @@ class NotesWorkspace(Workspace):
         side.session.choice_changed.connect(self.writes.choose)
         side.session.link_changed.connect(self.writes.put_link)
         side.session.link_deleted.connect(self.writes.delete_link)
-        side.legend.pressed.connect(self._mark)
+        side.legend.pressed.connect(self.sheet.mark)
         self.saver.saved.connect(self._saved)
         self.saver.failed.connect(self.failed)
         self.desks.failed.connect(self.failed)
+        self.desks.saved.connect(self.saved)
         self.desks.said.connect(self.status)
         self.saver.counted.connect(self._counted)
         self.writes.saved.connect(self.saved)
         self.writes.failed.connect(self.failed)
+        self.history.opening.connect(self.focus_mode.end)
+        self.history.opened.connect(self.side.setHidden)
 
     def _handlers(self) -> dict[str, Callable[[], None]]:
         sheet = self.sheet
@@ -162,7 +168,7 @@ class NotesWorkspace(Workspace):
 
     def _focus(self) -> None:
         """Go where one writes, or to the sessions to choose from."""
-        (self.sheet.editor if self._session_id else self.agenda.list).setFocus()
+        self.panes()[1 if self._session_id else 0].setFocus()
 
     def leave(self) -> None:
         QGuiApplication.inputMethod().commit()  # whichever field has an open composition
@@ -179,12 +185,14 @@ class NotesWorkspace(Workspace):
         return owed(self.saver, self.writes, self._programme)
 
     def panes(self) -> list[QWidget]:
-        return [self.agenda.list, self.sheet.editor, self.side.tabs.tab(self.side.tabs.key())]
+        rest = [self.sheet.editor, self.side.tabs.tab(self.side.tabs.key())]
+        return [self.agenda.list, *(self.history.panes() or rest)]
 
     def shortcuts(self) -> Sequence[ActionSpec]:
         return NOTES
 
     def show_session(self, session_id: str) -> None:
+        self.history.close()
         if session_id == self._session_id:
             self.sheet.editor.setFocus()
             return
@@ -301,12 +309,6 @@ class NotesWorkspace(Workspace):
     def _start_now(self) -> None:
         self.writes.start(self._clock())
 
-    # -- marks ---------------------------------------------------------------------------------
-
-    def _mark(self, kind: object) -> None:
-        if isinstance(kind, LineKind):
-            self.sheet.mark(kind)
-
     # -- to and from the file ------------------------------------------------------------------
 
     def _saved(self, at: datetime, _session_id: str) -> None:
@@ -314,9 +316,8 @@ class NotesWorkspace(Workspace):
         self.sheet.show_saved(at)
 
     def _counted(self, session_id: str, letters: int, count: int) -> None:
-        if session_id != self._session_id:
-            return
-        self.desks.count(said(letters, count))
+        if session_id == self._session_id:
+            self.desks.count(said(letters, count))
 
     def _heard(self, changes: ChangeSet) -> None:
         if changes.conference_id not in ("", self._conference_id):
@@ -363,8 +364,7 @@ class NotesWorkspace(Workspace):
             self.footnotes.cited_elsewhere = view.cited_elsewhere
         if known is not None:
             self.sheet.take_changes(view, known)
-            self.saver.in_file[identity] = {line.id: line for line in view.lines}
-            self.saver.flush()
+            self.saver.took(identity, view.lines)
 
     def _take_session(self, view: SessionView) -> None:
         if self._programme is None:

@@ -46,6 +46,8 @@ SHAPES: dict[str, str] = {
     "chevron_up": '<path d="M6 14.5l6-6 6 6"/>',
     "updown": '<path d="M8 9.5L12 5.5l4 4M8 14.5l4 4 4-4"/>',
     # things
+    "history": '<path d="M4.2 13.2a8 8 0 1 0 1.5-5.9L4 9.2"/><path d="M4 4.6v4.6h4.6"/>'
+    '<path d="M12 8v4.4l3 1.8"/>',
     "clock": '<circle cx="12" cy="12" r="8.5"/><path d="M12 7.2V12l3 2.2"/>',
     "calendar": '<rect x="4" y="5" width="16" height="15" rx="3"/><path d="M4 9.8h16M8.5 3v4'
     'M15.5 3v4"/>',
