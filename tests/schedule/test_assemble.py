@@ -74,3 +74,21 @@ def test_one_session_in_two_rooms_is_two_with_telling_keys() -> None:
 def test_names_in_order_with_a_key_only_where_it_is_their_own() -> None:
     rows = [("A", "1"), ("B", "2"), ("A", "9"), ("C", "2"), ("", "3"), ("D", "")]
     assert in_order(rows) == (("A", "1"), ("B", ""), ("C", ""), ("D", ""))
+
+
+def test_an_id_that_several_people_bear_names_nobody() -> None:
+    def session(title: str, *people: tuple[str, str]) -> Found:
+        speakers = tuple(DraftSpeaker(name, key=key) for name, key in people)
+        return Found(title, SessionFacts(title=title), speakers)
+
+    findings = Findings()
+    found = [
+        session("A", ("Mara", "0"), ("Ren", "0"), ("Ida", "7")),
+        session("B", ("Olu", "0"), ("Ida Storm", "7")),
+        *(session(f"C{n}", (f"Person {n}", "x")) for n in range(4)),
+    ]
+    keys = {s.name: s.key for one in with_keys(found, findings) for s in one.speakers}
+    assert {keys[name] for name in ("Mara", "Ren", "Olu", "Person 0", "Person 3")} == {""}
+    assert keys["Ida"] == keys["Ida Storm"] == "7"
+    told = [(p.facts["id"], p.facts["count"]) for p in findings.all()]
+    assert told == [("0", 3), ("x", 4)]

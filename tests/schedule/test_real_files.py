@@ -97,6 +97,11 @@ def test_36c3(real_files: Path) -> None:
     assert None not in starts
     doubled = [s for s in draft.sessions if s.facts.abstract and _says_twice(s.facts.abstract)]
     assert doubled == []
+    # Its wiki gives everybody the id 0.
+    assert {p.facts["id"] for p in draft.problems if p.code == "schedule.shared_speaker_id"} == {
+        "0"
+    }
+    assert "0" not in {person.key for s in draft.sessions for person in s.speakers}
 
 
 def _local_hour(start: str | None) -> int:

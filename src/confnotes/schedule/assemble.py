@@ -2,14 +2,16 @@
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from confnotes.domain.draft import DraftLink, DraftSession, DraftSpeaker
 from confnotes.domain.session import SessionFacts
 from confnotes.domain.text import folded
 from confnotes.schedule.findings import Findings
 from confnotes.schedule.limits import MAX_SESSIONS
+
+_MANY_NAMES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +41,40 @@ def with_keys(found: Sequence[Found], findings: Findings) -> tuple[DraftSession,
     ]
     _tell_repeats(found, keys, shared, findings)
     unique = _unique(found, keys)
+    nobody = _ids_of_nobody(found)
+    for key, count in nobody.items():
+        findings.assumed("schedule.shared_speaker_id", id=key[:80], count=count)
     return tuple(
-        DraftSession(key, f.facts, f.speakers, f.links, f.record, f.place)
+        DraftSession(key, f.facts, _without_ids(f.speakers, nobody), f.links, f.record, f.place)
         for key, f in zip(unique, found, strict=True)
     )
+
+
+def _ids_of_nobody(found: Iterable[Found]) -> dict[str, int]:
+    """Return the speakers' ids that name no person, with how many people bear them: two in one
+    session, or many names in all (36C3's wiki gives everybody 0). One person may be spelt in two
+    ways."""
+    names: dict[str, set[str]] = defaultdict(set)
+    several: set[str] = set()
+    for one in found:
+        here = Counter(speaker.key for speaker in one.speakers if speaker.key)
+        several |= {key for key, count in here.items() if count > 1}
+        for speaker in one.speakers:
+            if speaker.key:
+                names[speaker.key].add(folded(speaker.name))
+    return {
+        key: len(bearers)
+        for key, bearers in names.items()
+        if len(bearers) >= _MANY_NAMES or (key in several and len(bearers) > 1)
+    }
+
+
+def _without_ids(
+    speakers: tuple[DraftSpeaker, ...], nobody: Container[str]
+) -> tuple[DraftSpeaker, ...]:
+    if not any(speaker.key in nobody for speaker in speakers):
+        return speakers
+    return tuple(replace(s, key="") if s.key in nobody else s for s in speakers)
 
 
 def _shared_ids(found: Sequence[Found]) -> dict[str, int]:
