@@ -259,3 +259,35 @@ def test_a_later_state_of_a_real_schedule_is_the_same_conference(
     with pytest.raises(ConfnotesError) as caught:
         opened.schedules.import_draft(late, name="KubeCon", timezone="Europe/Amsterdam")
     assert caught.value.facts == {"name": "KubeCon"}
+
+
+def test_a_later_state_is_compared_with_what_is_in_the_file(opened: Services) -> None:
+    conference_id = _import(opened)
+    opened.programme.edit_session(
+        opened.programme.view(conference_id).sessions[0].session.id, SessionFacts(title="Mine")
+    )
+    same = opened.schedules.differences(conference_id, DRAFT)
+    assert (len(same.matched), same.changed, same.new, same.gone) == (3, (), (), ())
+    moved = replace(DRAFT.sessions[0], facts=replace(DRAFT.sessions[0].facts, room="Mole"))
+    later = replace(DRAFT, sessions=(moved, DRAFT.sessions[1], *_others(1)))
+    found = opened.schedules.differences(conference_id, later)
+    assert [match.now.key for match in found.moved] == ["a"]
+    assert [one.key for one in found.new] == ["n0"]
+    assert [one.facts.title for one in found.gone] == ["Some day"]
+    other_kind = replace(DRAFT, kind=SourceKind.ICALENDAR)
+    assert len(opened.schedules.differences(conference_id, other_kind).new) == 3
+
+
+SAME = ("ics/kubecon-eu-2026-d-0323.ics", "frab-json/36c3-everything.json",
+        "fortee/iosdc-2022-timetable.json", "csv/sendezentrum-31c3.csv")  # fmt: skip
+
+
+@pytest.mark.parametrize("name", SAME)
+def test_a_real_schedule_differs_in_nothing_from_itself(
+    opened: Services, real_files: Path, name: str
+) -> None:
+    draft = opened.schedules.read((real_files / name).read_bytes())
+    imported, _ = opened.schedules.import_draft(draft, name="X", timezone="Europe/Berlin")
+    found = opened.schedules.differences(imported.conference_id, draft)
+    assert len(found.matched) == len(draft.sessions)
+    assert (found.changed, found.replaced, found.new, found.gone) == ((), (), (), ())

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from confnotes.domain.changes import ChangeSet
 from confnotes.domain.conference import Conference, Source
+from confnotes.domain.differences import Differences, differences, known_sessions
 from confnotes.domain.draft import Draft
 from confnotes.domain.errors import ConfnotesError, ScheduleError
 from confnotes.domain.printed import PrintedPage
@@ -19,6 +20,7 @@ from confnotes.services import enriching
 from confnotes.services.arriving import Arrival, Confirmed, arrival
 from confnotes.services.base import Service
 from confnotes.services.enriching import Enriched
+from confnotes.services.listing import conference_of
 from confnotes.services.planning import all_dates, check_dates, check_zone, day_of, numbered
 from confnotes.services.views import Imported
 from confnotes.storage.reading import Reading
@@ -114,6 +116,19 @@ class ScheduleService(Service):
         numbers = numbered(dates, draft.starts)
         days = [_day(one, numbers[one], found[one]) for one in dates]
         return tuple(days + ([_day(None, None, found[None])] if found[None] else []))
+
+    def differences(self, conference_id: str, draft: Draft) -> Differences:
+        """Return what a later state of a schedule says differently of the sessions that came in
+        from schedules of its kind. Nothing is changed.
+
+        ConfnotesError conference.gone (id).
+        """
+        with self._notebook.reading() as unit:
+            conference = conference_of(unit, conference_id)
+            contents = unit.contents(conference_id)
+        sources = [one.id for one in contents.sources if one.kind is draft.kind]
+        known = known_sessions(contents, sources)
+        return differences(known, draft.sessions, conference.timezone)
 
     def import_draft(
         self,
