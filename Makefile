@@ -8,7 +8,7 @@ LOCKS := packaging/requirements
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint types contracts strings tests bench soak gallery lock wheel clean
+.PHONY: help run test lint types contracts strings tests bench soak ime gallery lock wheel clean
 .NOTPARALLEL:
 
 help: ## what can be made
@@ -40,6 +40,10 @@ bench: $(VENV)/dev.stamp ## speed, as ratios
 
 soak: $(VENV)/dev.stamp ## the long runs that a plain test leaves out, and new random examples
 	@CONFNOTES_NEW_EXAMPLES=1 $(BIN)/pytest -n $(WORKERS) -m "not benchmark"
+
+ime: $(VENV)/dev.stamp ## real Japanese, typed through IBus and Mozc (installs them)
+	@$(BIN)/python tests/ime/desktop.py --install
+	@$(BIN)/python tests/ime/desktop.py $(BIN)/pytest -n 0 tests/ime
 
 gallery: $(VENV)/dev.stamp ## every screen as a picture, into out/gallery
 	@$(BIN)/python packaging/gallery.py out/gallery
