@@ -51,6 +51,8 @@ def folded(text: str) -> str:
 
     Width (ｋ８ｓ, ﾒｯｼｭ), case and kana shape no longer matter; nothing else is lost.
     """
+    if text.isascii():
+        return text.lower()
     text = unicodedata.normalize("NFKC", text).casefold()
     return "".join(
         chr(ord(ch) - 0x60) if "\u30a1" <= ch <= "\u30f6" else ch

@@ -57,15 +57,20 @@ def _ids_of_nobody(found: Iterable[Found]) -> dict[str, int]:
     names: dict[str, set[str]] = defaultdict(set)
     several: set[str] = set()
     for one in found:
-        here = Counter(speaker.key for speaker in one.speakers if speaker.key)
-        several |= {key for key, count in here.items() if count > 1}
+        here: set[str] = set()
         for speaker in one.speakers:
             if speaker.key:
-                names[speaker.key].add(folded(speaker.name))
+                names[speaker.key].add(speaker.name)
+                if speaker.key in here:
+                    several.add(speaker.key)
+                here.add(speaker.key)
+    bearers = {
+        key: len({folded(name) for name in spelt}) for key, spelt in names.items() if len(spelt) > 1
+    }
     return {
-        key: len(bearers)
-        for key, bearers in names.items()
-        if len(bearers) >= _MANY_NAMES or (key in several and len(bearers) > 1)
+        key: count
+        for key, count in bearers.items()
+        if count >= _MANY_NAMES or (key in several and count > 1)
     }
 
 
