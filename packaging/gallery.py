@@ -12,14 +12,17 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import harbour
 from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtTest import QTest
 
 from confnotes import assets
+from confnotes.domain.choice import Choice
 from confnotes.domain.errors import ConfnotesError
 from confnotes.domain.identity import new_id
 from confnotes.domain.notes import Line
@@ -30,6 +33,8 @@ from confnotes.services.views import Asks
 from confnotes.ui.application import application, sample_file, sentences, speak
 from confnotes.ui.notes.agenda import choose_words
 from confnotes.ui.notes.workspace import NotesWorkspace
+from confnotes.ui.plan.filtering import Facet
+from confnotes.ui.plan.workspace import PlanWorkspace
 from confnotes.ui.report.workspace import ReportWorkspace
 from confnotes.ui.review.workspace import FOOTNOTES, ReviewWorkspace
 from confnotes.ui.shell.bridge import Bridge
@@ -222,6 +227,48 @@ def _report_export(stage: Stage) -> None:
         stage.settle(900)
 
 
+def _programme(stage: Stage) -> str:
+    """Bring up a programme of nine rooms with choices; return the id of one that clashes."""
+    services = stage.services
+    known = {one.conference.name: one.conference.id for one in services.programme.conferences()}
+    if harbour.NAME not in known:
+        draft = services.schedules.read(harbour.schedule())
+        made, _ = services.schedules.import_draft(
+            draft, name=harbour.NAME, timezone="America/Los_Angeles"
+        )
+        known[harbour.NAME] = made.conference_id
+        on = services.programme.view(made.conference_id).on(date(2019, 11, 20))
+        for at, intent in harbour.CHOSEN:
+            services.programme.choose_session(on[at].session.id, Choice(intent))
+    stage.window.show_conference(known[harbour.NAME])
+    stage.window.show_workspace("plan")
+    stage.settle(300)
+    return services.programme.view(known[harbour.NAME]).on(date(2019, 11, 20))[20].session.id
+
+
+def _plan(look: str) -> Screen:
+    def show(stage: Stage) -> None:
+        session_id = _programme(stage)
+        workspace = stage.window.workspace("plan")
+        if isinstance(workspace, PlanWorkspace):
+            workspace.board.set_look(look)
+            workspace.show_session(session_id)
+            workspace.board.go_to(0)
+            stage.settle(200)
+
+    return show
+
+
+def _plan_filtered(stage: Stage) -> None:
+    _plan("grid")(stage)
+    workspace = stage.window.workspace("plan")
+    if isinstance(workspace, PlanWorkspace):
+        workspace.filter.focus()
+        QTest.keyClicks(workspace.filter.field.edit, "log")
+        workspace.filter.buttons[Facet.TRACK].click()
+        stage.settle(200)
+
+
 def _failing(stage: Stage) -> None:
     stage.window.show_workspace("plan")
     stage.window.show_error(
@@ -248,6 +295,10 @@ SCREENS: dict[str, Screen] = {
     "report-export": _report_export,
     "error-bar": _failing,
     "notes-history": _notes_history,
+    # Last: they bring a conference of their own.
+    "plan-grid": _plan("grid"),
+    "plan-list": _plan("list"),
+    "plan-filter": _plan_filtered,
 }
 
 

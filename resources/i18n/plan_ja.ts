@@ -61,6 +61,17 @@
     </message>
 </context>
 <context>
+    <name>Clashes</name>
+    <message>
+        <source>Clashes with</source>
+        <translation>次と重なっています</translation>
+    </message>
+    <message>
+        <source>Considered at the same time</source>
+        <translation>同じ時間に迷ったもの</translation>
+    </message>
+</context>
+<context>
     <name>ConferencePanel</name>
     <message>
         <source>The conference</source>
@@ -77,6 +88,13 @@
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
+    <name>Days</name>
+    <message>
+        <source>All day</source>
+        <translation>終日</translation>
     </message>
 </context>
 <context>
@@ -138,6 +156,56 @@
     </message>
 </context>
 <context>
+    <name>FacetList</name>
+    <message>
+        <source>Find: {name}</source>
+        <translation>検索：{name}</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>検索</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Filter the programme</source>
+        <translation>予定を絞り込む</translation>
+    </message>
+    <message>
+        <source>Filter by title, track or speaker</source>
+        <translation>題名・トラック・登壇者で絞り込む</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>トラック</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>部屋</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>登壇者</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Only mine</source>
+        <translation>選んだものだけ</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>絞り込みをやめる</translation>
+    </message>
+</context>
+<context>
     <name>PanelForm</name>
     <message>
         <source>Typed before and not saved yet.</source>
@@ -146,6 +214,10 @@
 </context>
 <context>
     <name>Plan</name>
+    <message>
+        <source>Clash</source>
+        <translation>重なり</translation>
+    </message>
     <message>
         <source>Cancelled</source>
         <translation>中止</translation>
@@ -178,6 +250,58 @@
         <source>going</source>
         <translation>行く</translation>
     </message>
+    <message>
+        <source>watch later</source>
+        <translation>後で見る</translation>
+    </message>
+    <message>
+        <source>1 choice clashes</source>
+        <translation>選んだ 1 件が重なっています</translation>
+    </message>
+    <message>
+        <source>{n} choices clash</source>
+        <translation>選んだ {n} 件が重なっています</translation>
+    </message>
+    <message>
+        <source>{time} where you are ({place})</source>
+        <translation>手元では {time}（{place}）</translation>
+    </message>
+    <message>
+        <source>No time</source>
+        <translation>時刻なし</translation>
+    </message>
+    <message>
+        <source>yet</source>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>Nothing here yet. Add a session, also while it happens: {chord}</source>
+        <translation>まだ何もありません。セッションを足してください。始まってからでも足せます：{chord}</translation>
+    </message>
+    <message>
+        <source>Nothing on this day is let through by the filter.</source>
+        <translation>この日には、絞り込みに合うものがありません。</translation>
+    </message>
+    <message>
+        <source>On other days: {days}</source>
+        <translation>ほかの日：{days}</translation>
+    </message>
+    <message>
+        <source>{n} of {all} sessions</source>
+        <translation>{all} セッション中 {n}</translation>
+    </message>
+    <message>
+        <source>1 session</source>
+        <translation>1 セッション</translation>
+    </message>
+    <message>
+        <source>{n} sessions</source>
+        <translation>{n} セッション</translation>
+    </message>
+    <message>
+        <source>Rooms {first}–{last} of {all}</source>
+        <translation>部屋 {first}–{last}／{all}</translation>
+    </message>
 </context>
 <context>
     <name>PlanActions</name>
@@ -188,6 +312,10 @@
     <message>
         <source>Open notes</source>
         <translation>ノートを開く</translation>
+    </message>
+    <message>
+        <source>Filter the programme</source>
+        <translation>予定を絞り込む</translation>
     </message>
 </context>
 <context>
@@ -208,6 +336,18 @@
         <translation>日程</translation>
     </message>
     <message>
+        <source>Show as</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>一覧</translation>
+    </message>
+    <message>
         <source>New session</source>
         <translation>新しいセッション</translation>
     </message>
@@ -220,39 +360,35 @@
         <translation>予定での選択</translation>
     </message>
     <message>
-        <source>No time</source>
-        <translation>時刻なし</translation>
-    </message>
-    <message>
-        <source>yet</source>
-        <translation>未定</translation>
-    </message>
-    <message>
-        <source>All day</source>
-        <translation>終日</translation>
-    </message>
-    <message>
-        <source>1 session</source>
-        <translation>1 セッション</translation>
-    </message>
-    <message>
-        <source>{n} sessions</source>
-        <translation>{n} セッション</translation>
-    </message>
-    <message>
         <source>{going} chosen, {considered} considered</source>
         <translation>行く {going}、迷った {considered}</translation>
     </message>
-</context>
-<context>
-    <name>ProgrammeList</name>
     <message>
-        <source>Sessions of the day</source>
-        <translation>この日のセッション</translation>
+        <source>1 clash</source>
+        <translation>重なり 1 件</translation>
     </message>
     <message>
-        <source>Nothing here yet. Add a session, also while it happens: {chord}</source>
-        <translation>まだ何もありません。セッションを足してください。始まってからでも足せます：{chord}</translation>
+        <source>{n} clashes</source>
+        <translation>重なり {n} 件</translation>
+    </message>
+</context>
+<context>
+    <name>RoomHeads</name>
+    <message>
+        <source>Rooms</source>
+        <translation>部屋</translation>
+    </message>
+    <message>
+        <source>Rooms before</source>
+        <translation>前の部屋</translation>
+    </message>
+    <message>
+        <source>Rooms after</source>
+        <translation>次の部屋</translation>
+    </message>
+    <message>
+        <source>No room</source>
+        <translation>部屋なし</translation>
     </message>
 </context>
 <context>
@@ -367,6 +503,13 @@
     <message>
         <source>The length is not understood. Type it in minutes.</source>
         <translation>長さを読み取れません。分で書いてください。</translation>
+    </message>
+</context>
+<context>
+    <name>SessionsView</name>
+    <message>
+        <source>Sessions of the day</source>
+        <translation>この日のセッション</translation>
     </message>
 </context>
 </TS>

@@ -134,8 +134,24 @@
 <context>
     <name>SheetKeys</name>
     <message>
-        <source>List: consider, choose, leave</source>
-        <translation>一覧：迷い中・行く・なしを切り替える</translation>
+        <source>Programme: consider, choose, leave</source>
+        <translation>予定：迷う、行く、なし</translation>
+    </message>
+    <message>
+        <source>Programme: watch later, or not</source>
+        <translation>予定：後で見る、やめる</translation>
+    </message>
+    <message>
+        <source>Programme: to the details</source>
+        <translation>予定：詳細へ</translation>
+    </message>
+    <message>
+        <source>Programme: day before, day after</source>
+        <translation>予定：前の日、次の日</translation>
+    </message>
+    <message>
+        <source>Programme: first day, second day</source>
+        <translation>予定：1 日目、2 日目</translation>
     </message>
     <message>
         <source>Line deeper</source>

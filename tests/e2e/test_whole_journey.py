@@ -104,8 +104,8 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 
 def on_its_mark(row: QRect) -> QPoint:
-    """Where the choice mark of a row of Plan is."""
-    return QPoint(row.left() + 36, row.center().y())
+    """Where the choice mark of a card of Plan is."""
+    return QPoint(row.right() - 17, row.top() + 16)
 
 
 def fourth_star(stars: QRect) -> QPoint:
@@ -127,11 +127,11 @@ def import_schedule(person: Person, path: Path) -> None:
 
 
 def choose(person: Person) -> None:
-    person.click("Opening, Mara Quill, Boathouse, not chosen", ROW, at=on_its_mark)
-    person.sees("Opening, Mara Quill, Boathouse, considered", ROW)
-    person.click("Opening, Mara Quill, Boathouse, considered", ROW, at=on_its_mark)
-    person.sees("Opening, Mara Quill, Boathouse, going", ROW)
-    person.click("Opening", ROW)
+    person.click("9:00–9:30, Opening, Mara Quill, Boathouse, not chosen", ROW, at=on_its_mark)
+    person.sees("9:00–9:30, Opening, Mara Quill, Boathouse, considered", ROW)
+    person.click("9:00–9:30, Opening, Mara Quill, Boathouse, considered", ROW, at=on_its_mark)
+    person.sees("9:00–9:30, Opening, Mara Quill, Boathouse, going", ROW)
+    person.click("9:00–9:30, Opening, Mara Quill", ROW)
     person.click("Why this one", FIELD)
     person.type("The harbour comes first.")
 

@@ -16,7 +16,9 @@ def gallery() -> ModuleType:
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     sys.modules["gallery"] = module
+    sys.path.insert(0, str(ROOT / "packaging"))  # as when it is run
     spec.loader.exec_module(module)
+    sys.path.remove(str(ROOT / "packaging"))
     return module
 
 

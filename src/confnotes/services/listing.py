@@ -5,7 +5,15 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TypeVar
 
-from confnotes.domain.conference import Conference, Confidence, Day, Event, Room, Speaker
+from confnotes.domain.conference import (
+    Conference,
+    Confidence,
+    Day,
+    Event,
+    EventKind,
+    Room,
+    Speaker,
+)
 from confnotes.domain.errors import ConfnotesError
 from confnotes.domain.session import Credit, Link, Session
 from confnotes.services.planning import session_day
@@ -37,6 +45,7 @@ def programme_view(unit: Reading, conference_id: str) -> ProgrammeView:
     """Return a whole conference as lists: sessions by start, then room."""
     conference = conference_of(unit, conference_id)
     rooms = {(room.event_id, room.name): room.position for room in unit.within(Room, conference_id)}
+    events = unit.within(Event, conference_id)
     sessions = sorted(
         unit.within(Session, conference_id), key=lambda session: _place(session, rooms)
     )
@@ -46,13 +55,23 @@ def programme_view(unit: Reading, conference_id: str) -> ProgrammeView:
     notes = unit.lists.notes(conference_id)
     return ProgrammeView(
         conference,
-        unit.within(Event, conference_id),
+        events,
         unit.within(Day, conference_id),
         tuple(
             _view(session, conference, credited[session.id], links[session.id], speakers, notes)
             for session in sessions
         ),
+        _in_order(rooms, events),
     )
+
+
+def _in_order(rooms: Mapping[tuple[str, str], int], events: Sequence[Event]) -> tuple[str, ...]:
+    """Return the names of rooms, event by event (the main one first), each once."""
+    order = {
+        event.id: (event.kind is not EventKind.MAIN, event.position, event.id) for event in events
+    }
+    placed = sorted(rooms, key=lambda key: (order[key[0]], rooms[key], key[1]))
+    return tuple(dict.fromkeys(name for _event, name in placed))
 
 
 def session_view(unit: Reading, session: Session) -> SessionView:

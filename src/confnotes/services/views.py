@@ -47,12 +47,14 @@ class SessionView:
 
 @dataclass(frozen=True)
 class ProgrammeView:
-    """A whole conference as lists: days in order, sessions by start, then room."""
+    """A whole conference as lists: days in order, sessions by start, then room. `rooms` are the
+    names of the rooms as the schedule orders them, the main event's first."""
 
     conference: Conference
     events: tuple[Event, ...]
     days: tuple[Day, ...]
     sessions: tuple[SessionView, ...]
+    rooms: tuple[str, ...] = ()
 
     @cached_property
     def by_id(self) -> Mapping[str, SessionView]:

@@ -1,5 +1,6 @@
 """The model without a view, and the delegate with odd data."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -33,12 +34,32 @@ def test_heads_can_not_be_selected_and_rows_say_all(qtmodeltester: ModelTester) 
 
 
 def test_a_choice_changes_one_row(qtbot: Any) -> None:
-    model = ProgrammeModel()
-    model.set_rows([Head("9:00"), row()])
-    with qtbot.waitSignal(model.dataChanged):
-        model.set_choice("s", Choice(Intent.GOING))
+    model, one, other = ProgrammeModel(), row(), row("Other")
+    model.set_rows([Head("9:00"), one, other])
+    with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.dataChanged) as told:
+        model.refresh([Head("9:00"), replace(one, choice=Choice(Intent.GOING)), other])
+    assert [index.row() for index in told.args[:2]] == [1, 1]
     assert model.index(1).data(ROW).choice.intent is Intent.GOING
-    model.set_choice("not here", Choice())
+
+
+def test_other_sessions_begin_anew(qtbot: Any) -> None:
+    model, one = ProgrammeModel(), row()
+    model.set_rows([one])
+    with qtbot.waitSignal(model.modelReset):
+        model.refresh([row()])
+
+
+def test_a_row_says_what_is_wrong_with_it() -> None:
+    model, going = ProgrammeModel(), Choice(Intent.GOING, watch_later=True)
+    model.set_rows(
+        [
+            Head("9:00", "–9:30", clashes=2),
+            replace(row(state=SessionState.CANCELLED), choice=going, clash=True),
+        ]
+    )
+    assert model.index(0).data() == "9:00–9:30, 2 choices clash"
+    said = "Meshes at sea, Aya Mori, going, watch later, Cancelled, Clash"
+    assert model.index(1).data() == said
 
 
 ODD = [
@@ -47,6 +68,8 @@ ODD = [
     row(state=SessionState.MISSING, kind=SessionKind.KEYNOTE),
     SessionRow(row().view, Choice(Intent.CONSIDERED, Attendance.MISSED, watch_later=True), "12:00"),
     SessionRow(row().view, Choice(Intent.GOING, Attendance.LEFT_EARLY)),
+    replace(row("x" * 300), language="日本語" * 9, clash=True, when="–"),
+    Head("9:00", "–9:30", 12),
 ]  # fmt: skip
 
 

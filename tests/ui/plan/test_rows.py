@@ -21,6 +21,7 @@ from confnotes.ui.plan.rows import (
     own_facts,
     planned_start,
     seconds_of,
+    session_rows,
 )
 
 CONFERENCE = Conference("c", "C", "Asia/Tokyo")
@@ -28,7 +29,8 @@ CONFERENCE = Conference("c", "C", "Asia/Tokyo")
 
 def said(services: Services, conference: str, day: date | None) -> list[str]:
     view = services.programme.view(conference)
-    rows = day_rows(view.on(day), {}, "Asia/Tokyo", "All day")
+    sessions = session_rows(view.on(day), {}, "Asia/Tokyo", "All day")
+    rows = day_rows(sessions, "Asia/Tokyo", "All day")
     return [
         f"# {r.start}{r.rest}" if isinstance(r, Head) else f"{r.view.session.title} {r.until}"
         for r in rows

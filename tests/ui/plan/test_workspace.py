@@ -14,10 +14,12 @@ from confnotes.domain.notes import Line
 from confnotes.domain.session import Link, LinkKind, SessionKind
 from confnotes.services.bundle import Services
 from confnotes.services.views import SessionView
+from confnotes.ui.plan.board import LIST
+from confnotes.ui.plan.days import UNSCHEDULED
 from confnotes.ui.plan.forms import SessionForm
 from confnotes.ui.plan.model import ROW
 from confnotes.ui.plan.rows import Head, row_of
-from confnotes.ui.plan.workspace import UNSCHEDULED, PlanWorkspace
+from confnotes.ui.plan.workspace import PlanWorkspace
 from confnotes.ui.shell.window import MainWindow
 from helpers.window import button
 
@@ -31,6 +33,7 @@ def plan(window: MainWindow, conference: str) -> PlanWorkspace:
     window.show_conference(conference)
     made = window.workspace("plan")
     assert isinstance(made, PlanWorkspace)
+    made.board.set_look(LIST)
     made.tabs.tab(date(2026, 5, 1)).click()
     return made
 
@@ -45,10 +48,10 @@ def find(services: Services, conference: str) -> Find:
 
 def at(plan: PlanWorkspace, title: str, x: int) -> QPoint:
     """Return a point of the row with that title, `x` from its left."""
-    rows = plan.list.rows
+    rows = plan.board.list.rows
     for number, row in enumerate(rows.rows()):
         if not isinstance(row, Head) and row.view.session.title == title:
-            return plan.list.visualRect(rows.index(number)).topLeft() + QPoint(x, 22)
+            return plan.board.list.visualRect(rows.index(number)).topLeft() + QPoint(x, 22)
     raise AssertionError(title)
 
 
@@ -63,23 +66,23 @@ def test_a_click_on_the_mark_cycles_and_reaches_the_file(
     spot = at(plan, "Meshes at sea", 36)
     for expected in (Intent.CONSIDERED, Intent.GOING, Intent.NONE):
         with qtbot.waitSignal(plan.saved):
-            qtbot.mouseClick(plan.list.viewport(), LEFT, pos=spot)
+            qtbot.mouseClick(plan.board.list.viewport(), LEFT, pos=spot)
         assert intents(plan, find, "Meshes at sea") is expected
-    assert plan.list.current_id() is None  # the mark does not select
+    assert plan.board.list.current_id() is None  # the mark does not select
 
 
 def test_quick_clicks_all_count(qtbot: QtBot, plan: PlanWorkspace, find: Find) -> None:
     spot = at(plan, "Opening", 36)
-    qtbot.mouseClick(plan.list.viewport(), LEFT, pos=spot)
-    qtbot.mouseDClick(plan.list.viewport(), LEFT, pos=spot)
+    qtbot.mouseClick(plan.board.list.viewport(), LEFT, pos=spot)
+    qtbot.mouseDClick(plan.board.list.viewport(), LEFT, pos=spot)
     # Two writes, or one: the second may overtake the first while that waits.
     qtbot.waitUntil(lambda: find("Opening").session.choice.intent is Intent.GOING)
     assert intents(plan, find, "Opening") is Intent.GOING
 
 
 def test_a_click_elsewhere_selects(qtbot: QtBot, plan: PlanWorkspace, find: Find) -> None:
-    qtbot.mouseClick(plan.list.viewport(), LEFT, pos=at(plan, "Logs that speak", 300))
-    assert plan.list.current_id() == find("Logs that speak").session.id
+    qtbot.mouseClick(plan.board.list.viewport(), LEFT, pos=at(plan, "Logs that speak", 300))
+    assert plan.board.list.current_id() == find("Logs that speak").session.id
     assert plan.panel.page() is plan.panel.details
     assert plan.panel.details.title.text() == "Logs that speak"
     assert intents(plan, find, "Logs that speak") is Intent.NONE
@@ -104,8 +107,8 @@ def test_tab_goes_from_the_list_down_the_details(
     services.review.put_link(link)
     services.programme.choose_session(session, Choice(Intent.GOING))
     qtbot.waitUntil(lambda: plan.tabs.tab(date(2026, 5, 1)).accessibleName().endswith(" 1"))
-    plan.list.select(session)
-    plan.list.setFocus()
+    plan.board.list.select(session)
+    plan.board.list.setFocus()
     details = plan.panel.details
     c = details.choosing
     QApplication.processEvents()  # Qt shows what was put into a layout a moment later
@@ -119,23 +122,23 @@ def test_tab_goes_from_the_list_down_the_details(
 def test_another_day_begins_at_its_top_with_nothing_selected(
     qtbot: QtBot, plan: PlanWorkspace, find: Find
 ) -> None:
-    plan.list.select(find("Logs that speak").session.id)
+    plan.board.list.select(find("Logs that speak").session.id)
     plan.tabs.tab(date(2026, 5, 2)).click()
     assert plan.panel.page() is plan.panel.empty
-    assert plan.list.current_id() is None
+    assert plan.board.list.current_id() is None
     plan.tabs.tab(date(2026, 5, 1)).click()
-    assert plan.list.current_id() is None
-    assert plan.list.verticalScrollBar().value() == 0
+    assert plan.board.list.current_id() is None
+    assert plan.board.list.verticalScrollBar().value() == 0
 
 
 def test_the_list_goes_to_a_time(plan: PlanWorkspace, window: MainWindow) -> None:
     window.resize(1280, 560)
-    plan.list.setFixedHeight(80)
-    plan.list.doItemsLayout()
-    plan.list.scroll_to_time(datetime(2026, 5, 1, 1, 5, tzinfo=UTC))  # 10:05 in Tokyo
-    heads = [row.start for row in plan.list.rows.rows() if isinstance(row, Head)]
+    plan.board.list.setFixedHeight(80)
+    plan.board.list.doItemsLayout()
+    plan.board.list.scroll_to_time(datetime(2026, 5, 1, 1, 5, tzinfo=UTC))  # 10:05 in Tokyo
+    heads = [row.start for row in plan.board.list.rows.rows() if isinstance(row, Head)]
     assert heads == ["9:00", "10:00"]
-    top = plan.list.indexAt(QPoint(40, 5)).data(ROW)
+    top = plan.board.list.indexAt(QPoint(40, 5)).data(ROW)
     assert isinstance(top, Head)
     assert top.start == "10:00"
 
@@ -154,27 +157,29 @@ def test_days_in_two_months_name_their_month(
 def test_tab_enters_the_days_at_the_open_one(qtbot: QtBot, plan: PlanWorkspace) -> None:
     day = plan.tabs.tab(date(2026, 5, 2))
     day.click()
+    chosen = plan.look.segment(LIST)
     plan.add_button.setFocus()
     qtbot.keyClick(plan.add_button, Qt.Key.Key_Backtab)
+    assert QApplication.focusWidget() is chosen
+    qtbot.keyClick(chosen, Qt.Key.Key_Backtab)
     assert QApplication.focusWidget() is day
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
-def test_all_of_it_by_keys(qtbot: QtBot, plan: PlanWorkspace, find: Find, key: Qt.Key) -> None:
-    assert plan.list.hasFocus()
-    qtbot.keyClick(plan.list, Qt.Key.Key_Down)
-    assert plan.list.current_id() == find("Opening").session.id
-    qtbot.keyClick(plan.list, Qt.Key.Key_Down)  # over the head of the next time
-    assert plan.list.current_id() == find("Meshes at sea").session.id
+def test_all_of_it_by_keys(qtbot: QtBot, plan: PlanWorkspace, find: Find) -> None:
+    assert plan.board.list.hasFocus()
+    qtbot.keyClick(plan.board.list, Qt.Key.Key_Down)
+    assert plan.board.list.current_id() == find("Opening").session.id
+    qtbot.keyClick(plan.board.list, Qt.Key.Key_Down)  # over the head of the next time
+    assert plan.board.list.current_id() == find("Meshes at sea").session.id
     with qtbot.waitSignal(plan.saved):
-        qtbot.keyClick(plan.list, key)
+        qtbot.keyClick(plan.board.list, Qt.Key.Key_Space)
     assert intents(plan, find, "Meshes at sea") is Intent.CONSIDERED
 
 
 def test_the_panel_keeps_three_facts_and_a_reason(
     qtbot: QtBot, plan: PlanWorkspace, find: Find
 ) -> None:
-    plan.list.select(find("Opening").session.id)
+    plan.board.list.select(find("Opening").session.id)
     choosing = plan.panel.details.choosing
     with qtbot.waitSignal(plan.saved):
         qtbot.mouseClick(choosing.intent.segment(Intent.GOING), LEFT)
@@ -195,11 +200,11 @@ def test_the_panel_keeps_three_facts_and_a_reason(
 def test_a_reason_being_typed_goes_to_its_session_when_another_is_selected(
     qtbot: QtBot, plan: PlanWorkspace, find: Find
 ) -> None:
-    plan.list.select(find("Opening").session.id)
+    plan.board.list.select(find("Opening").session.id)
     plan.panel.details.choosing.reason.setFocus()
     qtbot.keyClicks(plan.panel.details.choosing.reason, "half a")
     with qtbot.waitSignal(plan.saved):
-        plan.list.select(find("Meshes at sea").session.id)
+        plan.board.list.select(find("Meshes at sea").session.id)
     assert find("Opening").session.choice.reason == "half a"
     assert find("Meshes at sea").session.choice.reason == ""
     assert plan.panel.details.choosing.reason.text() == ""
@@ -208,7 +213,7 @@ def test_a_reason_being_typed_goes_to_its_session_when_another_is_selected(
 def test_a_reason_being_typed_survives_closing(
     qtbot: QtBot, plan: PlanWorkspace, window: MainWindow, find: Find
 ) -> None:
-    plan.list.select(find("Opening").session.id)
+    plan.board.list.select(find("Opening").session.id)
     plan.panel.details.choosing.reason.setFocus()
     qtbot.keyClicks(plan.panel.details.choosing.reason, "at the last moment")
     window.close()
@@ -228,7 +233,7 @@ def test_notes_propose_attended(
     qtbot: QtBot, plan: PlanWorkspace, find: Find, services: Services
 ) -> None:
     session = find("Opening").session.id
-    plan.list.select(session)
+    plan.board.list.select(session)
     services.notes.save(session, [Line("11111111-1111-4111-8111-111111111111", session, 0, "x")])
     combo = plan.panel.details.choosing.attendance
     qtbot.waitUntil(lambda: combo.words() == "Attended (it has notes)")
@@ -275,7 +280,7 @@ def test_an_event_is_added_renamed_and_deleted(
 def test_a_session_is_made_by_hand_corrected_and_deleted(
     qtbot: QtBot, plan: PlanWorkspace, find: Find
 ) -> None:
-    qtbot.keyClick(plan.list, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(plan.board.list, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     form = plan.panel.session_form
     for field, text in (
         (form.name, "Hallway talk"), (form.start, "11:15"), (form.minutes, "20"), (form.room, "Bar")
@@ -289,7 +294,7 @@ def test_a_session_is_made_by_hand_corrected_and_deleted(
     made = find("Hallway talk")
     assert (made.session.facts.start, made.session.facts.duration) == ("2026-05-01T11:15:00", 1200)
     assert made.speakers[0].affiliation == "Harbour Labs"
-    assert plan.list.current_id() == made.session.id
+    assert plan.board.list.current_id() == made.session.id
     qtbot.mouseClick(button(plan, "Edit"), LEFT)
     form.kind.set_key(SessionKind.HALLWAY.value)
     with qtbot.waitSignal(plan.saved):
@@ -300,7 +305,7 @@ def test_a_session_is_made_by_hand_corrected_and_deleted(
     qtbot.mouseClick(button(plan, "Edit"), LEFT)
     with qtbot.waitSignal(plan.saved):
         qtbot.mouseClick(form.delete, LEFT)
-    assert row_of(plan.list.rows.rows(), made.session.id) is None
+    assert row_of(plan.board.list.rows.rows(), made.session.id) is None
 
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -309,7 +314,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 def begin_lunch(qtbot: QtBot, plan: PlanWorkspace) -> SessionForm:
     """Type half of a new session."""
     form = plan.panel.session_form
-    qtbot.keyClick(plan.list, Qt.Key.Key_N, CONTROL)
+    qtbot.keyClick(plan.board.list, Qt.Key.Key_N, CONTROL)
     qtbot.keyClicks(form.name.edit, "Lunch")
     form.speakers.setFocus()
     qtbot.keyClicks(form.speakers, "Aya Mori")
@@ -322,12 +327,12 @@ def test_a_half_filled_form_survives_the_same_chord_and_a_click_on_a_row(
     form = begin_lunch(qtbot, plan)
     qtbot.keyClick(form.speakers, Qt.Key.Key_N, CONTROL)
     assert (form.name.text(), form.speakers.text()) == ("Lunch", "Aya Mori")
-    qtbot.mouseClick(plan.list.viewport(), LEFT, pos=at(plan, "Logs that speak", 300))
+    qtbot.mouseClick(plan.board.list.viewport(), LEFT, pos=at(plan, "Logs that speak", 300))
     assert plan.panel.page() is plan.panel.details
     plan.editing.edit_session(find("Opening").session.id)
     assert form.name.text() == "Opening"
     assert not form.unsaved.isVisible()
-    qtbot.keyClick(plan.list, Qt.Key.Key_N, CONTROL)
+    qtbot.keyClick(plan.board.list, Qt.Key.Key_N, CONTROL)
     assert (form.name.text(), form.speakers.text()) == ("Lunch", "Aya Mori")
     assert form.unsaved.isVisible()
     with qtbot.waitSignal(plan.saved):
@@ -346,7 +351,7 @@ def test_cancel_drops_what_was_typed(qtbot: QtBot, plan: PlanWorkspace) -> None:
 def test_the_chord_that_opens_notes_saves_in_a_form(
     qtbot: QtBot, plan: PlanWorkspace, find: Find
 ) -> None:
-    plan.list.select(find("Opening").session.id)
+    plan.board.list.select(find("Opening").session.id)
     form = begin_lunch(qtbot, plan)
     opened: list[str] = []
     plan.open_session.connect(opened.append)
@@ -354,7 +359,7 @@ def test_the_chord_that_opens_notes_saves_in_a_form(
         qtbot.keyClick(form.speakers, Qt.Key.Key_Return, CONTROL)
     assert opened == []
     assert find("Lunch").speakers[0].name == "Aya Mori"
-    qtbot.keyClick(plan.list, Qt.Key.Key_Return, CONTROL)
+    qtbot.keyClick(plan.board.list, Qt.Key.Key_Return, CONTROL)
     assert opened == [find("Lunch").session.id]
 
 
@@ -423,8 +428,8 @@ def test_a_choice_that_is_refused_is_taken_back(
     plan.leave()
     services.programme.delete_session(session, initiator=plan)  # behind its back
     with qtbot.waitSignal(plan.failed):
-        plan.list.cycled.emit(session)
-    assert row_of(plan.list.rows.rows(), session) is None
+        plan.board.list.cycled.emit(session)
+    assert row_of(plan.board.list.rows.rows(), session) is None
 
 
 def test_it_reads_again_only_when_it_is_seen(
@@ -444,7 +449,7 @@ def test_a_narrow_window_folds_the_panel(
     window.resize(1024, 700)
     qtbot.waitUntil(lambda: plan.panel.folded)
     assert not plan.panel.content.isVisible()
-    plan.list.select(find("Opening").session.id)
+    plan.board.list.select(find("Opening").session.id)
     qtbot.mouseClick(plan.panel.details_button, LEFT)
     assert plan.panel.details.title.isVisible()
     qtbot.keyClick(plan.panel.sheet, Qt.Key.Key_Escape)
@@ -461,7 +466,8 @@ def test_a_large_conference_stays_quick(
     window.show_conference(made.conference_id)
     plan = window.workspace("plan")
     assert isinstance(plan, PlanWorkspace)
-    assert plan.list.rows.rowCount() > 100
-    session = next(r.id for r in plan.list.rows.rows() if not isinstance(r, Head))
+    plan.board.set_look(LIST)
+    assert plan.board.list.rows.rowCount() > 100
+    session = next(r.id for r in plan.board.list.rows.rows() if not isinstance(r, Head))
     with qtbot.waitSignal(plan.saved):
-        plan.list.cycled.emit(session)
+        plan.board.list.cycled.emit(session)

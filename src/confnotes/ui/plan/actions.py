@@ -12,4 +12,8 @@ PLAN: tuple[ActionSpec, ...] = (
         "plan.open_notes", QT_TRANSLATE_NOOP("PlanActions", "Open notes"), ("Ctrl+Return",),
         "notes", "PlanActions",
     ),
+    ActionSpec(
+        "plan.filter", QT_TRANSLATE_NOOP("PlanActions", "Filter the programme"), ("Ctrl+F",),
+        "search", "PlanActions",
+    ),
 )  # fmt: skip

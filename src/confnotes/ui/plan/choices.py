@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import replace
 
+from confnotes.domain.agenda import Clash, clashes
 from confnotes.domain.choice import Choice, Intent, next_intent
 from confnotes.domain.conference import Event
 from confnotes.services.views import ProgrammeView, SessionView
@@ -33,6 +34,17 @@ class Choices:
     def of_event(self, event: Event) -> Choice:
         """Return what is chosen of an event."""
         return self.made.get(event.id, event.choice)
+
+    def clashes(self) -> tuple[Clash, ...]:
+        """Return what gets in each other's way of all that is chosen, by time."""
+        sessions = () if self.view is None else self.view.sessions
+        return clashes((view.session, self.of(view).intent) for view in sessions)
+
+    def beside(self, identity: str) -> list[tuple[Clash, SessionView]]:
+        """Return what gets in the way of a session, by time: the clash and the other session."""
+        found = [clash for clash in self.clashes() if identity in (clash.first, clash.second)]
+        others = [(clash, self.session(clash.other(identity))) for clash in found]
+        return [(clash, other) for clash, other in others if other is not None]
 
     def session(self, identity: str | None) -> SessionView | None:
         """Return a session of the programme."""

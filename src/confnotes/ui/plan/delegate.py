@@ -4,15 +4,13 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from confnotes.domain.choice import Attendance, Intent
-from confnotes.domain.session import SessionState
+from confnotes.domain.choice import Intent
 from confnotes.ui.parts import paint
-from confnotes.ui.parts.buttons import draw_choice_frame
-from confnotes.ui.parts.kinds import kind_words
-from confnotes.ui.parts.paint import Align, Tone
+from confnotes.ui.parts.paint import Align
 from confnotes.ui.parts.theme import MEDIUM, REGULAR, SEMIBOLD, theme
 from confnotes.ui.parts.tokens import Step
-from confnotes.ui.plan.model import ROW, Index
+from confnotes.ui.plan.chips import cancelled, chips_width, draw_card, draw_chips, draw_selected
+from confnotes.ui.plan.model import ROW, Index, clash_words
 from confnotes.ui.plan.rows import Head, SessionRow
 
 HEAD, CARD_ROW, CARD = 32, 44, 40
@@ -40,8 +38,7 @@ class ProgrammeDelegate(QStyledItemDelegate):
             card = card_of(rect)
             _card(painter, card, row, hover=hover)
             if selected:
-                ring = card.adjusted(-2, -2, 2, 2)
-                paint.band(painter, ring, theme().px(10), None, theme().tokens.accent, width=2)
+                draw_selected(painter, card)
 
 
 def card_of(rect: QRectF) -> QRectF:
@@ -57,61 +54,41 @@ def _head(painter: QPainter, rect: QRectF, head: Head) -> None:
     bold = theme().font(Step.SMALL, SEMIBOLD, tabular=True)
     used = paint.draw_text(painter, line, head.start, bold, t.text)
     rest = line.adjusted(used, 0, 0, 0)
-    paint.draw_text(painter, rest, head.rest, theme().font(Step.SMALL, tabular=True), t.text2)
+    font = theme().font(Step.SMALL, tabular=True)
+    used = paint.draw_text(painter, rest, head.rest, font, t.text2)
+    if head.clashes:
+        rest = rest.adjusted(used + px(14), 0, 0, 0)
+        paint.draw_text(painter, rest, clash_words(head.clashes), font, t.red)
 
 
 def _card(painter: QPainter, card: QRectF, row: SessionRow, *, hover: bool) -> None:
-    t, px = theme().tokens, theme().px
-    state = row.view.session.facts.state
-    cancelled = state is SessionState.CANCELLED
-    if cancelled and row.choice.intent is Intent.NONE:
-        paint.band(painter, card, px(8), t.hover if hover else t.canvas, t.line)
-    else:
-        draw_choice_frame(painter, card, row.choice.intent, hover=hover)
+    px = theme().px
+    draw_card(painter, card, row, hover=hover)
     mark = QRectF(card.left() + px(12), card.center().y() - px(9), px(18), px(18))
     paint.draw_choice(painter, mark, row.choice.intent)
-    _title(painter, card, row, cancelled=cancelled)
+    _title(painter, card, row)
     _columns(painter, card, row)
 
 
-def _chips(row: SessionRow) -> list[tuple[str, Tone]]:
-    session = row.view.session
-    out: list[tuple[str, Tone]] = []
-    if session.facts.state is SessionState.CANCELLED:
-        out.append((QCoreApplication.translate("Plan", "Cancelled"), Tone.RED))
-    elif session.facts.state is SessionState.MISSING:
-        out.append((QCoreApplication.translate("Plan", "No longer listed"), Tone.AMBER))
-    if row.choice.attendance is Attendance.MISSED:
-        out.append((QCoreApplication.translate("Plan", "Missed"), Tone.PLAIN))
-    elif row.choice.attended(row.view.lines > 0):
-        out.append((QCoreApplication.translate("Plan", "Attended"), Tone.SOFT))
-    if session.facts.kind is not None and session.facts.kind.value != "talk":
-        out.append((kind_words(session.facts.kind), Tone.PLAIN))
-    return out
-
-
-def _title(painter: QPainter, card: QRectF, row: SessionRow, *, cancelled: bool) -> None:
+def _title(painter: QPainter, card: QRectF, row: SessionRow) -> None:
     """Paint title and chips; chips follow the title and shorten it, never the reverse."""
     t, px = theme().tokens, theme().px
-    chips = _chips(row)
     room = card.width() * _title_end(row) - px(MARK) - px(16)
     until = ""
     if row.until:
         until = QCoreApplication.translate("Plan", "until {time}").format(time=row.until)
     small = theme().font(Step.SMALL, tabular=True)
-    taken = paint.width(until, small) + sum(paint.pill_width(words) + px(8) for words, _ in chips)
+    taken = paint.width(until, small) + chips_width(row, kind=True) + px(10)
     going = row.choice.intent is Intent.GOING
     font = theme().font(Step.BASE, SEMIBOLD if going else MEDIUM)
     line = QRectF(card.left() + px(MARK), card.top(), max(room - taken, px(60)), card.height())
-    ink = t.text2 if cancelled else t.text
+    ink = t.text2 if cancelled(row) else t.text
     used = paint.draw_text(painter, line, row.view.session.title, font, ink)
-    if cancelled:
+    if cancelled(row):
         middle = card.center().y() + 1
         painter.fillRect(QRectF(line.left(), middle, used, 1.2), t.text2)
-    left = line.left() + used + px(10)
-    for words, tone in chips:
-        middle = card.center().y()
-        left += paint.draw_pill(painter, left, middle, words, tone, on_soft=going) + px(6)
+    left, middle = line.left() + used + px(10), card.center().y()
+    left = draw_chips(painter, left, middle, row, kind=True, right=card.right())
     quiet = QRectF(left, card.top(), paint.width(until, small) + 2, card.height())
     paint.draw_text(painter, quiet, until, small, t.text3)
 

@@ -1,9 +1,12 @@
 """The details of the selected session: the choice, the facts, the links, the notes."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from confnotes.domain.agenda import Clash
 from confnotes.domain.choice import Choice
 from confnotes.domain.session import Link, LinkKind, LinkState
 from confnotes.services.views import SessionView
@@ -16,6 +19,8 @@ from confnotes.ui.parts.panels import Scroll
 from confnotes.ui.parts.theme import SEMIBOLD, theme
 from confnotes.ui.parts.tokens import Step
 from confnotes.ui.plan.choosing import Choosing
+from confnotes.ui.plan.clashcard import Clashes
+from confnotes.ui.plan.model import own_time
 
 _ICONS = {
     LinkKind.PAGE: "globe",
@@ -47,10 +52,12 @@ class FactLine(QWidget):
 
 
 class SessionDetails(QWidget):
-    """`notes_asked` asks for the notes of the session shown, `edit_asked` for its form."""
+    """`notes_asked` asks for the notes of the session shown, `edit_asked` for its form,
+    `session_asked` for another session."""
 
     notes_asked = Signal(str)
     edit_asked = Signal(str)
+    session_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +68,9 @@ class SessionDetails(QWidget):
         self.subtitle = WrapLabel("", role="text2")
         self.speakers = FactLine("person")
         self.time = FactLine("clock")
+        self.own_time = FactLine("globe")
+        self.clashes = Clashes()
+        self.clashes.asked.connect(self.session_asked)
         self.place = FactLine("place")
         self.kind = FactLine("tag")
         self.about_head = Label(self.tr("About"), Step.SMALL, SEMIBOLD, "text2")
@@ -86,9 +96,10 @@ class SessionDetails(QWidget):
         for widget in (self.title, self.subtitle):
             body.addWidget(widget)
         body.addSpacing(px(4))
-        for line in (self.speakers, self.time, self.place, self.kind):
+        for line in (self.speakers, self.time, self.own_time, self.place, self.kind):
             body.addWidget(line)
         body.addSpacing(px(10))
+        body.addWidget(self.clashes)
         body.addWidget(self.choosing)
         body.addSpacing(px(10))
         body.addWidget(self.about_head)
@@ -105,7 +116,7 @@ class SessionDetails(QWidget):
         outer.addWidget(scroll, 1)
         outer.addLayout(foot)
 
-    def show_session(self, view: SessionView, choice: Choice, zone: str) -> None:
+    def show_session(self, view: SessionView, choice: Choice, zone: str, own: str = "") -> None:
         """Show a session with what was chosen last."""
         session, facts = view.session, view.session.facts
         self._id = session.id
@@ -115,6 +126,7 @@ class SessionDetails(QWidget):
         self.subtitle.setVisible(bool(facts.subtitle))
         self.speakers.say(_speakers(view))
         self.time.say(_when(view, zone))
+        self.own_time.say(own_time(view, zone, own))
         self.place.say(" · ".join(p for p in (facts.room, facts.track) if p))
         said = [kind_words(session.kind), facts.format or "", facts.language or ""]
         above = (facts.room, facts.track)  # some schedules give the track as format once more
@@ -136,11 +148,16 @@ class SessionDetails(QWidget):
             self.link_grid.addWidget(button, at // 2, at % 2, alignment=left)
         chain(self.order())
 
+    def show_clashes(self, found: Sequence[tuple[Clash, SessionView]], zone: str) -> None:
+        """Show what gets in the way of this session, by time."""
+        if self.clashes.show_clashes(found, zone):
+            chain(self.order())
+
     def order(self) -> list[QWidget]:
         """Return what takes the focus, from top to bottom."""
         c = self.choosing
         fields = [*c.intent.members(), c.attendance, c.later, c.reason]
-        return [*fields, *self._links, self.notes, self.edit]
+        return [*self.clashes.stops(), *fields, *self._links, self.notes, self.edit]
 
     def _link(self, link: Link) -> Button:
         words_of = {

@@ -1,11 +1,12 @@
 """The rows of a day as a list: a head per time, its sessions below."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from itertools import groupby
 
 from confnotes.domain import times
+from confnotes.domain.agenda import takes_whole_day
 from confnotes.domain.choice import Choice, Intent
 from confnotes.domain.conference import Conference
 from confnotes.domain.session import SessionFacts
@@ -16,20 +17,29 @@ from confnotes.ui.parts import words
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The head of a time: when it starts (bold) and the rest ("–10:30")."""
+    """The head of a time: when it starts (bold), the rest ("–10:30"), and how many of one's choices
+    below it clash."""
 
     start: str
     rest: str = ""
+    clashes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class SessionRow:
-    """A session in the list, with what was chosen last (maybe on its way to the file).
-    `until`: its end, where the head does not say it."""
+    """A session of a day, with what was chosen last (maybe on its way to the file).
+
+    `until`: its end, where the head does not say it. `when`: its time in words of its own.
+    `language`: the code to show ("" where all are held in one). `clash`: one goes to another one
+    meanwhile.
+    """
 
     view: SessionView
     choice: Choice
     until: str = ""
+    when: str = ""
+    language: str = ""
+    clash: bool = False
 
     @property
     def id(self) -> str:
@@ -54,42 +64,76 @@ class EventInput:
     ends: str = ""
 
 
-def day_rows(
-    views: Iterable[SessionView], choices: dict[str, Choice], zone: str, all_day: str
-) -> list[Row]:
-    """Return heads and sessions of one day; `all_day` heads what has a date and no time.
+def session_rows(
+    views: Iterable[SessionView],
+    choices: Mapping[str, Choice],
+    zone: str,
+    all_day: str,
+    *,
+    clashing: Collection[str] = (),
+    languages: Collection[str] = (),
+) -> list[SessionRow]:
+    """Return the sessions of one day; `all_day` is the time of those that take the whole day.
+
+    `clashing`: the ids of those one cannot all see. `languages`: those to be said.
+    """
+    return [
+        SessionRow(
+            view,
+            choices.get(view.session.id, view.session.choice),
+            _end(view, zone),
+            _when(view, zone, all_day),
+            _language(view, languages),
+            view.session.id in clashing,
+        )
+        for view in views
+    ]
+
+
+def day_rows(sessions: Sequence[SessionRow], zone: str, all_day: str) -> list[Row]:
+    """Return sessions with heads over what begins together; whole days come first.
 
     A head names the end where all its sessions end together; else each row says its own.
     Sessions without any time get no head.
     """
     out: list[Row] = []
-    for start, group in groupby(views, key=lambda view: _start(view, zone, all_day)):
+    ordered = sorted(sessions, key=lambda row: not takes_whole_day(row.view.session))
+    for start, group in groupby(ordered, key=lambda row: _start(row.view, zone, all_day)):
         members = list(group)
-        ends = {_end(view, zone) for view in members}
+        ends = {row.until for row in members}
+        together = len(ends) == 1 and "" not in ends
         if start:
-            together = len(ends) == 1 and "" not in ends
-            out.append(Head(start, f"–{ends.pop()}" if together else ""))
-        for view in members:
-            choice = choices.get(view.session.id, view.session.choice)
-            out.append(SessionRow(view, choice, _end(view, zone) if ends else ""))
+            rest = f"–{members[0].until}" if together else ""
+            out.append(Head(start, rest, sum(row.clash for row in members)))
+        out += [replace(row, until="") for row in members] if together else members
     return out
+
+
+def _language(view: SessionView, told: Collection[str]) -> str:
+    language = view.session.facts.language or ""
+    return language.split("-")[0].upper() if language in told else ""
 
 
 def _start(view: SessionView, zone: str, all_day: str) -> str:
     if view.session.start_at is None:
         return ""
-    return all_day if _whole_day(view) else words.clock(view.session.start_at, zone)
+    whole = takes_whole_day(view.session)
+    return all_day if whole else words.clock(view.session.start_at, zone)
+
+
+def _when(view: SessionView, zone: str, all_day: str) -> str:
+    if view.session.start_at is None:
+        return ""
+    if takes_whole_day(view.session):
+        return all_day
+    return words.span(view.session.start_at, view.session.end_at, zone)
 
 
 def _end(view: SessionView, zone: str) -> str:
     start, end = view.session.start_at, view.session.end_at
-    if start is None or end is None or end <= start or _whole_day(view):
+    if start is None or end is None or end <= start or takes_whole_day(view.session):
         return ""
     return words.clock(end, zone)
-
-
-def _whole_day(view: SessionView) -> bool:
-    return form_of(view.session.facts.start) is TimeForm.DATE
 
 
 def count(choices: Iterable[Choice], intent: Intent) -> int:

@@ -1,39 +1,40 @@
-"""Plan, put together: days, co-located events, the list, the side panel."""
+"""Plan, put together: days, filter, co-located events, grid and list, the side panel."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from confnotes.domain import times
 from confnotes.domain.changes import ChangeSet
 from confnotes.domain.choice import Intent
 from confnotes.domain.conference import EventKind
 from confnotes.domain.errors import ConfnotesError
 from confnotes.services.bundle import Services
 from confnotes.services.views import ProgrammeView
-from confnotes.ui.parts import words
 from confnotes.ui.parts.buttons import Button, IconButton
+from confnotes.ui.parts.choices import Segmented
 from confnotes.ui.parts.order import chain
 from confnotes.ui.parts.panels import Ground
 from confnotes.ui.parts.tabs import Tabs, TabStrip
 from confnotes.ui.parts.theme import theme
 from confnotes.ui.plan.actions import PLAN
+from confnotes.ui.plan.board import GRID, LIST, Board
 from confnotes.ui.plan.choices import Choices
+from confnotes.ui.plan.days import UNSCHEDULED
+from confnotes.ui.plan.daysdesk import Days
 from confnotes.ui.plan.editing import Editing
 from confnotes.ui.plan.events import EventsRow
+from confnotes.ui.plan.filterbar import FilterBar
 from confnotes.ui.plan.forms import PanelForm
-from confnotes.ui.plan.listview import ProgrammeList
+from confnotes.ui.plan.model import own_zone
 from confnotes.ui.plan.panel import PlanPanel
-from confnotes.ui.plan.rows import count, day_rows
+from confnotes.ui.plan.rows import count
 from confnotes.ui.shell.actions import ActionSpec, build
 from confnotes.ui.shell.bridge import Bridge
 from confnotes.ui.shell.insist import Insistent
 from confnotes.ui.shell.tasks import Tasks
 from confnotes.ui.shell.workspace import Owed, Workspace
-
-UNSCHEDULED = "unscheduled"
 
 
 class PlanWorkspace(Workspace):
@@ -50,8 +51,13 @@ class PlanWorkspace(Workspace):
         self._selected: str | None = None
         self._stale = False
         self.tabs = Tabs(self.tr("Days"), height=64, gap=10)
+        self.look = Segmented(
+            self.tr("Show as"), [(GRID, self.tr("Grid"), "grid"), (LIST, self.tr("List"), "list")]
+        )
+        self.filter = FilterBar(self)
         self.events = EventsRow()
-        self.list = ProgrammeList()
+        self.board = Board()
+        self.days = Days(self.tabs, self.look, self.filter, self.board, self._choices)
         self.panel = PlanPanel(self)
         self.editing = Editing(services, tasks, self.panel, self._choices, self)
         self.add_button = Button(self.tr("New session"), icon="plus")
@@ -61,7 +67,11 @@ class PlanWorkspace(Workspace):
         build(
             self,
             PLAN,
-            {"plan.new_session": self.new_session, "plan.open_notes": self._open_notes},
+            {
+                "plan.new_session": self.new_session,
+                "plan.open_notes": self._open_notes,
+                "plan.filter": self.filter.focus,
+            },
             context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
         )
         bridge.changed.connect(self._changed)
@@ -74,34 +84,47 @@ class PlanWorkspace(Workspace):
         row.setContentsMargins(px(24), 0, px(16), 0)
         row.setSpacing(px(12))
         row.addWidget(TabStrip(self.tabs), 1)
+        row.addWidget(self.look)
         row.addWidget(self.add_button)
         row.addWidget(self.facts_button)
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(head)
+        column.addWidget(self.filter)
         column.addWidget(self.events)
-        column.addWidget(self.list, 1)
+        column.addWidget(self.board, 1)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(column, 1)
         whole.addWidget(self.panel)
-        head_order = [self.tabs, self.add_button, self.facts_button, self.events, self.list]
-        chain([*head_order, self.panel, *self.panel.details.order()])
+        heads = self.board.grid.heads
+        chain(
+            [
+                self.tabs, self.look, *self.look.members(), self.add_button, self.facts_button,
+                *self.filter.stops(), self.events, self.board, heads.back, heads.on,
+                self.board.grid, self.board.list, self.panel, *self.panel.details.order(),
+            ]
+        )  # fmt: skip
 
     def _wire(self) -> None:
-        self.tabs.chosen.connect(lambda _key: self._open_day())
-        self.list.cycled.connect(self._cycle)
-        self.list.picked.connect(self.select)
+        self.filter.done.connect(self._to_board)
+        self.board.cycled.connect(self._cycle)
+        self.board.later.connect(self._cycle_later)
+        self.board.picked.connect(self._picked)
+        self.board.asked.connect(self._enter_details)
+        self.days.changed.connect(self._open_day)
+        self.days.total.connect(self.events.total.setText)
         self.events.cycled.connect(self._cycle)
         self.events.picked.connect(self.editing.show_event)
-        self.events.add_asked.connect(lambda: self.editing.new_event(self._day()))
+        self.events.add_asked.connect(lambda: self.editing.new_event(self.days.day()))
         self.add_button.clicked.connect(self.new_session)
         self.facts_button.clicked.connect(self.editing.show_conference)
         self.panel.details.choosing.changed.connect(self._chosen)
         self.panel.event_form.choosing.changed.connect(self._chosen)
         self.panel.details.notes_asked.connect(self.open_session)
         self.panel.details.edit_asked.connect(self.editing.edit_session)
+        self.panel.details.session_asked.connect(self.show_session)
         self.editing.kept.connect(self._edited)
         self.editing.gone.connect(self._gone)
         self.editing.closed.connect(self._show_details)
@@ -114,12 +137,13 @@ class PlanWorkspace(Workspace):
         self._conference_id = conference_id
         self._choices.forget()
         self._selected = None
+        self.filter.reset()
         self.panel.show_page(self.panel.empty, asked=False)
         if conference_id is not None:
             self.read_again()
 
     def panes(self) -> list[QWidget]:
-        return [self.tabs, self.list, self.panel]
+        return [self.tabs, self.filter.field, self.board.view, self.panel]
 
     def shortcuts(self) -> tuple[ActionSpec, ...]:
         return PLAN
@@ -128,7 +152,7 @@ class PlanWorkspace(Workspace):
         if self._stale:
             self.read_again()
         self._count()
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._to_board()
 
     def leave(self) -> None:
         self.editing.park()
@@ -149,12 +173,26 @@ class PlanWorkspace(Workspace):
         view = self._choices.session(session_id)
         if view is not None:
             self.tabs.set_key(view.day or UNSCHEDULED)
-            self._show_day()
-            self.list.select(session_id)
+            self.days.show(self._selected)
+            if not self.board.select(session_id):  # the filter hides what is asked for
+                self.filter.reset()
+                self.board.select(session_id)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.panel.fit(self.window().width())
+        self.board.fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        focus = QApplication.focusWidget()
+        beside = focus is not None and self.panel.isAncestorOf(focus)
+        if event.key() == Qt.Key.Key_Escape and beside:
+            self._to_board()
+        else:
+            super().keyPressEvent(event)
+
+    def _to_board(self) -> None:
+        self.board.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # reading
 
@@ -178,68 +216,24 @@ class PlanWorkspace(Workspace):
         self._stale = False
         first = self._choices.view is None
         self._choices.read(view)
-        self._fill_tabs(view)
-        if first or self.tabs.key() is None:
-            self.tabs.set_key(self._today(view))
+        self.days.read(datetime.now(UTC))
         self._fill_events(view)
-        place = self.list.verticalScrollBar().value()
-        self._show_day()
-        self.list.verticalScrollBar().setValue(0 if first else place)
+        place = self.board.place()
+        self.days.show(self._selected)
+        self.board.go_to(0 if first else place)
         self._refresh_panel()
         self._count()
-
-    def _today(self, view: ProgrammeView) -> object:
-        now = datetime.now(UTC).astimezone(times.zone(view.conference.timezone)).date()
-        days = [day.date for day in view.days]
-        if now in days:
-            return now
-        with_sessions = {v.day for v in view.sessions}
-        full = [day for day in days if day in with_sessions]
-        return next(iter(full or days), UNSCHEDULED)
-
-    def _fill_tabs(self, view: ProgrammeView) -> None:
-        tabs: list[tuple[object, str, str, str]] = []
-        months = {(day.date.year, day.date.month) for day in view.days}
-        named = words.day_month if len(months) > 1 else words.short_day
-        for day in view.days:
-            chosen = count((self._choices.of(v) for v in view.on(day.date)), Intent.GOING)
-            below = day.label or words.day_number(day.number)
-            tabs.append((day.date, named(day.date), below, str(chosen or "")))
-        loose = view.on(None)
-        if loose or not tabs:
-            chosen = count((self._choices.of(v) for v in loose), Intent.GOING)
-            tabs.append((UNSCHEDULED, self.tr("No time"), self.tr("yet"), str(chosen or "")))
-        self.tabs.set_tabs(tabs)
 
     def _fill_events(self, view: ProgrammeView) -> None:
         beside = [e for e in view.events if e.kind is EventKind.COLOCATED]
         self.events.set_events(beside, self._choices.made)
-
-    def _day(self) -> date | None:
-        key = self.tabs.key()
-        return key if isinstance(key, date) else None
 
     def _open_day(self) -> None:
         """Show another day from its top, or from now; nothing of it is selected yet."""
         self._selected = None
         if self.panel.page() is self.panel.details:
             self._show_details()
-        self._show_day()
-        self.list.scrollToTop()
-        view = self._choices.view
-        if view is not None and self._day() == self._today(view):
-            self.list.scroll_to_time(datetime.now(UTC))
-
-    def _show_day(self) -> None:
-        view = self._choices.view
-        if view is None:
-            return
-        views, zone = view.on(self._day()), view.conference.timezone
-        self.list.rows.set_rows(day_rows(views, self._choices.made, zone, self.tr("All day")))
-        if self._selected is not None:
-            self.list.select(self._selected)
-        said = self.tr("1 session") if len(views) == 1 else self.tr("{n} sessions")
-        self.events.total.setText(said.format(n=len(views)))
+        self.days.open(datetime.now(UTC))
 
     def _count(self) -> None:
         if self._choices.view is None:
@@ -248,7 +242,11 @@ class PlanWorkspace(Workspace):
         choices = [self._choices.of(view) for view in self._choices.view.sessions]
         going, considered = count(choices, Intent.GOING), count(choices, Intent.CONSIDERED)
         said = self.tr("{going} chosen, {considered} considered")
-        self.status.emit(said.format(going=going, considered=considered))
+        words = [said.format(going=going, considered=considered)]
+        if clashing := sum(clash.firm for clash in self._choices.clashes()):
+            one = self.tr("1 clash")
+            words.append(one if clashing == 1 else self.tr("{n} clashes").format(n=clashing))
+        self.status.emit(" · ".join(words))
 
     # choosing
 
@@ -257,13 +255,18 @@ class PlanWorkspace(Workspace):
         if intent is not None:
             self._chosen(identity, "intent", intent)
 
+    def _cycle_later(self, identity: str) -> None:
+        now = self._choices.now(identity)
+        if now is not None:
+            self._chosen(identity, "watch_later", not now.watch_later)
+
     def _chosen(self, identity: str, field: str, value: object) -> None:
         """Show a choice at once, and keep it."""
         choice, view = self._choices.make(identity, field, value), self._choices.view
         if choice is None or view is None:
             return
-        self.list.rows.set_choice(identity, choice)
-        self._fill_tabs(view)
+        self.days.show(self._selected)
+        self.days.count()
         self._fill_events(view)
         self._refresh_panel()
         self._count()
@@ -289,6 +292,17 @@ class PlanWorkspace(Workspace):
 
     # the panel
 
+    def _picked(self, session_id: str) -> None:
+        if not self.days.filling:  # what was selected before only is so again
+            self.select(session_id)
+
+    def _enter_details(self, session_id: str) -> None:
+        """Show a session's details, and go there with the keys."""
+        self.select(session_id)
+        self.panel.open_over()
+        chosen = self.panel.details.choosing.intent
+        chosen.segment(chosen.key()).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def select(self, session_id: str) -> None:
         """Show a session's details."""
         self._selected = session_id
@@ -306,7 +320,8 @@ class PlanWorkspace(Workspace):
         session, view = self._choices.session(self._selected), self._choices.view
         if self.panel.page() is self.panel.details and session is not None and view is not None:
             choice, zone = self._choices.of(session), view.conference.timezone
-            self.panel.details.show_session(session, choice, zone)
+            self.panel.details.show_session(session, choice, zone, own_zone())
+            self.panel.details.show_clashes(self._choices.beside(session.session.id), zone)
         elif self.panel.page() is self.panel.event_form:
             self._refresh_event()
 
@@ -326,7 +341,7 @@ class PlanWorkspace(Workspace):
 
     def new_session(self) -> None:
         """Ask for the facts of a session that no schedule has."""
-        self.editing.new_session(self._day())
+        self.editing.new_session(self.days.day())
 
     def _edited(self, session_id: str) -> None:
         self.saved.emit(datetime.now(UTC))

@@ -14,8 +14,24 @@ _C = "SheetKeys"
 LIST_KEYS: dict[str, tuple[ActionSpec, ...]] = {
     "plan": (
         ActionSpec(
-            "plan.mark", QT_TRANSLATE_NOOP("SheetKeys", "List: consider, choose, leave"),
+            "plan.mark", QT_TRANSLATE_NOOP("SheetKeys", "Programme: consider, choose, leave"),
             ("Space",), context=_C,
+        ),
+        ActionSpec(
+            "plan.later", QT_TRANSLATE_NOOP("SheetKeys", "Programme: watch later, or not"),
+            ("L",), context=_C,
+        ),
+        ActionSpec(
+            "plan.enter", QT_TRANSLATE_NOOP("SheetKeys", "Programme: to the details"),
+            ("Return",), context=_C,
+        ),
+        ActionSpec(
+            "plan.day", QT_TRANSLATE_NOOP("SheetKeys", "Programme: day before, day after"),
+            ("PgUp", "PgDown"), context=_C,
+        ),
+        ActionSpec(
+            "plan.number", QT_TRANSLATE_NOOP("SheetKeys", "Programme: first day, second day"),
+            ("1", "2"), context=_C,
         ),
     ),
     "notes": (
