@@ -17,6 +17,7 @@ from confnotes.domain.errors import NotebookError
 _CODES = {
     sqlite3.SQLITE_BUSY: "notebook.busy",
     sqlite3.SQLITE_LOCKED: "notebook.busy",
+    sqlite3.SQLITE_PROTOCOL: "notebook.busy",
     sqlite3.SQLITE_PERM: "notebook.read_only",
     sqlite3.SQLITE_READONLY: "notebook.read_only",
     sqlite3.SQLITE_IOERR: "notebook.io_error",

@@ -16,6 +16,15 @@ from confnotes.storage.errors import of_system, opening_of
 from confnotes.storage.schema import METADATA
 
 _CHECKED_BYTES = 32 * 1024 * 1024
+_UNMENDED = frozenset(
+    {
+        sqlite3.SQLITE_PROTOCOL,
+        sqlite3.SQLITE_READONLY_RECOVERY,
+        sqlite3.SQLITE_READONLY_CANTINIT,
+        sqlite3.SQLITE_BUSY_RECOVERY,
+    }
+)
+"""What SQLite answers when the shared memory would have to be made anew first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +81,21 @@ def look(path: Path) -> Found:
         raise of_system(error, path) from error
     access = how_to_read(path)
     if access is not None:
-        return Found(_version(path, path, access), access)
+        try:
+            return Found(_version(path, path, access), access)
+        except NotebookError as error:
+            if access is not Access.READ_BESIDE_WRITER or not _left_behind(error):
+                raise
     with copied_with_journal(path) as copy:
         return Found(_version(path, copy, Access.WRITE), None)
+
+
+def _left_behind(error: NotebookError) -> bool:
+    """Return whether the memory that processes share is as a killed writer left it: whoever may
+    only read it cannot mend it, and SQLite says so after some seconds of trying."""
+    cause = error.__cause__
+    number = getattr(cause, "sqlite_errorcode", 0)
+    return number in _UNMENDED
 
 
 @contextmanager
