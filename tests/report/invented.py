@@ -265,12 +265,12 @@ def _day_one(m: Bilingual) -> None:
         "[An example](https://example.org/config)",
         LineKind.LINK,
     )
-    image = m.both(s, "全体の図", "The whole picture", LineKind.IMAGE)
-    use = m.picture(
-        image, "Fleet overview.png", alternative="3そうの舟と1本の綱", caption="綱は1本だけ"
+    image = m.both(s, "綱は1本だけ", "There is only one rope", LineKind.IMAGE)
+    use = m.picture(  # the line's own words are its caption, not these
+        image, "Fleet overview.png", alternative="3そうの舟と1本の綱", caption="全体の図"
     )
     m.version(use, "alternative", EN, "Three boats and a single rope", "3そうの舟と1本の綱")
-    m.version(use, "caption", EN, "There is only one rope", "綱は1本だけ")
+    m.version(use, "caption", EN, "The whole picture", "全体の図")
 
     s = m.session("Three Bare Lines", "2031-05-13T13:00:00")
     m.both(s, "速い", "Fast")

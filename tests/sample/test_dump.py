@@ -58,4 +58,5 @@ def test_its_pictures_are_small_and_as_described(contents: Contents, sample_file
         size = int.from_bytes(data[16:20], "big"), int.from_bytes(data[20:24], "big")
         assert size == (attachment.width, attachment.height)
     assert {use.attachment_id for use in contents.uses} == {a.id for a in contents.attachments}
-    assert all(use.caption and use.alternative for use in contents.uses)
+    said = {line.id: line.text for line in contents.lines}
+    assert all(said[use.line_id or ""] and use.alternative for use in contents.uses)

@@ -317,14 +317,16 @@ class Teller:
         return out
 
     def figures(self, owner: str, spoken: Inlines = ()) -> tuple[Figure, ...]:
-        """Return the pictures that stand at a line or section; `spoken` captions the first."""
+        """Return the pictures that stand at a line or section; `spoken`, the words of a picture's
+        own line, captions the first."""
         out: list[Figure] = []
         for use in self.snapshot.uses_of.get(owner, ()):
             out.append(self._figure(use, () if out else spoken))
         return tuple(out)
 
     def _figure(self, use: AttachmentUse, spoken: Inlines) -> Figure:
-        caption = self.line(use.id, "caption", use.caption) or spoken
+        caption = () if is_blank(spoken) else spoken
+        caption = caption or self.line(use.id, "caption", use.caption)
         if use.credit:
             key = "figure.credit_after" if caption else "figure.credit"
             caption = self.wording.fill(key, caption=caption, credit=self.inlines(use.credit))
