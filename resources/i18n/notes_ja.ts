@@ -624,6 +624,18 @@
         <translation>脚注</translation>
     </message>
     <message>
+        <source>Add pictures…</source>
+        <translation>画像を追加…</translation>
+    </message>
+    <message>
+        <source>Picture: its alternative text</source>
+        <translation>画像：代替テキスト</translation>
+    </message>
+    <message>
+        <source>Picture: look at it large</source>
+        <translation>画像：大きく見る</translation>
+    </message>
+    <message>
         <source>Copy as Markdown</source>
         <translation>Markdownでコピー</translation>
     </message>
@@ -726,8 +738,8 @@
 <context>
     <name>NotesSide</name>
     <message>
-        <source>Footnotes and session</source>
-        <translation>脚注とセッション</translation>
+        <source>Footnotes, session and photos</source>
+        <translation>脚注・セッション・写真</translation>
     </message>
     <message>
         <source>Why this one</source>
@@ -740,6 +752,10 @@
     <message>
         <source>Session</source>
         <translation>セッション</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>写真</translation>
     </message>
     <message>
         <source>Marks</source>
@@ -796,6 +812,14 @@
         <translation>階層{n}</translation>
     </message>
     <message>
+        <source>no alternative text yet</source>
+        <translation>代替テキストはまだありません</translation>
+    </message>
+    <message>
+        <source>picture {name}, {alternative}</source>
+        <translation>画像 {name}、{alternative}</translation>
+    </message>
+    <message>
         <source>For the company&apos;s report only</source>
         <translation>社内のレポートだけに載ります</translation>
     </message>
@@ -809,14 +833,78 @@
     </message>
 </context>
 <context>
+    <name>PhotoPanel</name>
+    <message>
+        <source>Add pictures</source>
+        <translation>画像を追加</translation>
+    </message>
+    <message>
+        <source>Paste a picture into the notes, or drop files where they belong.</source>
+        <translation>画像はノートに貼り付けるか、ファイルを入れたい場所にドロップします。</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoTile</name>
+    <message>
+        <source>no alternative text yet</source>
+        <translation>代替テキストはまだありません</translation>
+    </message>
+    <message>
+        <source>Picture: {words}</source>
+        <translation>画像：{words}</translation>
+    </message>
+    <message>
+        <source>No alternative text</source>
+        <translation>代替テキストなし</translation>
+    </message>
+</context>
+<context>
+    <name>PictureDesk</name>
+    <message>
+        <source>Add pictures</source>
+        <translation>画像を追加</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>すべてのファイル</translation>
+    </message>
+    <message>
+        <source>Alternative text, for those who cannot see it</source>
+        <translation>代替テキスト（画像を見られない人のための説明）</translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>Picture: {words}</source>
+        <translation>画像：{words}</translation>
+    </message>
+</context>
+<context>
     <name>Pictures</name>
+    <message>
+        <source>Write alternative text</source>
+        <translation>代替テキストを書く</translation>
+    </message>
     <message>
         <source>Alternative text: {text}</source>
         <translation>代替テキスト：{text}</translation>
     </message>
     <message>
-        <source>No alternative text yet</source>
-        <translation>代替テキストはまだありません</translation>
+        <source>Pasted picture</source>
+        <translation>貼り付けた画像</translation>
+    </message>
+    <message>
+        <source>No picture was kept here</source>
+        <translation>ここに画像は残っていません</translation>
+    </message>
+    <message>
+        <source>cannot be shown: the file is missing</source>
+        <translation>表示できません（ファイルがありません）</translation>
     </message>
 </context>
 <context>

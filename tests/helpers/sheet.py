@@ -16,6 +16,7 @@ from confnotes.ui.notes.editor import NotesEditor
 from confnotes.ui.notes.gutter import Gutter
 from confnotes.ui.notes.highlighter import LineHighlighter
 from confnotes.ui.notes.moments import Moments
+from confnotes.ui.notes.picture_files import PictureFiles, at_once
 from confnotes.ui.notes.pictures import Pictures
 
 START = datetime(2026, 3, 23, 9, 0, tzinfo=UTC)
@@ -62,7 +63,8 @@ class Sheet:
         LineHighlighter(document)
         document.set_lines(session, lines, keys)
         moments = Moments(START, START + timedelta(minutes=35), "UTC")
-        self.editor.show_document(Gutter(document, moments, Pictures(lambda _a: Path("none"))))
+        files = PictureFiles(lambda _a: Path("none"), at_once)
+        self.editor.show_document(Gutter(document, moments, Pictures(document, files)))
         self.document = document
         return document
 

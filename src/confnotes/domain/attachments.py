@@ -26,8 +26,10 @@ class Attachment:
 class AttachmentUse:
     """One place where an attachment stands: under a note line or in a report section.
 
-    Exactly one of `line_id` and `section_id` is set. `width` is in pixels as printed, None for
-    the place's own. Uses with the same non-empty `group` stand side by side.
+    What an IMAGE line says is the caption of its first picture; `caption` counts where it says
+    nothing, and at all other places. Exactly one of `line_id` and `section_id` is set. `width` is
+    in pixels as printed, None for the place's own. Uses with the same non-empty `group` stand
+    side by side.
     """
 
     id: str
@@ -50,3 +52,39 @@ EXTENSIONS = {
     "image/svg+xml": "svg",
 }
 """File name extension of the media types that reports can show."""
+
+MAX_BYTES = 100_000_000
+"""The largest picture that is taken in."""
+MAX_PIXELS = 100_000_000
+"""Width times height of the largest picture that is decoded."""
+HEAD = 512
+"""So many bytes tell the type of a picture."""
+
+
+def picture_type(head: bytes) -> str:
+    """Return the media type of a picture by its first bytes, "" of what is none.
+
+    PNG, JPEG, GIF and WebP can be shown and printed. SVG, HEIC and AVIF are named, so that one
+    can be told why they are not taken.
+    """
+    if head.startswith(b"\x89PNG\r\n\x1a\n"):
+        return "image/png"
+    if head.startswith(b"\xff\xd8\xff"):
+        return "image/jpeg"
+    if head[:6] in (b"GIF87a", b"GIF89a"):
+        return "image/gif"
+    if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
+        return "image/webp"
+    if head[4:8] == b"ftyp":
+        return _BRANDS.get(head[8:12], "")
+    words = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if words.startswith(b"<svg") or (words.startswith(b"<?xml") and b"<svg" in words):
+        return "image/svg+xml"
+    return ""
+
+
+_BRANDS = {
+    **dict.fromkeys((b"heic", b"heix", b"heim", b"heis", b"hevc", b"mif1", b"msf1"), "image/heic"),
+    **dict.fromkeys((b"avif", b"avis"), "image/avif"),
+}
+"""ISO base media files that hold pictures, by their major brand."""

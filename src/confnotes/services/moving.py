@@ -13,7 +13,7 @@ from confnotes.domain.errors import ConfnotesError, NotebookError
 from confnotes.domain.notes import Line
 from confnotes.services.base import Service
 from confnotes.services.listing import session_of
-from confnotes.services.notes import id_of_its_own
+from confnotes.services.pictures import id_of_its_own
 from confnotes.storage.writing import Writing
 
 

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from uuid import NAMESPACE_OID, uuid5
 
 from confnotes.domain.attachments import Attachment, AttachmentUse
 from confnotes.domain.changes import ChangeSet
@@ -20,6 +19,13 @@ from confnotes.domain.text import stored, stored_line
 from confnotes.services import files
 from confnotes.services.base import Service
 from confnotes.services.listing import conference_of, session_of, session_view
+from confnotes.services.pictures import (
+    NOTHING_SAID,
+    PicturesSaid,
+    copy_pictures,
+    id_of_its_own,
+    put_pictures,
+)
 from confnotes.services.views import NotesView, Saved
 from confnotes.storage.writing import Writing
 
@@ -49,10 +55,12 @@ class NotesService(Service):
         session_id: str,
         lines: Sequence[Line],
         footnotes: Sequence[Footnote] = (),
+        pictures: PicturesSaid = NOTHING_SAID,
         *,
         initiator: object = None,
     ) -> tuple[Saved, ChangeSet]:
-        """Make the notes of a session just these lines, and keep these footnotes with them.
+        """Make the notes of a session just these lines, and keep these footnotes and pictures
+        with them.
 
         Only what changed is written. A line that is gone stays as deleted and comes back with its
         id. An id that stands twice here, or is alive in another session (a line cut there, pasted
@@ -64,9 +72,12 @@ class NotesService(Service):
         with self._change(initiator) as unit:
             session = session_of(unit, session_id)
             unit.past.notes_of = session_id
+            given = [line.id for line in wanted]
             wanted, count = put_lines(unit, session_id, wanted)
             for footnote in footnotes:
                 put_footnote(unit, replace(footnote, conference_id=session.conference_id))
+            ids = dict(zip(reversed(given), (line.id for line in reversed(wanted)), strict=True))
+            put_pictures(unit, session, ids, pictures)
         saved = self._read_back(session_id, wanted, unit.now)
         return replace(saved, changed=count), unit.changes
 
@@ -120,30 +131,51 @@ class NotesService(Service):
         The file is on the disk before the row that names it. ConfnotesError attachment.empty
         (name), NotebookError when the folder cannot be written.
         """
+        with self._change(initiator) as unit:
+            attachment = self._kept(unit, conference_id, data, media_type, name)
+        return attachment, unit.changes
+
+    def add_picture(
+        self,
+        session_id: str,
+        use: AttachmentUse,
+        data: bytes,
+        media_type: str,
+        name: str = "",
+        *,
+        initiator: object = None,
+    ) -> tuple[Attachment, ChangeSet]:
+        """Return the attachment with these bytes, which stands at `use.line_id` from now on.
+
+        Of a line that the file does not have only the attachment is kept: `save` brings the rest.
+        Errors as `add_attachment` has them, and session.gone (id).
+        """
+        with self._change(initiator) as unit:
+            session = session_of(unit, session_id)
+            attachment = self._kept(unit, session.conference_id, data, media_type, name)
+            if use.line_id in unit.lists.first_moments([use.line_id or ""]):
+                unit.put(replace(use, attachment_id=attachment.id))
+        return attachment, unit.changes
+
+    def _kept(
+        self, unit: Writing, conference_id: str, data: bytes, media_type: str, name: str
+    ) -> Attachment:
         if not data:
             raise ConfnotesError("attachment.empty", name=name)
         sha256 = hashlib.sha256(data).hexdigest()
-        with self._change(initiator) as unit:
-            conference_of(unit, conference_id)
-            there = unit.all(Attachment, conference_id=conference_id, sha256=sha256)
+        conference_of(unit, conference_id)
+        there = unit.all(Attachment, conference_id=conference_id, sha256=sha256)
+        if there:
+            attachment = there[0]
+        else:
             width, height = files.pixels(data)
-            attachment = (
-                there[0]
-                if there
-                else Attachment(
-                    new_id(),
-                    conference_id,
-                    sha256,
-                    media_type,
-                    len(data),
-                    stored_line(name),
-                    width,
-                    height,
-                )
+            name = stored_line(name)
+            attachment = Attachment(
+                new_id(), conference_id, sha256, media_type, len(data), name, width, height
             )
-            files.keep(self.attachment_path(attachment), data)
-            unit.put(attachment)
-        return attachment, unit.changes
+        files.keep(self.attachment_path(attachment), data)
+        unit.put(attachment)
+        return attachment
 
     def put_use(self, use: AttachmentUse, *, initiator: object = None) -> ChangeSet:
         """Keep where and how an attachment stands; ConfnotesError attachment.gone (id)."""
@@ -171,12 +203,13 @@ def put_lines(
     """Make a session's lines just these, in stored form and with their places; return them with
     the ids they have now, and how many changed."""
     in_file = unit.all(Line, session_id=session_id)
-    wanted = _with_ids_of_their_own(unit, session_id, in_file, wanted)
+    given, wanted = wanted, _with_ids_of_their_own(unit, session_id, in_file, wanted)
     changes = align(in_file, wanted)
     for identity in changes.removed:
         unit.delete(Line, identity)
     _add(unit, changes.added)
     unit.put(*changes.changed)
+    copy_pictures(unit, {new.id: old.id for old, new in zip(given, wanted, strict=True)})
     return wanted, len(changes.added) + len(changes.changed) + len(changes.removed)
 
 
@@ -221,11 +254,6 @@ def _with_ids_of_their_own(
             line = replace(line, id=made)  # noqa: PLW2901 (the same line, under its own id)
         out.append(line)
     return tuple(out)
-
-
-def id_of_its_own(identity: str, session_id: str, count: int = 1) -> str:
-    """Return the id under which a session keeps a line whose id is another line's already."""
-    return str(uuid5(NAMESPACE_OID, f"{identity}/{session_id}/{count}"))
 
 
 def _content(line: Line) -> Line:

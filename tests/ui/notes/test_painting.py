@@ -11,6 +11,7 @@ from confnotes.domain.audience import Audience
 from confnotes.domain.notes import Line, LineKind
 from confnotes.ui.notes.gutter import Gutter, Place
 from confnotes.ui.notes.moments import Moments
+from confnotes.ui.notes.picture_files import PictureFiles, at_once
 from confnotes.ui.notes.pictures import Pictures
 from confnotes.ui.notes.rows import INDENT, LEFT
 from confnotes.ui.parts.theme import theme
@@ -87,13 +88,14 @@ def test_pictures_paint_with_and_without_their_file(sheet: Sheet, tmp_path: Path
     picture.save(str(tmp_path / "there.png"))
     (tmp_path / "broken.png").write_bytes(b"no picture")
     names = {"a": "there.png", "b": "missing.png", "c": "broken.png"}
-    pictures = Pictures(lambda attachment: tmp_path / names[attachment.id])
-    pictures.load(
+    files = PictureFiles(lambda attachment: tmp_path / names[attachment.id], at_once)
+    lines = [Line(i, "s", n, "", kind=LineKind.IMAGE) for n, i in enumerate([*names, "nothing"])]
+    sheet.open("s", lines)
+    sheet.document.pictures.load(
         [Attachment(i, "c", i * 64, "image/png", 1, name) for i, name in names.items()],
         [AttachmentUse(f"u{i}", i, line_id=i, caption="said", alternative="seen") for i in names],
     )
-    lines = [Line(i, "s", n, "", kind=LineKind.IMAGE) for n, i in enumerate([*names, "nothing"])]
-    sheet.open("s", lines)
+    pictures = Pictures(sheet.document, files)
     sheet.editor.show_gutter(Gutter(sheet.document, Moments(), pictures), None)
     sheet.editor.resize(656, 600)
     image = shot(sheet)

@@ -19,7 +19,7 @@ FOCUS = "F11"
 NUDGE = 5
 """So many seconds a key moves a moment."""
 TAKE_LINK = "Ctrl+Shift+L"
-IN_TEXT = ("open_address", "copy_markdown", "move_lines")
+IN_TEXT = ("open_address", "picture", "copy_markdown", "move_lines")
 """The actions that the editor's context menu offers, too."""
 _C = "NotesActions"
 
@@ -75,6 +75,27 @@ NOTES: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "footnote", QT_TRANSLATE_NOOP("NotesActions", "Footnote"), ("Ctrl+Shift+F",), "footnote", _C
+    ),
+    ActionSpec(
+        "picture",
+        QT_TRANSLATE_NOOP("NotesActions", "Add pictures…"),
+        ("Ctrl+Shift+I",),
+        "image",
+        _C,
+    ),
+    ActionSpec(
+        "alternative",
+        QT_TRANSLATE_NOOP("NotesActions", "Picture: its alternative text"),
+        ("Ctrl+Shift+D",),
+        "text",
+        _C,
+    ),
+    ActionSpec(
+        "enlarge",
+        QT_TRANSLATE_NOOP("NotesActions", "Picture: look at it large"),
+        ("Ctrl+Shift+E",),
+        "eye",
+        _C,
     ),
     ActionSpec(
         "copy_markdown",

@@ -14,13 +14,15 @@ from datetime import datetime
 from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QTextBlock, QTextCursor
 
+from confnotes.domain.attachments import Attachment, AttachmentUse
 from confnotes.domain.audience import Audience
 from confnotes.domain.identity import new_id
 from confnotes.domain.notes import MAX_DEPTH, LineKind
 from confnotes.domain.times import instant_from, instant_text
-from confnotes.ui.notes import edits, hypertext
+from confnotes.ui.notes import edits, hypertext, picture_edits
 from confnotes.ui.notes.document import NotesDocument
 from confnotes.ui.notes.facts import Facts
+from confnotes.ui.notes.picture_book import Picture
 from confnotes.ui.notes.rows import (
     KEY_PROPERTY,
     OBJECT,
@@ -36,10 +38,12 @@ LINES = "application/x-confnotes-lines+json"
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A line, or a part of one, on its way. `facts` is None where it gets a moment of its own."""
+    """A line, or a part of one, on its way. `facts` is None where it gets a moment of its own;
+    `picture` is what stands at a line that goes as a whole."""
 
     row: Row
     facts: Facts | None = None
+    picture: Picture | None = None
 
 
 def pieces(document: NotesDocument, cursor: QTextCursor, *, cut: bool) -> list[Piece]:
@@ -47,21 +51,41 @@ def pieces(document: NotesDocument, cursor: QTextCursor, *, cut: bool) -> list[P
     identity of every line of which nothing will be left."""
     start, end = cursor.selectionStart(), cursor.selectionEnd()
     kept, gone = edits.survivor(document, cursor)
+    staying = document.findBlock(end) if edits.leaves_picture(document, cursor) else None
     out: list[Piece] = []
     block = document.findBlock(start)
     while block.isValid() and block.position() <= end:
         row = document.rows()[block.blockNumber()]
         text = _text_between(block, start, end)
         leaves = cut and start <= block.position() and (row.id != kept.id or gone)
+        leaves = leaves and block != staying
         identity = row.id if leaves else ""
         facts = document.facts.get(row.id) if cut and (text or leaves) else None
         if start > block.position() or not (text or leaves):
             row = replace(row, sign="", gist="")
-        if not text and not leaves:
+        picture = None
+        if row.kind is LineKind.IMAGE:
+            picture = document.pictures.of(row.id) if leaves or _whole(block, start, end) else None
+            row = row if picture is not None else replace(row, kind=LineKind.POINT)
+        if not text and not leaves and picture is None:
             row = Row("", depth=row.depth)  # only the end of the line above it was selected
-        out.append(Piece(replace(row, id=identity, text=text, keys=()), facts))
+        out.append(Piece(replace(row, id=identity, text=text, keys=()), facts, picture))
         block = block.next()
     return out
+
+
+def _whole(block: QTextBlock, start: int, end: int) -> bool:
+    """Return whether a selection takes all of a line and goes on beyond it."""
+    begin, stop = block.position(), block.position() + block.length() - 1
+    return start <= begin and stop <= end and (stop < end or (start < begin and begin < stop))
+
+
+def whole_line(document: NotesDocument, number: int, *, cut: bool) -> list[Piece]:
+    """Return a line as one goes that nothing is selected of: with its picture."""
+    row = document.rows()[number]
+    identity = row.id if cut else ""
+    facts = document.facts.get(row.id) if cut else None
+    return [Piece(replace(row, id=identity, keys=()), facts, document.pictures.of(row.id))]
 
 
 def _text_between(block: QTextBlock, start: int, end: int) -> str:
@@ -101,6 +125,12 @@ def _as_text(rows: Sequence[Row]) -> str:
 
 def _packed(piece: Piece) -> dict[str, object]:
     packed: dict[str, object] = {"row": {**asdict(piece.row), "keys": []}}
+    if piece.picture is not None:
+        file, use = piece.picture.attachment, piece.picture.use
+        packed["picture"] = {
+            "attachment": {name: getattr(file, name) for name in _FILE},
+            "use": {name: getattr(use, name) for name in _USE},
+        }
     if piece.facts is not None:
         at = piece.facts.written_at
         packed["facts"] = {
@@ -127,12 +157,28 @@ def _unpacked(entry: dict[str, dict[str, object]]) -> Piece:
     row["audience"] = Audience(str(row["audience"]))
     row["keys"] = ()
     facts = entry.get("facts")
+    picture = _picture(entry["picture"]) if "picture" in entry else None
     if facts is None:
-        return Piece(Row(**row))  # type: ignore[arg-type]  # keys and values of asdict(Row)
+        return Piece(Row(**row), None, picture)  # type: ignore[arg-type]  # as asdict(Row) has them
     at = facts["written_at"]
     moment: datetime | None = None if at is None else instant_from(str(at))
     known = {**facts, "written_at": moment, "tags": tuple(facts["tags"])}  # type: ignore[arg-type]
-    return Piece(Row(**row), Facts(**known))  # type: ignore[arg-type]  # as above
+    return Piece(Row(**row), Facts(**known), picture)  # type: ignore[arg-type]  # as above
+
+
+_FILE = ("id", "conference_id", "sha256", "media_type", "size", "name", "width", "height")
+_USE = ("id", "attachment_id", "line_id", "position", "caption", "alternative", "credit", "width")
+_HASH = re.compile(r"|[0-9a-f]{64}")
+
+
+def _picture(packed: dict[str, object]) -> Picture:
+    """Return a picture; ValueError, TypeError or KeyError when it is none of ours."""
+    file, use = packed["attachment"], packed["use"]
+    if not isinstance(file, dict) or not isinstance(use, dict):
+        raise TypeError(packed)
+    if not _HASH.fullmatch(file["sha256"]):  # it becomes the name of a file
+        raise ValueError(file)
+    return Picture(Attachment(**file), AttachmentUse(**use))
 
 
 _BULLET = re.compile(r"(?P<indent>[ \t\u3000]*)(?:[-*+•・‣◦][ \t]+|\d{1,3}[.)][ \t]+)?(?P<text>.*)")
@@ -190,17 +236,33 @@ def paste(
     """
     here = document.row_at(cursor)
     at, length = cursor.positionInBlock(), cursor.block().length() - 1
+    pictures = any(piece.row.kind is LineKind.IMAGE for piece in arriving)
+    if pictures and not (picture_edits.is_empty(here) and len(arriving) > 1):
+        _paste_whole(document, cursor, arriving, joined=joined)
+        return
     above = document.rows()[cursor.blockNumber() - 1].depth if cursor.blockNumber() else -1
     rows, moved = _settled(document, arriving)
-    if not length and not moved:
+    if not length and not moved and rows[0].kind is not LineKind.IMAGE:
         rows[0] = replace(rows[0], id=here.id)
     by = here.depth - rows[0].depth
     rows = edits.fitting([replace(row, depth=max(row.depth + by, 0)) for row in rows], above)
     with edits.one_step(cursor, joined=joined):
         if len(rows) == 1:
-            _paste_within(document, cursor, rows[0], None if length else here)
+            filled = length or here.kind is LineKind.IMAGE
+            _paste_within(document, cursor, rows[0], None if filled else here)
         else:
             _paste_lines(document, cursor, here, rows, (at, length))
+
+
+def _paste_whole(
+    document: NotesDocument, cursor: QTextCursor, arriving: Sequence[Piece], *, joined: bool
+) -> None:
+    """Put lines in below the cursor's, each for itself: a picture is never part of another line."""
+    rows, _ = _settled(document, arriving)
+    base = rows[0].depth
+    rows = [replace(row, depth=max(row.depth - base, 0)) for row in rows]
+    with edits.one_step(cursor, joined=joined):
+        picture_edits.put_rows(document, cursor, rows, cursor.blockNumber())
 
 
 def _settled(document: NotesDocument, arriving: Sequence[Piece]) -> tuple[list[Row], bool]:
@@ -213,7 +275,10 @@ def _settled(document: NotesDocument, arriving: Sequence[Piece]) -> tuple[list[R
         again = row.id in taken
         if again or not row.id:
             row = replace(row, id=new_id())
-            if row.kind is LineKind.IMAGE:  # its picture belongs to the other line
+        if row.kind is LineKind.IMAGE:
+            if piece.picture is not None and document.pictures.can_take(piece.picture):
+                document.pictures.adopt(row.id, piece.picture)
+            else:  # of another notebook or conference: only the words come
                 row = replace(row, kind=LineKind.POINT)
         if piece.facts is not None and not again:
             document.carry(row.id, piece.facts)
@@ -239,7 +304,7 @@ def _paste_lines(
     place: tuple[int, int],
 ) -> None:
     at, length = place
-    edits.give(cursor, here if at else rows[0])
+    edits.give(cursor, here if at or (here.kind is LineKind.IMAGE and not length) else rows[0])
     insert_text(cursor, rows[0].text, document.known_keys)
     for row in rows[1:]:
         cursor.insertBlock(block_format(row))
@@ -247,4 +312,4 @@ def _paste_lines(
     if at == 0 and length:
         edits.give(cursor, here)
     elif 0 < at < length and not rows[-1].text:
-        edits.give(cursor, replace(here, id=document.new_identity(here.id), sign="", gist=""))
+        edits.give(cursor, edits.half_of(document, here))

@@ -10,9 +10,11 @@ from confnotes.ui.notes.chat_desk import ChatDesk
 from confnotes.ui.notes.history_desk import HistoryDesk
 from confnotes.ui.notes.link_desk import LinkDesk
 from confnotes.ui.notes.moving_desk import MovingDesk
+from confnotes.ui.notes.picture_desk import PictureDesk
 from confnotes.ui.notes.saving import Saver
 from confnotes.ui.notes.session_sheet import SessionSheet
 from confnotes.ui.notes.session_writes import SessionWrites
+from confnotes.ui.notes.side import NotesSide
 from confnotes.ui.shell.tasks import Tasks
 
 TOLD_MS = 8_000
@@ -20,9 +22,8 @@ TOLD_MS = 8_000
 
 
 class Desks(QObject):
-    """Lines that move, notes that are copied, addresses that lead on, what notes were before.
-
-    `said`: words for the status line, `saved`: when something was saved.
+    """Lines that move, pictures, notes that are copied, addresses that lead on, what notes were
+    before. `said`: words for the status line, `saved`: when something was saved.
     """
 
     said = Signal(str)
@@ -34,15 +35,17 @@ class Desks(QObject):
         services: Services,
         tasks: Tasks,
         sheet: SessionSheet,
+        side: NotesSide,
         saver: Saver,
         writes: SessionWrites,
         programme: Callable[[], ProgrammeView | None],
         leave: Callable[[], None],
-        parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(sheet)
         self.moving = MovingDesk(services, tasks, sheet, saver, programme, leave, self)
         self.chat = ChatDesk(services, tasks, sheet, saver.book, programme, self)
+        self.pictures = PictureDesk(services.notes, tasks, sheet, side, saver, self)
+        self.pictures.failed.connect(self.failed)
         self.links = LinkDesk(sheet, writes, programme, self)
         self.links.said.connect(self._tell)
         self.history = HistoryDesk(services, tasks, saver, sheet, self)
@@ -70,5 +73,5 @@ class Desks(QObject):
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what the actions of the table do."""
-        found = self.moving.handlers() | self.links.handlers()
+        found = self.moving.handlers() | self.links.handlers() | self.pictures.handlers()
         return found | {"copy_markdown": self.chat.copy, "history": self.history.toggle}

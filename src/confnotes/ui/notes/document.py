@@ -14,9 +14,11 @@ from confnotes.domain.audience import Audience, narrowest
 from confnotes.domain.identity import new_id
 from confnotes.domain.notes import Line
 from confnotes.ui.notes.facts import Facts, FactsBook, Snapshot
+from confnotes.ui.notes.picture_book import PictureBook
 from confnotes.ui.notes.reference import ReferenceObject
 from confnotes.ui.notes.rows import (
     INDENT,
+    PICTURE_HEIGHT,
     REFERENCE_OBJECT,
     Row,
     block_format,
@@ -43,6 +45,7 @@ class NotesDocument(QTextDocument):
         self.known_keys: set[str] = set()
         self.numbers: dict[str, int] = {}
         self.facts = FactsBook()
+        self.pictures = PictureBook()
         self._clock = clock
         self._rows: list[Row] = []
         self._audiences: list[Audience] | None = None
@@ -90,6 +93,10 @@ class NotesDocument(QTextDocument):
         cursor.removeSelectedText()
         self.write(cursor, rows)
         cursor.endEditBlock()
+        # A last line's own margin is no part of the page: its picture would be cut off.
+        frame = self.rootFrame().frameFormat()
+        frame.setBottomMargin(PICTURE_HEIGHT)
+        self.rootFrame().setFrameFormat(frame)
         self.setUndoRedoEnabled(True)
         self._loading = False
         self._rows = [row_of(block) for block in self.blocks()]
@@ -110,7 +117,8 @@ class NotesDocument(QTextDocument):
 
     def snapshot(self) -> Snapshot:
         """Return the notes at this instant, cheaply, for another thread."""
-        return self.facts.snapshot(self.session_id, self._rows)
+        said = self.pictures.unsaved(self._rows)
+        return self.facts.snapshot(self.session_id, self._rows, said)
 
     def lines(self) -> list[Line]:
         """Return the notes as lines; reads only."""

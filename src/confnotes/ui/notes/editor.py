@@ -26,7 +26,16 @@ from PySide6.QtWidgets import QMenu, QWidget
 from confnotes.domain.footnotes import typed_references
 from confnotes.domain.identity import new_id
 from confnotes.domain.notes import LineKind
-from confnotes.ui.notes import adoption, clipboard, commands, edits, erasing, keys, transfer
+from confnotes.ui.notes import (
+    adoption,
+    clipboard,
+    commands,
+    edits,
+    erasing,
+    keys,
+    picture_source,
+    transfer,
+)
 from confnotes.ui.notes.book import FootnoteBook
 from confnotes.ui.notes.gutter import Gutter
 from confnotes.ui.notes.outline_view import OutlineView
@@ -66,6 +75,10 @@ class NotesEditor(OutlineView):
         self._preedit = ""
         self.more: list[QAction] = []
         """What the context menu offers beside plain editing."""
+        self.take_pictures: Callable[[QMimeData, int, bool], bool] = lambda _mime, _at, _above: (
+            False
+        )
+        """Puts the pictures of it below (above) a line; false when it is text that is meant."""
         self.cursorPositionChanged.connect(self._keep_out_of_numbers)
 
     def show_document(self, gutter: Gutter, caret: int | None = None) -> None:
@@ -228,6 +241,8 @@ class NotesEditor(OutlineView):
             (self.undo if command == "undo" else self.redo)()
         elif command == "cut":
             self.cut()
+        elif command == "copy":
+            self.copy()
         elif command == "backspace":
             self._backspace()
         else:
@@ -259,19 +274,31 @@ class NotesEditor(OutlineView):
         return transfer.copy(self.notes, self.textCursor())
 
     def cut(self) -> None:
-        """Cut the selection; lines keep their identity and moment on the clipboard."""
-        if not self.textCursor().hasSelection():
+        """Cut the selection, or the picture of the caret's line; lines keep their identity and
+        moment on the clipboard."""
+        if not self._can_go():
             return
         cursor = self.textCursor()
         self._run.end()
         QGuiApplication.clipboard().setMimeData(transfer.take_out(self.notes, cursor))
         self.setTextCursor(cursor)
 
+    def copy(self) -> None:
+        """Copy the selection, or the picture of the caret's line."""
+        if self._can_go():
+            QGuiApplication.clipboard().setMimeData(transfer.copy(self.notes, self.textCursor()))
+
+    def _can_go(self) -> bool:
+        return self.textCursor().hasSelection() or self.row().kind is LineKind.IMAGE
+
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasText() or source.hasHtml() or source.hasFormat(clipboard.LINES)
+        ours = source.hasFormat(clipboard.LINES) or picture_source.may_offer(source)
+        return source.hasText() or source.hasHtml() or ours
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         self.commit_composition()
+        if self.take_pictures(source, self.row_number(), False):
+            return
         self.change(lambda document, cursor: transfer.put_in(document, cursor, source, self._book))
         self.ensureCursorVisible()
 
@@ -279,7 +306,7 @@ class NotesEditor(OutlineView):
         """Qt's own menu would cut and paste past the rules of identity."""
         self.commit_composition()
         menu, document = QMenu(self), self.notes
-        chosen, pasted = self.textCursor().hasSelection(), self.canPaste()
+        chosen, pasted = self._can_go(), self.canPaste()
         for words, command, enabled in (
             (self.tr("Undo"), partial(self._do, "undo"), document.isUndoAvailable()),
             (self.tr("Redo"), partial(self._do, "redo"), document.isRedoAvailable()),
@@ -301,6 +328,10 @@ class NotesEditor(OutlineView):
         self.dragLeaveEvent(QDragLeaveEvent())  # or QTextEdit goes on showing where it would drop
         if own and source.selectionStart() <= target.position() <= source.selectionEnd():
             event.ignore()
+            return
+        above = event.position().y() < self.cursorRect(target).center().y()
+        if not own and self.take_pictures(event.mimeData(), target.blockNumber(), above):
+            event.acceptProposedAction()
             return
         self._run.end()
         move = own and event.proposedAction() is Qt.DropAction.MoveAction

@@ -12,7 +12,7 @@ from PySide6.QtGui import QTextBlock, QTextCursor
 
 from confnotes.domain.notes import MAX_DEPTH, LineKind
 from confnotes.ui.notes.document import NotesDocument
-from confnotes.ui.notes.rows import JOINER, OBJECT, Row, block_format, insert_text
+from confnotes.ui.notes.rows import JOINER, OBJECT, Row, block_format, insert_text, kind_of
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 RowChange = Callable[[Row], Row]
@@ -79,22 +79,57 @@ def survivor(document: NotesDocument, cursor: QTextCursor) -> tuple[Row, bool]:
     first, last = document.findBlock(start), document.findBlock(end)
     rows = document.rows()
     upper, lower = rows[first.blockNumber()], rows[last.blockNumber()]
+    several = first != last
     from_start = start == first.position()
-    to_end = end == last.position() + last.length() - 1
-    return (lower if from_start and not to_end else upper), from_start and to_end
+    to_end = end == last.position() + last.length() - 1 and not (several and _only_reached(last))
+    gone = from_start and to_end and (several or upper.kind is not LineKind.IMAGE)
+    return (lower if from_start and not to_end else upper), gone
+
+
+def _only_reached(last: QTextBlock) -> bool:
+    """Return whether a line without words is a picture, which a selection up to it leaves out."""
+    return last.length() == 1 and kind_of(last)[0] is LineKind.IMAGE
+
+
+def leaves_picture(document: NotesDocument, cursor: QTextCursor) -> bool:
+    """Return whether the selection ends in a picture's line of which something stays, below a line
+    of which something stays: one line could not be both, so the break between them stays."""
+    first, last = (
+        document.findBlock(at) for at in (cursor.selectionStart(), cursor.selectionEnd())
+    )
+    end = last.position() + last.length() - 1
+    picture = first != last and kind_of(last)[0] is LineKind.IMAGE
+    stays = cursor.selectionEnd() < end or _only_reached(last)
+    return picture and stays and cursor.selectionStart() > first.position()
 
 
 def remove_selection(document: NotesDocument, cursor: QTextCursor, kept: Row | None = None) -> None:
     """Delete what is selected; what is left of several lines becomes one (`kept`, if given)."""
     whole_references(cursor)
-    row = kept or survivor(document, cursor)[0]
+    row, gone = survivor(document, cursor)
     several = document.findBlock(cursor.selectionStart()) != document.findBlock(
         cursor.selectionEnd()
     )
+    if kept is None and leaves_picture(document, cursor):
+        _remove_beside(document, cursor)
+        return
+    if kept is None and several and gone and row.kind is LineKind.IMAGE:
+        kept = Row(document.new_identity(), depth=row.depth)  # the picture was selected, too
     with one_step(cursor):
         cursor.removeSelectedText()
         if several or kept is not None:
-            give(cursor, row)
+            give(cursor, kept or row)
+
+
+def _remove_beside(document: NotesDocument, cursor: QTextCursor) -> None:
+    """Delete what is selected but for the last line break."""
+    start, end = cursor.selectionStart(), cursor.selectionEnd()
+    last = document.findBlock(end).position()
+    with one_step(cursor):
+        for begin, stop in ((last, end), (start, last - 1)):
+            cursor.setPosition(begin)
+            cursor.setPosition(stop, _KEEP)
+            cursor.removeSelectedText()
 
 
 def split(document: NotesDocument, cursor: QTextCursor, *, joined: bool = False) -> None:
@@ -108,8 +143,13 @@ def split(document: NotesDocument, cursor: QTextCursor, *, joined: bool = False)
         elif at == length:
             cursor.insertBlock(block_format(_continuation(document, row)))
         else:
-            half = replace(row, id=document.new_identity(row.id), sign="", gist="")
-            cursor.insertBlock(block_format(half))
+            cursor.insertBlock(block_format(half_of(document, row)))
+
+
+def half_of(document: NotesDocument, row: Row) -> Row:
+    """Return a line that is split off another one; a picture stays with the line it stands at."""
+    kind = LineKind.POINT if row.kind is LineKind.IMAGE else row.kind
+    return replace(row, id=document.new_identity(row.id), kind=kind, sign="", gist="")
 
 
 def _continuation(document: NotesDocument, row: Row) -> Row:

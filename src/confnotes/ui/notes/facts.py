@@ -5,11 +5,12 @@ paste finds it again under its identity.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import NAMESPACE_OID, uuid5
 
 from confnotes.domain.notes import Line, LineKind
+from confnotes.services.pictures import NOTHING_SAID, PicturesSaid
 from confnotes.ui.notes.rows import Row
 
 
@@ -35,6 +36,7 @@ class Snapshot:
     session_id: str
     rows: tuple[Row, ...]
     facts: dict[str, Facts]
+    pictures: PicturesSaid = field(default=NOTHING_SAID, compare=False)
 
     def lines(self) -> list[Line]:
         """Return the notes as lines of the session, in order; empty ones at the end, which only
@@ -149,6 +151,8 @@ class FactsBook:
         if identity not in self._by_id:
             self._by_id[identity] = facts
 
-    def snapshot(self, session_id: str, rows: Sequence[Row]) -> Snapshot:
+    def snapshot(
+        self, session_id: str, rows: Sequence[Row], pictures: PicturesSaid = NOTHING_SAID
+    ) -> Snapshot:
         """Return the lines at this instant, for another thread to turn into values."""
-        return Snapshot(session_id, tuple(rows), dict(self._by_id))
+        return Snapshot(session_id, tuple(rows), dict(self._by_id), pictures)

@@ -6,14 +6,14 @@ have one fixed height, so the baseline is where it should be whatever the glyphs
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF
+from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QFont, QPainter, QTextBlock, QTextLine
 
 from confnotes.domain.audience import Audience
 from confnotes.domain.notes import LineKind
 from confnotes.ui.notes.document import NotesDocument
 from confnotes.ui.notes.moments import Moments
-from confnotes.ui.notes.pictures import Pictures
+from confnotes.ui.notes.pictures import Boxes, Pictures
 from confnotes.ui.notes.rows import (
     INDENT,
     LEFT,
@@ -95,8 +95,12 @@ class Gutter:
         if row.gist:
             self._gist(painter, place, row, width)
         if row.kind is LineKind.IMAGE:
-            self.pictures.paint(painter, row.id, QPointF(place.text_left, place.first), width)
+            self.pictures.paint(painter, row.id, self.boxes(place, width))
         return place.first - half
+
+    def boxes(self, place: Place, width: int) -> Boxes:
+        """Return where the parts of a picture line stand."""
+        return Boxes.of(place.text_left, place.first, place.last, width)
 
     def _band(self, painter: QPainter, place: Place, row: Row, width: int, half: float) -> None:
         t = theme().tokens

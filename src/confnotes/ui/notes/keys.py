@@ -23,6 +23,7 @@ _SEQUENCES = {
     _STANDARD.Undo: "undo",
     _STANDARD.Redo: "redo",
     _STANDARD.Cut: "cut",
+    _STANDARD.Copy: "copy",
     _STANDARD.Delete: "delete",
     _STANDARD.DeleteStartOfWord: "delete_word_back",
     _STANDARD.DeleteEndOfWord: "delete_word",

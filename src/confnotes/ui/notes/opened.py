@@ -8,7 +8,8 @@ from confnotes.ui.notes.document import Clock, NotesDocument
 from confnotes.ui.notes.gutter import Gutter
 from confnotes.ui.notes.highlighter import LineHighlighter
 from confnotes.ui.notes.moments import Moments
-from confnotes.ui.notes.pictures import PathOf, Pictures
+from confnotes.ui.notes.picture_files import PictureFiles
+from confnotes.ui.notes.pictures import Pictures
 
 KEPT = 24
 """How many sessions keep their undo; the one opened longest ago goes first."""
@@ -28,8 +29,8 @@ class Opened:
 class OpenedSessions:
     """Documents by session."""
 
-    def __init__(self, clock: Clock, path_of: PathOf) -> None:
-        self._clock, self._path_of = clock, path_of
+    def __init__(self, clock: Clock, files: PictureFiles) -> None:
+        self._clock, self._files = clock, files
         self._by_id: OrderedDict[str, Opened] = OrderedDict()
 
     def get(self, session_id: str) -> Opened | None:
@@ -44,16 +45,22 @@ class OpenedSessions:
         if opened is None:
             document = NotesDocument(self._clock)
             highlighter = LineHighlighter(document)
-            gutter = Gutter(document, moments, Pictures(self._path_of))
+            document.pictures.conference_id = view.session.session.conference_id
+            document.pictures.landing = self._files.landing
+            gutter = Gutter(document, moments, Pictures(document, self._files))
             opened = self._by_id[identity] = Opened(document, highlighter, gutter)
             keys = [note.key for note in view.footnotes]
             document.set_lines(identity, view.lines, keys)
         opened.gutter.moments = moments
-        opened.gutter.pictures.load(view.attachments, view.uses)
+        opened.document.pictures.load(view.attachments, view.uses)
         self._by_id.move_to_end(identity)
         while len(self._by_id) > KEPT:
             self._by_id.popitem(last=False)
         return opened, fresh
+
+    def documents(self) -> list[NotesDocument]:
+        """Return the documents that are in memory."""
+        return [opened.document for opened in self._by_id.values()]
 
     def fit_theme(self) -> None:
         """Take the theme's colours and sizes in all of them."""

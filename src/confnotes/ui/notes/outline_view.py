@@ -1,6 +1,6 @@
 """A QTextEdit that shows a NotesDocument with everything that stands beside the words."""
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
@@ -9,7 +9,8 @@ from confnotes.domain.notes import LineKind
 from confnotes.ui.notes.document import NotesDocument
 from confnotes.ui.notes.gutter import BADGE, BADGE_BEFORE, TIMES_END, Gutter, Place
 from confnotes.ui.notes.moments import Moments
-from confnotes.ui.notes.rows import LEFT, Row
+from confnotes.ui.notes.pictures import Part, file_words
+from confnotes.ui.notes.rows import LEFT, PICTURE_HEIGHT, Row
 from confnotes.ui.parts.line_kinds import LINE_WORDS, line_words
 from confnotes.ui.parts.theme import theme
 
@@ -42,6 +43,10 @@ class OutlineView(QTextEdit):
         """Return the line the caret is in."""
         return self.notes.row_at(self.textCursor())
 
+    def row_number(self) -> int:
+        """Return the number of the last line that is selected, or the caret's."""
+        return self.notes.findBlock(self.textCursor().selectionEnd()).blockNumber()
+
     def show_gutter(self, gutter: Gutter, caret: int | None) -> None:
         """Show another session's document, the caret at `caret` or behind the last letter."""
         if self.gutter is not None:
@@ -66,8 +71,15 @@ class OutlineView(QTextEdit):
         cursor = QTextCursor(block)
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
         self.setTextCursor(cursor)
-        self.ensureCursorVisible()
+        self.show_line()
         return True
+
+    def show_line(self) -> None:
+        """Scroll to the caret, so that a picture at its line is seen whole."""
+        self.ensureCursorVisible()
+        if self.row().kind is LineKind.IMAGE:
+            bar, bottom = self.verticalScrollBar(), self.cursorRect().top() + PICTURE_HEIGHT + 8
+            bar.setValue(bar.value() + max(bottom - self.viewport().height(), 0))
 
     def _row_changed(self) -> None:
         number = self.textCursor().blockNumber()
@@ -88,7 +100,7 @@ class OutlineView(QTextEdit):
         facts = self.notes.facts.get(row.id)
         kind = line_words(row.kind) if row.kind in LINE_WORDS else ""
         parts = (
-            kind,
+            kind or self._told_picture(row),
             self.tr("done") if row.done else "",
             self.tr("not sure") if row.unsure else "",
             row.gist,
@@ -146,6 +158,35 @@ class OutlineView(QTextEdit):
         side, before = theme().px(BADGE), theme().px(BADGE_BEFORE)
         beside = 0 <= at.x() - (place.text_left - before) <= side
         return row.id if beside and abs(at.y() - place.first) <= side / 2 + 2 else None
+
+    def picture_at(self, at: QPoint) -> tuple[str, Part, QRect] | None:
+        """Return the line whose picture is at a place of the viewport, which part of it, and where
+        that part's row is."""
+        if self.gutter is None:
+            return None
+        scrolled, width = self.verticalScrollBar().value(), self.viewport().width()
+        block = self.block_at(at.y() - 2 * PICTURE_HEIGHT)
+        while block.isValid():
+            row = self.notes.rows()[block.blockNumber()]
+            place = Place.of(block, row.depth, scrolled)
+            if place is None or place.first - PICTURE_HEIGHT > at.y():
+                return None
+            if row.kind is LineKind.IMAGE:
+                boxes = self.gutter.boxes(place, width)
+                part = self.gutter.pictures.part_at(row.id, boxes, QPointF(at))
+                if part is not None:
+                    rect = boxes.frame if part is Part.THUMBNAIL else boxes.alternative
+                    return row.id, part, rect.toRect()
+            block = block.next()
+        return None
+
+    def _told_picture(self, row: Row) -> str:
+        picture = self.notes.pictures.of(row.id) if row.kind is LineKind.IMAGE else None
+        if picture is None:
+            return ""
+        said = picture.use.alternative or self.tr("no alternative text yet")
+        words = self.tr("picture {name}, {alternative}")
+        return words.format(name=file_words(picture.attachment), alternative=said)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):

@@ -14,6 +14,7 @@ from confnotes.services.views import Saved
 from confnotes.ui.notes.book import FootnoteBook
 from confnotes.ui.notes.document import NotesDocument
 from confnotes.ui.notes.facts import Snapshot
+from confnotes.ui.notes.picture_book import PictureBook
 from confnotes.ui.parts.autosave import Autosave
 from confnotes.ui.parts.theme import theme
 from confnotes.ui.shell.tasks import Tasks
@@ -39,10 +40,11 @@ def said(letters: int, words: int) -> str:
 
 @dataclass(frozen=True, eq=False)
 class _Handed:
-    """One handing over of a session's notes, with the footnotes that go along."""
+    """One handing over of a session's notes, with the footnotes and pictures that go along."""
 
     snapshot: Snapshot
     notes: tuple[Footnote, ...]
+    pictures: PictureBook
 
 
 class Saver(QObject):
@@ -136,17 +138,21 @@ class Saver(QObject):
         for session_id, handed in list(self._owed.items()):
             if handed not in self._under_way:
                 notes = self.book.still_unsaved(handed.notes)
-                self._write(session_id, _Handed(handed.snapshot, notes))
+                self._write(session_id, _Handed(handed.snapshot, notes, handed.pictures))
 
     def save(self) -> None:
         """Hand over what changed since the last time, if anything did."""
-        if self._document is None:
-            return
-        snapshot, notes = self._document.snapshot(), self.book.unsaved()
-        if not notes and snapshot == self._handed.get(snapshot.session_id):
+        if self._document is not None:
+            self.hand_over(self._document)
+
+    def hand_over(self, document: NotesDocument) -> None:
+        """Hand over what changed of a document, which need not be the one that is shown."""
+        snapshot, notes = document.snapshot(), self.book.unsaved()
+        beside = notes or snapshot.pictures
+        if not beside and snapshot == self._handed.get(snapshot.session_id):
             return
         self._handed[snapshot.session_id] = snapshot
-        self._write(snapshot.session_id, _Handed(snapshot, notes))
+        self._write(snapshot.session_id, _Handed(snapshot, notes, document.pictures))
 
     def _write(self, session_id: str, handed: _Handed) -> None:
         service = self._service
@@ -157,7 +163,10 @@ class Saver(QObject):
             if self._owed.get(session_id) is not handed:
                 return None  # a newer one comes right behind
             lines = handed.snapshot.lines()
-            saved, _changes = service.save(session_id, lines, handed.notes, initiator=self)
+            pictures = handed.snapshot.pictures
+            saved, _changes = service.save(
+                session_id, lines, handed.notes, pictures, initiator=self
+            )
             return saved, lines, counts(lines)
 
         self._tasks.write(
@@ -172,6 +181,7 @@ class Saver(QObject):
             return
         saved, lines, (letters, words) = outcome
         self.book.saved(handed.notes)
+        handed.pictures.saved(handed.snapshot.pictures)
         if self._owed.get(saved.session_id) is handed:
             del self._owed[saved.session_id]
         self.in_file[saved.session_id] = {line.id: line for line in lines}

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 _GROUPS: tuple[tuple[str, ...], ...] = (
     ("copy_markdown",),
-    ("picture",),
+    ("picture", "alternative", "enlarge"),
     ("move_lines", "move_all", "swap_notes"),
     ("history",),
     ("start_now", "as_planned"),

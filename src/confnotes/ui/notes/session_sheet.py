@@ -1,7 +1,9 @@
 """The sheet of one session: its head, the editor, and the field for footnotes and gists."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QTextCursor, QTextDocument
@@ -20,7 +22,7 @@ from confnotes.ui.notes.footnote_field import Ended, FootnoteField
 from confnotes.ui.notes.header import Header
 from confnotes.ui.notes.moments import Moments
 from confnotes.ui.notes.opened import Opened, OpenedSessions
-from confnotes.ui.notes.pictures import PathOf
+from confnotes.ui.notes.picture_files import PictureFiles
 from confnotes.ui.notes.rows import REFERENCE
 from confnotes.ui.parts.labels import WrapLabel
 from confnotes.ui.parts.panels import Ground
@@ -30,10 +32,11 @@ from confnotes.ui.parts.tokens import Step
 
 @dataclass(frozen=True)
 class _Writing:
-    """What the small field writes: a footnote's text (`key`), or a line's gist (`line`)."""
+    """What the small field writes: a footnote's text (`key`), or something beside a line, which
+    `keep` takes."""
 
     key: str = ""
-    line: str = ""
+    keep: Callable[[str], None] | None = None
     steps: int = 0
 
 
@@ -46,11 +49,12 @@ class SessionSheet(Ground):
     dropped = Signal(object)
 
     def __init__(
-        self, book: FootnoteBook, clock: Clock, path_of: PathOf, parent: QWidget | None = None
+        self, book: FootnoteBook, clock: Clock, files: PictureFiles, parent: QWidget | None = None
     ) -> None:
         super().__init__("surface", "", parent)
         self._book, self._clock = book, clock
-        self._opened = OpenedSessions(clock, path_of)
+        self.files = files
+        self._opened = OpenedSessions(clock, files)
         self._current: Opened | None = None
         self._writing: _Writing | None = None
         self._title = ""
@@ -105,6 +109,10 @@ class SessionSheet(Ground):
         """Forget all documents: another conference comes."""
         self.show_nothing()
         self._opened.clear()
+
+    def documents(self) -> list[NotesDocument]:
+        """Return the notes of all sessions that are in memory."""
+        return self._opened.documents()
 
     @property
     def document(self) -> NotesDocument | None:
@@ -187,7 +195,7 @@ class SessionSheet(Ground):
         document = opened.document
         document.known_keys.update(note.key for note in view.footnotes)
         merging.take_facts(document, view.lines)
-        opened.gutter.pictures.load(view.attachments, view.uses)
+        opened.document.pictures.load(view.attachments, view.uses)
         self.editor.when_idle(lambda: self._merge(opened, before, view))
 
     def take_over(self, view: NotesView, before: dict[str, Line]) -> NotesDocument | None:
@@ -198,7 +206,7 @@ class SessionSheet(Ground):
             return None
         opened.document.known_keys.update(note.key for note in view.footnotes)
         merging.take_facts(opened.document, view.lines)
-        opened.gutter.pictures.load(view.attachments, view.uses)
+        opened.document.pictures.load(view.attachments, view.uses)
         merging.take_over(opened.document, before, view.lines)
         self.editor.viewport().update()
         return opened.document
@@ -253,9 +261,18 @@ class SessionSheet(Ground):
         row = self.editor.row()
         if row.kind is not LineKind.QUOTE:
             return
-        self._writing = _Writing(line=row.id)
+        keep = partial(commands.set_gist, self._current.document, row.id)
+        self.write_beside(
+            "“", self.tr("Its gist or translation"), row.gist, self.caret_rect(), keep
+        )
+
+    def write_beside(
+        self, sign: str, name: str, text: str, at: QRect, keep: Callable[[str], None]
+    ) -> None:
+        """Open the small field under `at` for what stands beside a line; `keep` takes the words."""
+        self._writing = _Writing(keep=keep)
         hints = [("Enter", self.tr("put away")), ("Esc", self.tr("leave as it was"))]
-        self.field.open("“", self.tr("Its gist or translation"), row.gist, hints, self.caret_rect())
+        self.field.open(sign, name, text, hints, at)
 
     def write_footnote(self) -> None:
         """Cite a new footnote at the caret and open the small field for its text."""
@@ -291,9 +308,9 @@ class SessionSheet(Ground):
             return
         if self.field.had_focus:
             self.editor.setFocus(Qt.FocusReason.PopupFocusReason)
-        if writing.line:
+        if writing.keep is not None:
             if how is not Ended.DISCARDED:
-                commands.set_gist(self._current.document, writing.line, text.strip())
+                writing.keep(text.strip())
                 self.marked.emit()
             return
         if how is Ended.DISCARDED or not text.strip():

@@ -10,6 +10,7 @@ from confnotes.domain.choice import Choice
 from confnotes.domain.footnotes import Footnote
 from confnotes.domain.session import Link, SessionKind
 from confnotes.services.bundle import Services
+from confnotes.ui.notes.session_panel import SessionPanel
 from confnotes.ui.shell.insist import Insistent
 from confnotes.ui.shell.tasks import Tasks
 
@@ -28,6 +29,13 @@ class SessionWrites(QObject):
         self.insistent = Insistent(tasks, self)
         self.insistent.done.connect(lambda _changes: self.saved.emit(services.notebook.clock()))
         self.insistent.failed.connect(self.failed)
+
+    def follow(self, panel: SessionPanel) -> None:
+        """Keep what is said in the session's tab."""
+        panel.text_changed.connect(self.set_text)
+        panel.choice_changed.connect(self.choose)
+        panel.link_changed.connect(self.put_link)
+        panel.link_deleted.connect(self.delete_link)
 
     def _write(self, call: Callable[[str], ChangeSet], about: str, words: str = "") -> None:
         identity = self.session_id

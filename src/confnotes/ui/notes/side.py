@@ -1,4 +1,7 @@
-"""The side panel of Notes: footnotes and session in tabs, the reason, the key to the marks."""
+"""The side panel of Notes: footnotes, session and photos in tabs, the reason, the key to the
+marks."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,6 +14,7 @@ from confnotes.ui.notes.document import NotesDocument
 from confnotes.ui.notes.footnote_panel import Entry, FootnotePanel
 from confnotes.ui.notes.legend import Legend
 from confnotes.ui.notes.moments import Moments
+from confnotes.ui.notes.photo_panel import Photo, PhotoPanel
 from confnotes.ui.notes.session_panel import SessionPanel
 from confnotes.ui.parts.labels import Hairline, Label, WrapLabel
 from confnotes.ui.parts.panels import SidePanel
@@ -19,35 +23,39 @@ from confnotes.ui.parts.theme import SEMIBOLD, theme
 from confnotes.ui.parts.tokens import Step
 
 WIDTH = 280
-_FOOTNOTES, _SESSION, _MARKS = "footnotes", "session", "marks"
+_FOOTNOTES, _SESSION, _PHOTOS, _MARKS = "footnotes", "session", "photos", "marks"
 
 
 class NotesSide(SidePanel):
-    """Folds into a strip with the count of footnotes."""
+    """Folds into a strip with the counts of footnotes and photos."""
 
     reason_pressed = Signal()
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", WIDTH, parent)
-        self.setAccessibleName(self.tr("Footnotes and session"))
-        self.tabs = Tabs(self.tr("Footnotes and session"))
+        self.setAccessibleName(self.tr("Footnotes, session and photos"))
+        self.tabs = Tabs(self.tr("Footnotes, session and photos"), gap=4)
         self.footnotes = FootnotePanel()
         self.session = SessionPanel()
+        self.photos = PhotoPanel()
+        self._footnote_count = self._photo_count = 0
         self.legend = Legend()
         self.why = Label(self.tr("Why this one"), Step.SMALL, SEMIBOLD, "text2")
         self.reason = WrapLabel("", Step.BASE, most=3)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.footnotes)
         self._pages.addWidget(self.session)
+        self._pages.addWidget(self.photos)
         self.tabs.chosen.connect(self.show_tab)
         self.opened.connect(self._strip_pressed)
         self.sheet.closed.connect(self.left)
         self._notes_button = self.add_strip(_FOOTNOTES, "footnote", self.tr("Footnotes"))
         self.add_strip(_SESSION, "info", self.tr("Session"))
+        self._photos_button = self.add_strip(_PHOTOS, "image", self.tr("Photos"))
         self.add_strip(_MARKS, "keyboard", self.tr("Marks"))
         self._build()
-        self.set_count(0)
+        self._show_counts()
         self.show_tab(_FOOTNOTES)
         theme().changed.connect(self._fit_foot)
 
@@ -70,7 +78,7 @@ class NotesSide(SidePanel):
         px = theme().px
         self._foot_column.setContentsMargins(px(20), px(4), px(20), 0)
         self._foot_column.setSpacing(px(4))
-        self._tab_row.setContentsMargins(px(20), 0, px(20), 0)
+        self._tab_row.setContentsMargins(px(14), 0, px(4), 0)
         self.fit_height(self.height())
 
     def fit_height(self, height: int) -> None:
@@ -85,14 +93,15 @@ class NotesSide(SidePanel):
         self.update()
 
     def _strip_pressed(self, key: str) -> None:
-        self.show_tab(_SESSION if key == _SESSION else _FOOTNOTES)
+        self.show_tab(key if key in (_SESSION, _PHOTOS) else _FOOTNOTES)
         if key == _MARKS:
             self.legend.show()
 
     def show_tab(self, key: object) -> None:
         """Show a tab."""
         self.tabs.set_key(key)
-        self._pages.setCurrentWidget(self.session if key == _SESSION else self.footnotes)
+        pages: dict[object, QWidget] = {_SESSION: self.session, _PHOTOS: self.photos}
+        self._pages.setCurrentWidget(pages.get(key, self.footnotes))
         self.fit_height(self.height())
 
     def open_session_tab(self, link: object = None) -> None:
@@ -122,16 +131,24 @@ class NotesSide(SidePanel):
         else:
             super().keyPressEvent(event)
 
-    def set_count(self, footnotes: int) -> None:
-        """Show how many footnotes the session has."""
-        count = str(footnotes) if footnotes else ""
+    def show_photos(self, photos: Sequence[Photo]) -> None:
+        """Show the pictures of the open session in the order of its text."""
+        self.photos.show_photos(photos)
+        if len(photos) != self._photo_count:
+            self._photo_count = len(photos)
+            self._show_counts()
+
+    def _show_counts(self) -> None:
+        count, photos = (str(n) if n else "" for n in (self._footnote_count, self._photo_count))
         self.tabs.set_tabs(
             [
                 (_FOOTNOTES, self.tr("Footnotes"), "", count),
                 (_SESSION, self.tr("Session"), "", ""),
+                (_PHOTOS, self.tr("Photos"), "", photos),
             ]
         )
         self._notes_button.set_count(count)
+        self._photos_button.set_count(photos)
 
     def show_session(self, view: SessionView) -> None:
         """Show a session's facts."""
@@ -155,7 +172,9 @@ class NotesSide(SidePanel):
         ]
         rest: list[Entry] = [(key, "", book.text(key), "") for key in unused]
         self.footnotes.show_entries(used, rest, set(caret_keys))
-        self.set_count(len(used))
+        if len(used) != self._footnote_count:
+            self._footnote_count = len(used)
+            self._show_counts()
 
     def _places(self, document: NotesDocument, moments: Moments) -> dict[str, str]:
         places: dict[str, str] = {}

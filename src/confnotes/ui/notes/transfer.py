@@ -6,20 +6,28 @@ from PySide6.QtGui import QTextCursor
 from confnotes.domain.footnotes import typed_references
 from confnotes.domain.identity import new_id
 from confnotes.domain.notes import LineKind
-from confnotes.ui.notes import adoption, clipboard, edits
+from confnotes.ui.notes import adoption, clipboard, edits, erasing
 from confnotes.ui.notes.book import FootnoteBook
 from confnotes.ui.notes.document import NotesDocument
 from confnotes.ui.notes.rows import Row
 
 
 def copy(document: NotesDocument, cursor: QTextCursor) -> QMimeData:
-    """Return the selection for the clipboard."""
+    """Return the selection for the clipboard; of a picture's line that nothing is selected of,
+    the picture."""
+    if not cursor.hasSelection():
+        return clipboard.to_mime(clipboard.whole_line(document, cursor.blockNumber(), cut=False))
     edits.whole_references(cursor)
     return clipboard.to_mime(clipboard.pieces(document, cursor, cut=False))
 
 
 def take_out(document: NotesDocument, cursor: QTextCursor) -> QMimeData:
-    """Return the selection for the clipboard, with identities and moments, and delete it."""
+    """Return the selection for the clipboard, with identities and moments, and delete it; of a
+    picture's line that nothing is selected of, the picture."""
+    if not cursor.hasSelection():
+        mime = clipboard.to_mime(clipboard.whole_line(document, cursor.blockNumber(), cut=True))
+        erasing.take_picture_line(document, cursor)
+        return mime
     edits.whole_references(cursor)
     mime = clipboard.to_mime(clipboard.pieces(document, cursor, cut=True))
     row, gone = edits.survivor(document, cursor)

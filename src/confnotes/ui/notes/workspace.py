@@ -26,6 +26,7 @@ from confnotes.ui.notes.focus_mode import FocusMode
 from confnotes.ui.notes.footnote_desk import FootnoteDesk
 from confnotes.ui.notes.moments import Moments
 from confnotes.ui.notes.owing import owed
+from confnotes.ui.notes.picture_files import PictureFiles
 from confnotes.ui.notes.saving import Saver, counts, said
 from confnotes.ui.notes.session_menu import session_menu
 from confnotes.ui.notes.session_sheet import SessionSheet
@@ -57,13 +58,13 @@ class NotesWorkspace(Workspace):
         self.saver = Saver(services.notes, tasks, self.book, self)
         self.writes = SessionWrites(services, tasks, self)
         self.agenda = Agenda()
-        self.sheet = SessionSheet(self.book, self._clock, services.notes.attachment_path)
+        files = PictureFiles(services.notes.attachment_path, tasks.read)
+        self.sheet = SessionSheet(self.book, self._clock, files)
         self.side = NotesSide(self)
-        self.footnotes = FootnoteDesk(
-            self.sheet, self.side, self.book, self.saver, self.writes, self
-        )
+        sheet, side, saver = self.sheet, self.side, self.saver
+        self.footnotes = FootnoteDesk(sheet, side, self.book, saver, self.writes, self)
         self.desks = Desks(
-            services, tasks, self.sheet, self.saver, self.writes, self.agenda.programme, self.leave
+            services, tasks, sheet, side, saver, self.writes, self.agenda.programme, self.leave
         )
         self.history = self.desks.history
         self.focus_mode = FocusMode(self.sheet, [self.agenda, self.side], self)
@@ -99,10 +100,7 @@ class NotesWorkspace(Workspace):
         self.focus_mode.changed.connect(self.alone)
         side.left.connect(self._focus)
         header.edit_links.connect(side.open_session_tab)
-        side.session.text_changed.connect(self.writes.set_text)
-        side.session.choice_changed.connect(self.writes.choose)
-        side.session.link_changed.connect(self.writes.put_link)
-        side.session.link_deleted.connect(self.writes.delete_link)
+        self.writes.follow(side.session)
         side.legend.pressed.connect(self.sheet.mark)
         self.saver.saved.connect(self._saved)
         self.saver.failed.connect(self.failed)
