@@ -128,6 +128,8 @@ class LinkDesk(QObject):
         return False
 
     def _point(self, at: QPoint, *, held: bool) -> None:
+        if self._editor.picture_at(at) is not None:
+            return  # the pointer of a picture is no business of this desk
         hand = held and bool(self.address_at(at))
         shape = Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.IBeamCursor
         if self._editor.viewport().cursor().shape() is not shape:
