@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>AgendaButton</name>
+    <message>
+        <source>My agenda</source>
+        <translation>自分の予定</translation>
+    </message>
+    <message>
+        <source>Save as a calendar…</source>
+        <translation>カレンダーとして保存…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>PDF として保存…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>印刷…</translation>
+    </message>
+    <message>
+        <source>Also what is considered</source>
+        <translation>迷ったものも含める</translation>
+    </message>
+    <message>
+        <source>Save my agenda</source>
+        <translation>自分の予定を保存</translation>
+    </message>
+    <message>
+        <source>Print my agenda</source>
+        <translation>自分の予定を印刷</translation>
+    </message>
+</context>
+<context>
     <name>Choosing</name>
     <message>
         <source>Attendance</source>
@@ -302,6 +333,10 @@
         <source>Rooms {first}–{last} of {all}</source>
         <translation>部屋 {first}–{last}／{all}</translation>
     </message>
+    <message>
+        <source>All day</source>
+        <translation>終日</translation>
+    </message>
 </context>
 <context>
     <name>PlanActions</name>
@@ -370,6 +405,10 @@
     <message>
         <source>{n} clashes</source>
         <translation>重なり {n} 件</translation>
+    </message>
+    <message>
+        <source>Your agenda is in {path}</source>
+        <translation>自分の予定を {path} に保存しました</translation>
     </message>
 </context>
 <context>

@@ -1,11 +1,14 @@
 """Import, list, export: what a script sees."""
 
 import hashlib
+import json
 from pathlib import Path
 
 import pytest
 
+from confnotes.domain.choice import Choice, Intent
 from helpers.commandline import PRETALX_ICS, Run
+from helpers.notebooks import services
 
 
 def test_import_says_what_came_in(run: Run, schedule: Path) -> None:
@@ -25,8 +28,6 @@ def test_import_from_standard_input_as_json(run: Run) -> None:
 def test_sessions_are_one_object_each_with_the_keys_of_the_dump(
     run: Run, schedule: Path, tmp_path: Path
 ) -> None:
-    import json
-
     run("import", str(schedule))
     sessions = run("sessions", "--json").objects
     assert len(sessions) == 2
@@ -199,3 +200,27 @@ def test_an_empty_notebook_has_no_sessions_to_list(run: Run, schedule_without_zo
 )
 def test_an_empty_name_is_wrong_usage(run: Run, words: tuple[str, ...]) -> None:
     assert run(*words).status == 2
+
+
+def test_an_agenda_is_written_once_something_is_chosen(
+    run: Run, schedule: Path, tmp_path: Path
+) -> None:
+    run("import", str(schedule))
+    out = tmp_path / "mine.ics"
+    refused = run("agenda", "--out", str(out))
+    assert refused.status == 1
+    assert "no agenda to write" in refused.err
+    assert not out.exists()
+    notebook = services(tmp_path / "test.confnotes")
+    conference = notebook.programme.conferences()[0].conference.id
+    first, second = notebook.programme.view(conference).sessions
+    notebook.programme.choose_session(first.session.id, Choice(Intent.GOING))
+    notebook.programme.choose_session(second.session.id, Choice(Intent.CONSIDERED))
+    notebook.close()
+    written = run("agenda", "--out", str(out))
+    assert (written.status, written.err) == (0, "")
+    assert str(out) in written.out
+    assert out.read_bytes().count(b"BEGIN:VEVENT") == 1
+    told = run("agenda", "--out", str(out), "--considered", "--json")
+    assert json.loads(told.out)["sessions"] == 2
+    assert b"STATUS:TENTATIVE" in out.read_bytes()

@@ -57,6 +57,32 @@ def dump(context: Context) -> int:
     return 0
 
 
+def agenda(context: Context) -> int:
+    """`agenda --out FILE`: what one goes to, as an iCalendar file."""
+    asked = context.arguments
+    with closing(context.open_services(context.notebook, Mode.READ)) as services:
+        conference = services.programme.find(asked.conference)
+        written = services.agenda.write(conference.id, Path(asked.out), considered=asked.considered)
+    if asked.json:
+        context.out.json(
+            {
+                "path": asked.out,
+                "sessions": len(written.sessions),
+                "events": len(written.events),
+                "without_time": written.loose,
+            }
+        )
+    else:
+        context.out.say(
+            "cli.agenda",
+            name=conference.title,
+            path=asked.out,
+            sessions=len(written.sessions),
+            loose=written.loose,
+        )
+    return 0
+
+
 def load(context: Context) -> int:
     """`load PATH`: a dumped conference into the notebook."""
     with closing(context.open_services(context.notebook, Mode.WRITE)) as services:

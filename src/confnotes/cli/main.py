@@ -22,6 +22,7 @@ _COMMANDS: dict[str, Command] = {
     "import": commands.import_schedule,
     "conferences": commands.conferences,
     "sessions": commands.sessions,
+    "agenda": exchange.agenda,
     "export": commands.export,
     "sample": exchange.sample,
     "dump": exchange.dump,

@@ -57,6 +57,11 @@ def build(messages: Messages, targets: tuple[str, ...]) -> argparse.ArgumentPars
     importing.add_argument("--times-are-local", action="store_true", help=words("import.local"))
     command("conferences")
     with_conference(command("sessions"))
+    planning = with_conference(command("agenda"))
+    planning.add_argument(
+        "--out", metavar="FILE", type=_named, required=True, help=words("agenda.out")
+    )
+    planning.add_argument("--considered", action="store_true", help=words("agenda.considered"))
     exporting = with_conference(command("export"))
     exporting.add_argument(
         "--language", choices=("ja", "en"), required=True, help=words("export.language")

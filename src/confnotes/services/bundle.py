@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from confnotes.domain.text import Language
+from confnotes.services.agenda import AgendaService
 from confnotes.services.history import HistoryService
 from confnotes.services.hub import Hub
 from confnotes.services.moving import MovingService
@@ -37,6 +38,11 @@ class Services:
     def programme(self) -> ProgrammeService:
         """Conferences, events and sessions."""
         return ProgrammeService(self.notebook, self.hub)
+
+    @cached_property
+    def agenda(self) -> AgendaService:
+        """What one goes to, as a list and as a calendar file."""
+        return AgendaService(self.notebook, self.hub)
 
     @cached_property
     def notes(self) -> NotesService:

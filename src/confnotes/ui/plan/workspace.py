@@ -19,6 +19,7 @@ from confnotes.ui.parts.panels import Ground
 from confnotes.ui.parts.tabs import Tabs, TabStrip
 from confnotes.ui.parts.theme import theme
 from confnotes.ui.plan.actions import PLAN
+from confnotes.ui.plan.agenda_menu import AgendaButton
 from confnotes.ui.plan.board import GRID, LIST, Board
 from confnotes.ui.plan.choices import Choices
 from confnotes.ui.plan.days import UNSCHEDULED
@@ -61,6 +62,7 @@ class PlanWorkspace(Workspace):
         self.panel = PlanPanel(self)
         self.editing = Editing(services, tasks, self.panel, self._choices, self)
         self.add_button = Button(self.tr("New session"), icon="plus")
+        self.agenda = AgendaButton(services)
         self.facts_button = IconButton("building", self.tr("The conference"))
         self._lay_out()
         self._wire()
@@ -86,6 +88,7 @@ class PlanWorkspace(Workspace):
         row.addWidget(TabStrip(self.tabs), 1)
         row.addWidget(self.look)
         row.addWidget(self.add_button)
+        row.addWidget(self.agenda)
         row.addWidget(self.facts_button)
         column = QVBoxLayout()
         column.setSpacing(0)
@@ -101,7 +104,8 @@ class PlanWorkspace(Workspace):
         heads = self.board.grid.heads
         chain(
             [
-                self.tabs, self.look, *self.look.members(), self.add_button, self.facts_button,
+                self.tabs, self.look, *self.look.members(), self.add_button, self.agenda,
+                self.facts_button,
                 *self.filter.stops(), self.events, self.board, heads.back, heads.on,
                 self.board.grid, self.board.list, self.panel, *self.panel.details.order(),
             ]
@@ -119,6 +123,8 @@ class PlanWorkspace(Workspace):
         self.events.picked.connect(self.editing.show_event)
         self.events.add_asked.connect(lambda: self.editing.new_event(self.days.day()))
         self.add_button.clicked.connect(self.new_session)
+        self.agenda.failed.connect(self.failed)
+        self.agenda.written.connect(self._agenda_written)
         self.facts_button.clicked.connect(self.editing.show_conference)
         self.panel.details.choosing.changed.connect(self._chosen)
         self.panel.event_form.choosing.changed.connect(self._chosen)
@@ -138,6 +144,7 @@ class PlanWorkspace(Workspace):
         self._choices.forget()
         self._selected = None
         self.filter.reset()
+        self.agenda.set_conference(conference_id)
         self.panel.show_page(self.panel.empty, asked=False)
         if conference_id is not None:
             self.read_again()
@@ -247,6 +254,9 @@ class PlanWorkspace(Workspace):
             one = self.tr("1 clash")
             words.append(one if clashing == 1 else self.tr("{n} clashes").format(n=clashing))
         self.status.emit(" · ".join(words))
+
+    def _agenda_written(self, path: str) -> None:
+        self.status.emit(self.tr("Your agenda is in {path}").format(path=path))
 
     # choosing
 
