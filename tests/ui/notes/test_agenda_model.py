@@ -9,8 +9,9 @@ from confnotes.domain.session import Origin, Session, SessionFacts, SessionKind
 from confnotes.services.views import SessionView
 from confnotes.ui.notes.agenda_delegate import until
 from confnotes.ui.notes.agenda_model import AgendaModel, When, is_mine, running, states
-from confnotes.ui.notes.moments import Moments, elapsed
+from confnotes.ui.notes.moments import Moments
 from confnotes.ui.notes.new_session import guess_kind
+from confnotes.ui.parts.words import elapsed
 from helpers.sheet import START
 
 

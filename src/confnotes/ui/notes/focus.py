@@ -7,12 +7,13 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from confnotes.ui.notes.agenda_delegate import left_over
-from confnotes.ui.notes.moments import Moments, elapsed
+from confnotes.ui.notes.moments import Moments
 from confnotes.ui.notes.rows import INDENT, LEFT
 from confnotes.ui.parts import paint
 from confnotes.ui.parts.labels import KeyCap, Label
 from confnotes.ui.parts.theme import REGULAR, SEMIBOLD, theme
 from confnotes.ui.parts.tokens import Step
+from confnotes.ui.parts.words import elapsed
 
 COLUMN = 784
 """The width of the editor while it is alone, in pixels at the base text size."""

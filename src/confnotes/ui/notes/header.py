@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from confnotes.domain.inline import safe
 from confnotes.domain.session import Link, LinkKind, LinkState
 from confnotes.services.views import SessionView, SpeakerView
-from confnotes.ui.notes.moments import Moments, elapsed
+from confnotes.ui.notes.moments import Moments
 from confnotes.ui.parts import paint, words
 from confnotes.ui.parts.buttons import Button, IconButton, Look
 from confnotes.ui.parts.kinds import kind_words
@@ -17,6 +17,7 @@ from confnotes.ui.parts.labels import Label, PillLabel, WrapLabel
 from confnotes.ui.parts.stars import Stars
 from confnotes.ui.parts.theme import REGULAR, SEMIBOLD, theme
 from confnotes.ui.parts.tokens import Step
+from confnotes.ui.parts.words import elapsed
 
 SIDE = 32
 _ICONS = {LinkKind.PAGE: "globe", LinkKind.SLIDES: "slides", LinkKind.VIDEO: "video"}

@@ -8,8 +8,8 @@ from confnotes.domain.comparing import Compared, Difference
 from confnotes.domain.footnotes import Footnote
 from confnotes.domain.times import zone
 from confnotes.services.history import EarlierState, StateView
-from confnotes.ui.notes.line_kinds import LINE_WORDS, line_words
 from confnotes.ui.parts import words
+from confnotes.ui.parts.line_kinds import LINE_WORDS, line_words
 
 
 def day_of(at: datetime, zone_name: str) -> date:

@@ -9,8 +9,6 @@ from confnotes.ui.parts.words import elapsed
 
 _LATE = timedelta(hours=1)
 
-__all__ = ["Moments", "elapsed", "zero_of"]
-
 
 def zero_of(session: Session) -> datetime | None:
     """Return when a session begins; None for one that is only planned for a date."""

@@ -19,8 +19,7 @@ def session_menu(parent: QWidget, actions: Mapping[str, QAction]) -> QMenu:
     menu = QMenu(parent)
     menu.aboutToHide.connect(menu.deleteLater)
     for names in _GROUPS:
-        found = [actions[name] for name in names if name in actions]
-        if found and menu.actions():
+        if menu.actions():
             menu.addSeparator()
-        menu.addActions(found)
+        menu.addActions([actions[name] for name in names])
     return menu
