@@ -80,7 +80,7 @@ def guess_language(text: str) -> Language:
 
 def count_characters(text: str) -> int:
     """Return the Japanese length of `text`: characters without white space."""
-    return sum(1 for ch in text if not ch.isspace())
+    return len("".join(text.split()))
 
 
 def count_words(text: str) -> int:

@@ -40,7 +40,7 @@ class NotesService(Service):
         with self._notebook.reading() as unit:
             session = session_of(unit, session_id)
             lines = unit.all(Line, session_id=session_id)
-            uses = unit.all(AttachmentUse, line_id=[line.id for line in lines])
+            uses = unit.hanging(AttachmentUse, session_id)
             return NotesView(
                 session_view(unit, session),
                 lines,

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
-from sqlalchemy import ColumnElement, Connection
+from sqlalchemy import ColumnElement, Connection, select
 
 from confnotes.domain.conference import Author
 from confnotes.domain.contents import Contents
@@ -42,6 +42,15 @@ class Reading:
             for column, wanted in where.items()
         ]
         return values(self._connection, cls, *conditions)
+
+    def hanging(self, cls: type[T], session_id: str) -> tuple[T, ...]:
+        """Return those that belong to a line of a session (the class has a `line_id`).
+
+        Asked for by subquery: an id for each of thousands of lines takes longer than the answer.
+        """
+        line = TABLES["line"].c
+        here = select(line.id).where(line.session_id == session_id, line.deleted_at.is_(None))
+        return values(self._connection, cls, TABLES[CLASSES[cls]].c.line_id.in_(here))
 
     def within(self, cls: type[T], conference_id: str) -> tuple[T, ...]:
         """Return all of a class that belong to a conference."""

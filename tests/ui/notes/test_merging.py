@@ -44,7 +44,7 @@ def _document(lines: list[Line]) -> NotesDocument:
 
 
 def _merge(document: NotesDocument, before: list[Line], after: list[Line]) -> bool:
-    merging.take_facts(document, after)
+    merging.take_facts(document, {}, after)
     return merging.merge(document, {line.id: line for line in before}, after)
 
 

@@ -7,7 +7,7 @@ that a save of five thousand lines costs a key nothing.
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage, QTextBlock, QTextCursor, QTextDocument, QTextOption
 
 from confnotes.domain.audience import Audience, narrowest
@@ -17,12 +17,14 @@ from confnotes.ui.notes.facts import Facts, FactsBook, Snapshot
 from confnotes.ui.notes.picture_book import PictureBook
 from confnotes.ui.notes.reference import ReferenceObject
 from confnotes.ui.notes.rows import (
+    CITES,
     INDENT,
     PICTURE_HEIGHT,
     REFERENCE_OBJECT,
     Row,
     block_format,
     insert_text,
+    is_stored,
     row_of,
 )
 from confnotes.ui.parts.theme import theme
@@ -60,20 +62,26 @@ class NotesDocument(QTextDocument):
         self.set_lines("", ())
 
     def fit_theme(self) -> None:
-        """Take the theme's text size: no step of undo, no change of any block.
+        """Take the theme's text size: no step of undo, no change of any block."""
+        self.fit_device()
+        self.setDefaultFont(theme().font(Step.NOTE))
+        self.setIndentWidth(INDENT)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setTextDirection(Qt.LayoutDirection.LeftToRight)
+        self.setDefaultTextOption(option)
+
+    def fit_device(self) -> None:
+        """Lay out at the theme's scale, also after another document was shown in the same editor.
 
         Margins and line heights are laid out in the pixels of the layout's paint device; a device
-        with more of them an inch scales all of it.
+        with more of them an inch scales all of it. A QTextEdit takes it away from the document
+        that leaves.
         """
         dots = round(_DPI * theme().scale / _INCH)
         self._device.setDotsPerMeterX(dots)
         self._device.setDotsPerMeterY(dots)
         self.documentLayout().setPaintDevice(self._device)
-        self.setDefaultFont(theme().font(Step.NOTE))
-        self.setIndentWidth(INDENT)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.setDefaultTextOption(option)
 
     # -- loading and reading -------------------------------------------------------------------
 
@@ -86,6 +94,7 @@ class NotesDocument(QTextDocument):
         self.facts.load(loaded)
         rows = [row_from(line) for line in loaded] or [Row(new_id())]
         self._loading = True
+        self.setLayoutEnabled(False)  # once, when it is shown: not for no width now, and again
         self.setUndoRedoEnabled(False)
         cursor = QTextCursor(self)
         cursor.beginEditBlock()
@@ -98,8 +107,10 @@ class NotesDocument(QTextDocument):
         frame.setBottomMargin(PICTURE_HEIGHT)
         self.rootFrame().setFrameFormat(frame)
         self.setUndoRedoEnabled(True)
+        self.setLayoutEnabled(True)
+        self.setPageSize(self.pageSize())  # tells the layout what it was not told
         self._loading = False
-        self._rows = [row_of(block) for block in self.blocks()]
+        self._rows = self._written(rows)
         self._audiences = None
         self._number_again()
 
@@ -110,6 +121,18 @@ class NotesDocument(QTextDocument):
         for row in rows[1:]:
             cursor.insertBlock(block_format(row))
             insert_text(cursor, row.text, self.known_keys)
+
+    def _written(self, rows: Sequence[Row]) -> list[Row]:
+        """Return rows just written to the empty document as it holds them; only those are read
+        whose text may be another there."""
+        if self.blockCount() != len(rows):  # a line break where no program of ours writes one
+            return [row_of(block) for block in self.blocks()]
+        return [
+            row
+            if CITES not in row.text and is_stored(row.text)
+            else row_of(self.findBlockByNumber(at))
+            for at, row in enumerate(rows)
+        ]
 
     def rows(self) -> Sequence[Row]:
         """Return the lines in order, as they are now; do not keep or change the sequence."""

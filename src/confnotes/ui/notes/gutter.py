@@ -75,13 +75,13 @@ class Gutter:
 
     def paint_row(
         self, painter: QPainter, block: QTextBlock, scrolled: float, width: int, *, current: bool
-    ) -> float:
-        """Paint everything of one line but its words; return the top of its row."""
+    ) -> None:
+        """Paint everything of one line but its words."""
         number = block.blockNumber()
         row = self.document.rows()[number]
         place = Place.of(block, row.depth, scrolled)
         if place is None:
-            return 0
+            return
         half = theme().px(LINE_HEIGHT + 4) / 2
         if current:
             self._band(painter, place, row, width, half)
@@ -96,7 +96,6 @@ class Gutter:
             self._gist(painter, place, row, width)
         if row.kind is LineKind.IMAGE:
             self.pictures.paint(painter, row.id, self.boxes(place, width))
-        return place.first - half
 
     def boxes(self, place: Place, width: int) -> Boxes:
         """Return where the parts of a picture line stand."""

@@ -15,10 +15,12 @@ from confnotes.ui.notes.rows import Row, block_format, insert_text, row_id
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 
 
-def take_facts(document: NotesDocument, lines: Sequence[Line]) -> None:
-    """Take moments, answers and the like: nothing of it is in the text, so any time is right."""
+def take_facts(document: NotesDocument, before: Mapping[str, Line], lines: Sequence[Line]) -> None:
+    """Take moments, answers and the like that others changed since `before`: nothing of it is in
+    the text, so any time is right."""
     for line in lines:
-        document.take_facts(line)
+        if before.get(line.id) != line:
+            document.take_facts(line)
 
 
 def merge(document: NotesDocument, before: Mapping[str, Line], lines: Sequence[Line]) -> bool:
@@ -33,7 +35,9 @@ def merge(document: NotesDocument, before: Mapping[str, Line], lines: Sequence[L
     changed = {
         row.id: fresh
         for row in rows.values()
-        if row.id in wanted and (fresh := _changed(row, before.get(row.id), wanted[row.id])) != row
+        if (now := wanted.get(row.id)) is not None
+        and (was := before.get(row.id)) != now
+        and (fresh := _changed(row, was, now)) != row
     }
     removed = {i for i in rows if i in before and i not in wanted}
     placed = {

@@ -10,7 +10,7 @@ from confnotes.ui.notes.document import NotesDocument
 from confnotes.ui.notes.gutter import BADGE, BADGE_BEFORE, TIMES_END, Gutter, Place
 from confnotes.ui.notes.moments import Moments
 from confnotes.ui.notes.pictures import Part, file_words
-from confnotes.ui.notes.rows import LEFT, PICTURE_HEIGHT, Row
+from confnotes.ui.notes.rows import LEFT, LINE_HEIGHT, PICTURE_HEIGHT, Row
 from confnotes.ui.parts.line_kinds import LINE_WORDS, line_words
 from confnotes.ui.parts.theme import theme
 
@@ -52,6 +52,7 @@ class OutlineView(QTextEdit):
         if self.gutter is not None:
             self.gutter.document.renumbered.disconnect(self._renumbered)
         self.gutter = gutter
+        gutter.document.fit_device()
         self.setDocument(gutter.document)
         gutter.document.renumbered.connect(self._renumbered, Qt.ConnectionType.QueuedConnection)
         cursor = QTextCursor(gutter.document)
@@ -136,17 +137,28 @@ class OutlineView(QTextEdit):
     def _paint_rows(self, painter: QPainter, area: QRect, gutter: Gutter) -> None:
         scrolled = self.verticalScrollBar().value()
         width = self.viewport().width()
-        block = self.block_at(area.top() - theme().px(LEFT))
-        while block.isValid():
+        block = self.block_at(area.top())
+        if block.previous().isValid():
+            block = block.previous()  # whose band, gist or picture may reach down here
+        below = scrolled + area.bottom() + theme().px(LINE_HEIGHT)
+        while block.isValid() and block.layout().position().y() <= below:
             current = block.blockNumber() == self._current
-            top = gutter.paint_row(painter, block, scrolled, width, current=current)
-            if top > area.bottom():
-                break
+            gutter.paint_row(painter, block, scrolled, width, current=current)
             block = block.next()
 
     def block_at(self, y: int) -> QTextBlock:
         """Return the block at a height of the viewport (the nearest one, outside of all)."""
-        return self.cursorForPosition(QPoint(LEFT, y)).block()
+        # Halving, not cursorForPosition: Qt walks from the top, which a key would feel.
+        at = y + self.verticalScrollBar().value()
+        first, behind = 0, self.notes.blockCount()
+        while behind - first > 1:
+            middle = (first + behind) // 2
+            layout = self.notes.findBlockByNumber(middle).layout()
+            if layout.lineCount() and layout.position().y() <= at:
+                first = middle
+            else:  # further down, or not laid out yet
+                behind = middle
+        return self.notes.findBlockByNumber(first)
 
     def todo_at(self, at: QPoint) -> str | None:
         """Return the to-do whose box is at a place of the viewport, None if there is none."""

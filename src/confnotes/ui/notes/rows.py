@@ -7,6 +7,7 @@ never wraps alone); everything else is the characters as typed.
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextFormat
 
@@ -24,6 +25,8 @@ REFERENCE_OBJECT = QTextFormat.ObjectTypes.UserObject.value + 1
 _USER = QTextFormat.Property.UserProperty.value
 _ID, _KIND, _DONE, _UNSURE, _AUDIENCE, _SIGN, _GIST = range(_USER + 1, _USER + 8)
 KEY_PROPERTY = _USER + 9
+CITES = "[^"
+"""How every `[^key]` in a text begins."""
 
 LINE_HEIGHT = 26
 LINE_GAP = 6
@@ -56,24 +59,41 @@ class Row:
 
 def block_format(row: Row) -> QTextBlockFormat:
     """Return the block format that carries everything of a row but its text."""
-    picture = row.kind is LineKind.IMAGE
+    form = QTextBlockFormat(
+        _format(row.depth, row.kind, row.done, row.unsure, row.audience, row.sign, row.gist)
+    )
+    form.setProperty(_ID, row.id)
+    return form
+
+
+@lru_cache(maxsize=256)
+def _format(
+    depth: int,
+    kind: LineKind,
+    done: bool,
+    unsure: bool,
+    audience: Audience,
+    sign: str,
+    gist: str,
+) -> QTextBlockFormat:
+    """Return what lines that are alike but for their text and identity share: thousands are."""
+    picture = kind is LineKind.IMAGE
     form = QTextBlockFormat()
     form.setLineHeight(LINE_HEIGHT, _FIXED)
     # All room lies below: margins between blocks collapse, and the first one's is left out.
     form.setBottomMargin(PICTURE_HEIGHT - LINE_HEIGHT + 2 * LINE_GAP if picture else LINE_GAP)
-    if row.gist:
+    if gist:
         form.setBottomMargin(LINE_GAP + LINE_HEIGHT - 4)
     form.setLeftMargin(LEFT + (PICTURE_WIDTH + PICTURE_GAP if picture else 0))
     form.setRightMargin(RIGHT)
-    form.setIndent(row.depth + 1)
-    form.setProperty(_ID, row.id)
+    form.setIndent(depth + 1)
     for key, value in (
-        (_KIND, "" if row.kind is LineKind.POINT else row.kind.value),
-        (_DONE, "1" if row.done else ""),
-        (_UNSURE, "1" if row.unsure else ""),
-        (_AUDIENCE, "" if row.audience is Audience.PUBLIC else row.audience.value),
-        (_SIGN, row.sign),
-        (_GIST, row.gist),
+        (_KIND, "" if kind is LineKind.POINT else kind.value),
+        (_DONE, "1" if done else ""),
+        (_UNSURE, "1" if unsure else ""),
+        (_AUDIENCE, "" if audience is Audience.PUBLIC else audience.value),
+        (_SIGN, sign),
+        (_GIST, gist),
     ):
         if value:
             form.setProperty(key, value)
@@ -117,9 +137,14 @@ def _text_of(block: QTextBlock) -> tuple[str, tuple[str, ...]]:
     keys: tuple[str, ...] = ()
     if OBJECT in text:
         text, keys = _with_references(block)
-    if not (text.isascii() and text.isprintable()) and stored_line(text) != text:
-        text = stored_line(text)
-    return text, keys
+    return text if is_stored(text) else stored_line(text), keys
+
+
+def is_stored(text: str) -> bool:
+    """Return whether a line's text is kept just as it is."""
+    return OBJECT not in text and (
+        (text.isascii() and text.isprintable()) or stored_line(text) == text
+    )
 
 
 def _with_references(block: QTextBlock) -> tuple[str, tuple[str, ...]]:
@@ -157,6 +182,9 @@ def insert_text(cursor: QTextCursor, text: str, known: frozenset[str] | set[str]
     """Insert a line's text at the cursor; citations of `known` keys become raised numbers."""
     at = 0
     plain = QTextCharFormat()
+    if CITES not in text:
+        cursor.insertText(text, plain)
+        return
     for start, end, key in references(text):
         if key not in known:
             continue

@@ -15,6 +15,7 @@ from confnotes.ui.notes.book import FootnoteBook
 from confnotes.ui.notes.document import NotesDocument
 from confnotes.ui.notes.facts import Snapshot
 from confnotes.ui.notes.picture_book import PictureBook
+from confnotes.ui.notes.rows import Row
 from confnotes.ui.parts.autosave import Autosave
 from confnotes.ui.parts.theme import theme
 from confnotes.ui.shell.tasks import Tasks
@@ -23,10 +24,10 @@ RETRY_MS = 4_000
 Outcome = tuple[Saved, list[Line], tuple[int, int]] | None
 
 
-def counts(lines: Iterable[Line]) -> tuple[int, int]:
+def counts(lines: Iterable[Line | Row]) -> tuple[int, int]:
     """Return the characters and the words of notes."""
-    texts = [line.text for line in lines]
-    return sum(map(count_characters, texts)), sum(map(count_words, texts))
+    text = "\n".join([line.text for line in lines])
+    return count_characters(text), count_words(text)
 
 
 def said(letters: int, words: int) -> str:

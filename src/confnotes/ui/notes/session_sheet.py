@@ -194,8 +194,11 @@ class SessionSheet(Ground):
             return
         document = opened.document
         document.known_keys.update(note.key for note in view.footnotes)
-        merging.take_facts(document, view.lines)
         opened.document.pictures.load(view.attachments, view.uses)
+        if [*before.values()] == [*view.lines]:
+            self.editor.viewport().update()
+            return  # nobody did: the usual case, and thousands of lines take their time
+        merging.take_facts(document, before, view.lines)
         self.editor.when_idle(lambda: self._merge(opened, before, view))
 
     def take_over(self, view: NotesView, before: dict[str, Line]) -> NotesDocument | None:
@@ -205,7 +208,7 @@ class SessionSheet(Ground):
         if opened is None:
             return None
         opened.document.known_keys.update(note.key for note in view.footnotes)
-        merging.take_facts(opened.document, view.lines)
+        merging.take_facts(opened.document, before, view.lines)
         opened.document.pictures.load(view.attachments, view.uses)
         merging.take_over(opened.document, before, view.lines)
         self.editor.viewport().update()

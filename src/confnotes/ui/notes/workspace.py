@@ -236,7 +236,7 @@ class NotesWorkspace(Workspace):
         self.side.show_session(view.session)
         self.agenda.show_day_of(identity)
         self.footnotes.show()
-        self._counted(identity, *counts(document.lines()))
+        self._counted(identity, *counts(document.rows()))
         if self.isVisible():
             self.sheet.editor.setFocus()
 

@@ -59,8 +59,10 @@ def draw_text(
     align: Align = Align.LEFT,
 ) -> float:
     """Paint one line of text, elided, on the common baseline; return its painted width."""
-    shown = elided(text, font, rect.width())
-    wide = width(shown, font)
+    shown, wide = text, width(text, font)
+    if wide > rect.width() or "\n" in text:
+        shown = elided(text, font, rect.width())
+        wide = width(shown, font)
     left = {
         Align.LEFT: rect.left(),
         Align.CENTRE: rect.left() + (rect.width() - wide) / 2,
