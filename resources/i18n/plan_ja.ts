@@ -363,6 +363,14 @@
         <source>Choose a session to see what it is about, and say why.</source>
         <translation>セッションを選ぶと、内容を見て理由を書けます。</translation>
     </message>
+    <message>
+        <source>Clashes</source>
+        <translation>重なり</translation>
+    </message>
+    <message>
+        <source>Clashes: {n}</source>
+        <translation>重なり：{n} 件</translation>
+    </message>
 </context>
 <context>
     <name>PlanWorkspace</name>

@@ -393,6 +393,23 @@ def test_deciding_ends_the_clash_at_once(
     assert not plan.panel.details.clashes.isVisible()
 
 
+def test_the_strip_of_a_narrow_window_counts_clashes_and_leads_to_the_first(
+    qtbot: QtBot, plan: PlanWorkspace, window: MainWindow, services: Services, find: Find
+) -> None:
+    window.resize(1024, 700)
+    qtbot.waitUntil(lambda: plan.panel.folded)
+    sign = plan.panel.clash_button
+    assert not sign.isVisible()
+    go(services, find, "Tutorial", "Policy")
+    qtbot.waitUntil(sign.isVisible)
+    assert (sign.count, sign.accessibleName()) == ("1", "Clashes: 1")
+    plan.tabs.tab(date(2026, 5, 2)).click()
+    qtbot.mouseClick(sign, LEFT)
+    assert plan.tabs.key() == date(2026, 5, 1)
+    assert plan.board.view.current_id() == find("Tutorial").session.id
+    assert plan.panel.details.clashes.isVisible()
+
+
 # what is told
 
 

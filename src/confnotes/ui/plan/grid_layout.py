@@ -99,12 +99,17 @@ class GridLayout:
         return Drawn(row, self.rect(place, scrolled), title, place.column is None)
 
     def room_heads(self) -> list[tuple[str, float, float]]:
-        """Return (room, left, width) of every room, those not shown included."""
+        """Return (room, left, width) of the rooms shown; of one that has several columns, as far
+        as they are shown."""
         left, gap = theme().px(AXIS), theme().px(GAP)
-        return [
-            (room, left + (first - self.first) * self.wide, many * self.wide - gap)
-            for room, first, many in heads(self.arranged.columns)
-        ]
+        out: list[tuple[str, float, float]] = []
+        for room, first, many in heads(self.arranged.columns):
+            start = max(first, self.first)
+            seen = min(first + many, self.first + self.shown) - start
+            if seen > 0:
+                at = left + (start - self.first) * self.wide
+                out.append((room, at, seen * self.wide - gap))
+        return out
 
     def times(self) -> list[tuple[int, int, str]]:
         """Return (top, minutes since 1970, end in words) of every time something begins; the end

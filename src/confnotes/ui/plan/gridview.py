@@ -204,8 +204,7 @@ class ProgrammeGrid(SessionsView):
     def _tell_heads(self) -> None:
         laid = self._laid_out()
         many, end = len(laid.arranged.columns), laid.first + laid.shown
-        left = theme().px(AXIS)
-        self.heads.show_rooms(laid.room_heads(), left, back=laid.first > 0, on=end < many)
+        self.heads.show_rooms(laid.room_heads(), back=laid.first > 0, on=end < many)
         self.paged.emit(min(laid.first + 1, many), min(end, many), many)
 
     def page(self, step: int) -> None:

@@ -4,10 +4,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from confnotes.ui.parts.labels import WrapLabel
+from confnotes.ui.parts.paint import Tone
 from confnotes.ui.parts.panels import SidePanel
 from confnotes.ui.parts.theme import theme
 from confnotes.ui.plan.details import SessionDetails
 from confnotes.ui.plan.forms import ConferencePanel, EventForm, SessionForm
+
+CLASHES = "clashes"
+"""The key of the strip's button that leads to the first clash."""
 
 
 class PlanPanel(SidePanel):
@@ -28,6 +32,15 @@ class PlanPanel(SidePanel):
             self.pages.addWidget(page)
         self.body.addWidget(self.pages)
         self.details_button = self.add_strip("details", "info", self.tr("Details"))
+        self.clash_button = self.add_strip(CLASHES, "warning", self.tr("Clashes"))
+        self.count_clashes(0)
+
+    def count_clashes(self, count: int) -> None:
+        """Say in the folded panel how many clashes there are."""
+        self.clash_button.set_count(str(count or ""), Tone.RED)
+        said = self.tr("Clashes: {n}").format(n=count)
+        self.clash_button.set_words(said)
+        self.clash_button.setVisible(count > 0)
 
     def show_page(self, page: QWidget, *, asked: bool = True) -> None:
         """Show a page; one that was asked for also opens the folded panel."""

@@ -20,7 +20,6 @@ class RoomHeads(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._rooms: list[tuple[str, float, float]] = []
-        self._left = 0.0
         self.setAccessibleName(self.tr("Rooms"))
         self.back = IconButton("chevron_left", self.tr("Rooms before"), size=26, icon_size=16)
         self.on = IconButton("chevron_right", self.tr("Rooms after"), size=26, icon_size=16)
@@ -31,12 +30,11 @@ class RoomHeads(QWidget):
         theme().changed.connect(self._place)
 
     def show_rooms(
-        self, rooms: Sequence[tuple[str, float, float]], left: float, *, back: bool, on: bool
+        self, rooms: Sequence[tuple[str, float, float]], *, back: bool, on: bool
     ) -> None:
-        """Show (name, left, width) of rooms from `left` on; whether there are more at each side."""
-        self._rooms, self._left = list(rooms), left
-        seen = [name for name, at, wide in rooms if left <= at + wide / 2 < self.width()]
-        self.setAccessibleDescription(", ".join(name for name in seen if name))
+        """Show (name, left, width) of rooms; whether there are more at each side."""
+        self._rooms = list(rooms)
+        self.setAccessibleDescription(", ".join(name for name, _left, _wide in rooms if name))
         for button, more in ((self.back, back), (self.on, on)):
             button.setEnabled(more)
             button.setVisible(back or on)
@@ -56,11 +54,9 @@ class RoomHeads(QWidget):
         painter = QPainter(self)
         t, px = theme().tokens, theme().px
         painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), t.line)
-        painter.setClipRect(QRectF(self._left, 0, self.width() - self._left, self.height()))
         font = theme().font(Step.BASE, SEMIBOLD)
         for name, left, wide in self._rooms:
-            start = max(left, self._left)  # a room over several columns is named where one looks
-            room = QRectF(start + px(12), 0, left + wide - start - px(12), self.height())
+            room = QRectF(left + px(12), 0, wide - px(12), self.height())
             if room.width() > px(8):
                 words = name or self.tr("No room")
                 paint.draw_text(painter, room, words, font, t.text2 if name else t.text3)

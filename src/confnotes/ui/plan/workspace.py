@@ -12,7 +12,7 @@ from confnotes.domain.conference import EventKind
 from confnotes.domain.errors import ConfnotesError
 from confnotes.services.bundle import Services
 from confnotes.services.views import ProgrammeView
-from confnotes.ui.parts.buttons import Button, IconButton
+from confnotes.ui.parts.buttons import IconButton
 from confnotes.ui.parts.choices import Segmented
 from confnotes.ui.parts.order import chain
 from confnotes.ui.parts.panels import Ground
@@ -29,7 +29,7 @@ from confnotes.ui.plan.events import EventsRow
 from confnotes.ui.plan.filterbar import FilterBar
 from confnotes.ui.plan.forms import PanelForm
 from confnotes.ui.plan.model import own_zone
-from confnotes.ui.plan.panel import PlanPanel
+from confnotes.ui.plan.panel import CLASHES, PlanPanel
 from confnotes.ui.plan.rows import count
 from confnotes.ui.shell.actions import ActionSpec, build
 from confnotes.ui.shell.bridge import Bridge
@@ -61,7 +61,7 @@ class PlanWorkspace(Workspace):
         self.days = Days(self.tabs, self.look, self.filter, self.board, self._choices)
         self.panel = PlanPanel(self)
         self.editing = Editing(services, tasks, self.panel, self._choices, self)
-        self.add_button = Button(self.tr("New session"), icon="plus")
+        self.add_button = IconButton("plus", self.tr("New session"))
         self.agenda = AgendaButton(services)
         self.facts_button = IconButton("building", self.tr("The conference"))
         self._lay_out()
@@ -131,6 +131,7 @@ class PlanWorkspace(Workspace):
         self.panel.details.notes_asked.connect(self.open_session)
         self.panel.details.edit_asked.connect(self.editing.edit_session)
         self.panel.details.session_asked.connect(self.show_session)
+        self.panel.opened.connect(self._strip_pressed)
         self.editing.kept.connect(self._edited)
         self.editing.gone.connect(self._gone)
         self.editing.closed.connect(self._show_details)
@@ -250,9 +251,11 @@ class PlanWorkspace(Workspace):
         going, considered = count(choices, Intent.GOING), count(choices, Intent.CONSIDERED)
         said = self.tr("{going} chosen, {considered} considered")
         words = [said.format(going=going, considered=considered)]
-        if clashing := sum(clash.firm for clash in self._choices.clashes()):
+        clashing = sum(clash.firm for clash in self._choices.clashes())
+        if clashing:
             one = self.tr("1 clash")
             words.append(one if clashing == 1 else self.tr("{n} clashes").format(n=clashing))
+        self.panel.count_clashes(clashing)
         self.status.emit(" · ".join(words))
 
     def _agenda_written(self, path: str) -> None:
@@ -312,6 +315,13 @@ class PlanWorkspace(Workspace):
         self.panel.open_over()
         chosen = self.panel.details.choosing.intent
         chosen.segment(chosen.key()).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _strip_pressed(self, key: str) -> None:
+        """Bring up the first clash where the strip's sign of clashes was pressed."""
+        firm = [clash.first for clash in self._choices.clashes() if clash.firm]
+        if key == CLASHES and firm:
+            self.show_session(firm[0])
+            self._show_details()
 
     def select(self, session_id: str) -> None:
         """Show a session's details."""
