@@ -326,6 +326,19 @@ def test_facets_are_ticked_by_keys(qtbot: QtBot, plan: PlanWorkspace, grid: Prog
     assert len(titles(grid)) == 13
 
 
+def test_a_click_on_its_button_or_beside_it_puts_a_facet_away(
+    qtbot: QtBot, plan: PlanWorkspace, grid: ProgrammeGrid
+) -> None:
+    button, values = plan.filter.buttons[Facet.ROOM], plan.filter.values
+    qtbot.mouseClick(button, LEFT)
+    assert values.isVisible()
+    qtbot.mouseClick(button, LEFT)
+    assert not values.isVisible()
+    qtbot.mouseClick(button, LEFT)
+    qtbot.mouseClick(grid.viewport(), LEFT, pos=middle(grid, "Lunch"))
+    assert not values.isVisible()
+
+
 def test_only_mine_follows_what_is_chosen(
     qtbot: QtBot, plan: PlanWorkspace, grid: ProgrammeGrid, find: Find
 ) -> None:

@@ -270,9 +270,10 @@ class FacetList(QWidget):
             return self._key(watched, event)
         if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
             now = QApplication.focusWidget()
-            if (
-                now is None or not self.isAncestorOf(now)
-            ) and event.reason() is not Qt.FocusReason.ActiveWindowFocusReason:
+            # Its own button puts it away itself: else the same click would open it again.
+            stays = now is self._back or (now is not None and self.isAncestorOf(now))
+            away = event.reason() is Qt.FocusReason.ActiveWindowFocusReason
+            if not stays and not away:
                 self.hide()
                 self.closed.emit()
         return False
