@@ -475,3 +475,17 @@ def test_it_paints_whatever_a_schedule_holds(
     grid.page(1)
     grid.scroll_to_time(datetime(2026, 5, 1, 6, tzinfo=UTC))
     assert not window.grab().isNull()
+
+
+def test_a_conference_without_rooms_has_no_heads_over_its_first_row(
+    window: MainWindow, services: Services
+) -> None:
+    made, _ = services.programme.create_conference("Roomless", "Asia/Tokyo")
+    services.programme.add_session(made, "Walk", start="2026-06-01T09:00:00", duration=1800)
+    window.show_conference(made)
+    plan = window.workspace("plan")
+    assert isinstance(plan, PlanWorkspace)
+    QApplication.processEvents()
+    grid = plan.board.grid
+    assert grid.isVisible()
+    assert not grid.heads.isVisible()

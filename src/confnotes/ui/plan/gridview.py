@@ -173,9 +173,9 @@ class ProgrammeGrid(SessionsView):
 
     def _lay_out(self) -> None:
         head = theme().px(HEADS) if self._laid_out().named else 0
+        self.heads.setVisible(head > 0)
         if self.viewportMargins().top() != head:
             self.setViewportMargins(0, head, 0, 0)  # comes back here with the new size
-            self.heads.setVisible(head > 0)
             return
         self.updateGeometries()
         self._tell_heads()
