@@ -18,7 +18,8 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import harbour
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, QMimeData, QTimer
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
 
 from confnotes import assets
@@ -133,6 +134,27 @@ def _notes_alone(stage: Stage) -> None:
     workspace = stage.window.workspace("notes")
     if isinstance(workspace, NotesWorkspace):
         workspace.focus_mode.toggle()
+
+
+def _notes_photos(stage: Stage) -> None:
+    """A picture was just pasted; the side panel lists all of them."""
+    _workspace("notes")(stage)
+    workspace = stage.window.workspace("notes")
+    if isinstance(workspace, NotesWorkspace) and workspace.sheet.document is not None:
+        workspace.focus_mode.end()
+        slide = QImage(1280, 720, QImage.Format.Format_RGB32)
+        slide.fill(QColor("#24303f"))
+        painter = QPainter(slide)
+        painter.fillRect(120, 90, 1040, 480, QColor("#f2efe8"))
+        for at, colour in enumerate(("#2f6fb3", "#0b6e63", "#d9730d")):
+            painter.fillRect(220 + at * 320, 260, 220, 120, QColor(colour))
+        painter.end()
+        mime = QMimeData()
+        mime.setImageData(slide)
+        workspace.sheet.editor.insertFromMimeData(mime)
+        workspace.side.show_tab("photos")
+        workspace.side.open_over()
+        stage.settle(600)
 
 
 def _notes_choice(stage: Stage) -> None:
@@ -294,6 +316,7 @@ SCREENS: dict[str, Screen] = {
     "report-settings": _report_form("settings"),
     "report-export": _report_export,
     "error-bar": _failing,
+    "notes-photos": _notes_photos,
     "notes-history": _notes_history,
     # Last: they bring a conference of their own.
     "plan-grid": _plan("grid"),

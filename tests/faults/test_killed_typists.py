@@ -38,3 +38,25 @@ def test_a_killed_typist_loses_nothing_that_was_saved(tmp_path: Path) -> None:
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the driver forks")
 def test_two_hundred_killed_typists_lose_nothing_that_was_saved(tmp_path: Path) -> None:
     _run(tmp_path / "trip.confnotes", 200)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="the driver forks")
+def test_whoever_is_killed_while_adding_pictures_leaves_no_picture_without_its_bytes(
+    tmp_path: Path,
+) -> None:
+    seed = random.randrange(10**6)
+    driver = DRIVER.with_name("killed_photographers.py")
+    done = subprocess.run(
+        [sys.executable, str(driver), str(tmp_path / "trip.confnotes"), "12", str(seed)],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    pictures = 0
+    for outcome in json.loads(done.stdout):
+        assert outcome["whole"], (seed, outcome)
+        # One more line may be there, with its picture or without.
+        assert outcome["lines"] - outcome["told"] in (0, 1), (seed, outcome)
+        came = outcome["pictures"] - pictures
+        assert outcome["told"] <= came <= outcome["lines"], (seed, outcome)
+        pictures = outcome["pictures"]

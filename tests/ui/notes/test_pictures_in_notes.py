@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
@@ -9,8 +10,12 @@ from PySide6.QtGui import QDropEvent, QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from confnotes import assets
 from confnotes.domain.errors import ConfnotesError
 from confnotes.domain.notes import LineKind
+from confnotes.domain.text import Language
+from confnotes.services.bundle import open_services
+from confnotes.services.notebook import Mode
 from confnotes.ui.notes.gutter import Place
 from confnotes.ui.notes.pictures import Part
 from helpers.notes_desk import NOON, Desk
@@ -485,6 +490,46 @@ def test_a_pasted_picture_lands_in_the_exported_folder(desk: Desk, tmp_path: Pat
     settle(desk)
     attachment = desk.services.notes.view(desk.ids["Running"]).attachments[0]
     data = desk.services.notes.attachment_path(attachment).read_bytes()
-    view, _ = desk.services.exchange.dump(desk.conference, tmp_path / "d.json")
-    assert b"a cloud and a car" in view.read_bytes()
+    dump, _ = desk.services.exchange.dump(desk.conference, tmp_path / "d.json")
+    assert b"a cloud and a car" in dump.read_bytes()
     assert (tmp_path / "d.files" / f"{attachment.sha256}.png").read_bytes() == data
+    wording = {one: assets.read_toml(f"report/{one}.toml") for one in (Language.JA, Language.EN)}
+    again = open_services(tmp_path / "again.confnotes", Mode.WRITE, wording=wording)
+    conference, _ = again.exchange.load(dump)
+    report = again.reports.report(conference)
+    done = again.reports.export(report, Language.EN, "github", tmp_path / "out")
+    again.close()
+    name = f"images/image-{attachment.sha256[:8]}.png"
+    text = next(file for file in done.files if file.suffix == ".md").read_text(encoding="utf-8")
+    assert f"![a cloud and a car]({name})" in text
+    assert "from cloud to car" in text
+    assert (tmp_path / "out" / name).read_bytes() == data
+
+
+def test_closing_right_after_a_paste_waits_for_the_picture(desk: Desk) -> None:
+    paste(desk, image_mime(image(1200, 800)))
+    desk.type("caption")
+    desk.key(KEYS.Key_D, CTRL | SHIFT)
+    desk.type("seen")
+    desk.tasks.settle()  # what the window does before it closes
+    desk.workspace.closing()
+    desk.tasks.settle()
+    assert not desk.workspace.owes()
+    assert in_file(desk) == [("caption", "", "seen")]
+
+
+def test_no_key_waits_for_the_bytes(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "large.png"
+    path.write_bytes(encoded(flat(64, 48)) + bytes(20_000_000))
+    desk.type("one")
+    settle(desk)
+    released = Event()
+    desk.tasks.write(released.wait)  # the writing thread has something long to do
+    paste(desk, files_mime(path))
+    desk.type("typed meanwhile\nand on")
+    assert shown(desk) == ["one", "[typed meanwhile]", "and on"]
+    desk.until(lambda: desk.workspace.side.photos.tiles != [])
+    assert not desk.services.notebook.attachments.exists()
+    released.set()
+    settle(desk)
+    assert in_file(desk) == [("typed meanwhile", "large.png", "")]
