@@ -214,7 +214,8 @@ def test_a_picture_that_cannot_be_kept_leaves_no_half_of_it(desk: Desk) -> None:
     paste(desk, image_mime(image()))
     assert shown(desk) == ["one", "[]"]
     settle(desk)
-    assert [error.code for error in errors] == ["notebook.cannot_keep_file"]
+    assert [error.code for error in errors] == ["attachment.not_kept"]
+    assert errors[0].facts["name"] == "Pasted picture"
     assert shown(desk) == ["one"]
     assert desk.texts("Running") == ["one"]
     desk.key(KEYS.Key_Z, CTRL | SHIFT)
@@ -326,6 +327,16 @@ def test_the_link_opens_the_field_and_the_thumbnail_shows_the_picture_large(desk
     assert view.isVisible()
     desk.key(KEYS.Key_Return)
     assert desk.editor.hasFocus()
+
+
+def test_another_workspace_in_front_puts_the_large_picture_away(desk: Desk) -> None:
+    paste(desk, image_mime(image()))
+    desk.key(KEYS.Key_E, CTRL | SHIFT)
+    view = desk.workspace.desks.pictures.view
+    assert view.isVisible()
+    desk.workspace.hide()
+    desk.workspace.show()
+    assert not view.isVisible()
 
 
 def test_a_small_picture_is_not_blown_up(desk: Desk) -> None:

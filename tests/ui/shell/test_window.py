@@ -83,6 +83,18 @@ def test_a_notebook_that_cannot_be_written_is_said_until_a_save_succeeds(
     assert not window.errors.isVisible()
 
 
+def test_what_a_save_does_not_mend_is_not_hidden_by_one(
+    window: MainWindow, conference: str
+) -> None:
+    window.show_conference(conference)
+    window.show_error(ConfnotesError("attachment.svg", name="logo.svg"))
+    plan = window.workspace("plan")
+    assert plan is not None
+    plan.saved.emit(datetime(2026, 5, 1, 3, 4, 5, tzinfo=UTC))
+    assert window.errors.isVisible()
+    assert "logo.svg" in window.errors.words.text()
+
+
 def test_the_clock_is_the_conferences(window: MainWindow, conference: str) -> None:
     window.show_conference(conference)
     assert window.status.time.text() == "Fri 12:00 JST"

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from confnotes.domain.attachments import Attachment
 from confnotes.domain.changes import ChangeSet
-from confnotes.domain.errors import ConfnotesError
+from confnotes.domain.errors import ConfnotesError, NotebookError
 from confnotes.domain.identity import new_id
 from confnotes.domain.notes import LineKind
 from confnotes.services.notes import NotesService
@@ -171,7 +171,13 @@ class PictureDesk(QObject):
 
         def call() -> tuple[Attachment, ChangeSet]:
             data, kind = prepared(source, words)
-            return service.add_picture(session_id, use, data, kind, name, initiator=saver)
+            try:
+                return service.add_picture(session_id, use, data, kind, name, initiator=saver)
+            except NotebookError as error:
+                if error.code != "notebook.cannot_keep_file":
+                    raise
+                facts = error.facts
+                raise ConfnotesError("attachment.not_kept", name=words, **facts) from error
 
         self._tasks.write(
             call,

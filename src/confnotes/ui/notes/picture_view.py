@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
+    QHideEvent,
     QImage,
     QKeyEvent,
     QMouseEvent,
@@ -98,6 +99,12 @@ class PictureView(QWidget):
         if event.type() == QEvent.Type.Resize and watched is self._over:
             self.setGeometry(self._over.rect())
         return False
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._attachment is not None and not event.spontaneous():
+            self._attachment = None  # the workspace went to the back, and comes again without it
+            self.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
@@ -32,6 +32,9 @@ from confnotes.ui.start.flow import StartPages
 
 _NAMED = 3
 """So many things that are not saved are named in the error bar."""
+
+TOLD_MS = 10_000
+"""So long a sentence stays that has nothing to do with saving, whatever is saved meanwhile."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,9 @@ class MainWindow(Ground):
         self._workspaces: dict[str, Workspace] = {}
         self._failing_since: datetime | None = None
         self._close_refused = False
+        self._telling = QTimer(self)
+        self._telling.setSingleShot(True)
+        self._telling.setInterval(TOLD_MS)
         self.setWindowTitle("confnotes")
         self.rail = Rail()
         self.status = StatusLine(means.clock)
@@ -255,12 +261,17 @@ class MainWindow(Ground):
         if self._failing_since is not None and self._owes():
             return  # this is in the file, but something else is not
         self._failing_since, self._close_refused = None, False
-        self.errors.hide()
+        if not self._telling.isActive():
+            self.errors.hide()
         self.status.set_saved(at)
 
     def show_error(self, error: ConfnotesError) -> None:
         """Say what could not be done."""
         self.errors.say(self._means.messages(error))
+        if error.code.startswith(("notebook.", "app.")):
+            self._telling.stop()  # the next save is the answer to it
+        else:
+            self._telling.start()
         if error.code.startswith("notebook.") or self._owes():  # it does not reach the file
             self._failing_since = self._failing_since or self._means.clock()
             self.status.set_failing(self._failing_since)
