@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from confnotes.cli import commands, exchange, selftest
+from confnotes.cli import commands, exchange, searching, selftest
 from confnotes.cli.commands import Command, Context, OpenServices
 from confnotes.cli.output import Output
 from confnotes.cli.parser import build
@@ -22,6 +22,7 @@ _COMMANDS: dict[str, Command] = {
     "import": commands.import_schedule,
     "conferences": commands.conferences,
     "sessions": commands.sessions,
+    "search": searching.search,
     "agenda": exchange.agenda,
     "export": commands.export,
     "sample": exchange.sample,

@@ -57,6 +57,9 @@ def build(messages: Messages, targets: tuple[str, ...]) -> argparse.ArgumentPars
     importing.add_argument("--times-are-local", action="store_true", help=words("import.local"))
     command("conferences")
     with_conference(command("sessions"))
+    command("search").add_argument(
+        "words", metavar="WORDS", nargs="+", type=_named, help=words("search.words")
+    )
     planning = with_conference(command("agenda"))
     planning.add_argument(
         "--out", metavar="FILE", type=_named, required=True, help=words("agenda.out")

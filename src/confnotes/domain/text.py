@@ -3,7 +3,10 @@
 import hashlib
 import re
 import unicodedata
+from collections.abc import Sequence
 from enum import StrEnum
+from functools import lru_cache
+from itertools import pairwise
 
 _KANA = re.compile(r"[\u3041-\u3096\u30a1-\u30fa\u30fc\uff66-\uff9f]")
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff々〆]")
@@ -58,6 +61,37 @@ def folded(text: str) -> str:
         chr(ord(ch) - 0x60) if "\u30a1" <= ch <= "\u30f6" else ch
         for ch in unicodedata.normalize("NFKC", text)
     )
+
+
+def folded_places(text: str) -> tuple[str, Sequence[int], Sequence[int]]:
+    """Return the search form of `text`, and for each of its characters where what it came from
+    begins and ends in `text`.
+
+    Folding works on a letter with all that joins it (sound marks, accents, parts of a Hangul
+    syllable): between such groups nothing is ever composed.
+    """
+    if text.isascii():
+        return text.lower(), range(len(text)), range(1, len(text) + 1)
+    begins = [at for at, ch in enumerate(text) if at == 0 or not _joins(ch)]
+    out: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for start, end in pairwise((*begins, len(text))):
+        part = _folded_part(text[start:end])
+        out.append(part)
+        starts += [start] * len(part)
+        ends += [end] * len(part)
+    return "".join(out), starts, ends
+
+
+_folded_part = lru_cache(maxsize=8192)(folded)
+
+
+@lru_cache(maxsize=8192)
+def _joins(ch: str) -> bool:
+    """Return whether a character may be composed with the one before it."""
+    first = unicodedata.normalize("NFKD", ch)[0]
+    return "\u1160" <= first <= "\u11ff" or unicodedata.category(first).startswith("M")
 
 
 def guess_language(text: str) -> Language:

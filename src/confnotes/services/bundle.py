@@ -16,6 +16,7 @@ from confnotes.services.notes import NotesService
 from confnotes.services.programme import ProgrammeService
 from confnotes.services.queue import QueueService
 from confnotes.services.review import ReviewService
+from confnotes.services.search import SearchService
 
 if TYPE_CHECKING:
     from confnotes.services.chat import ChatService
@@ -68,6 +69,11 @@ class Services:
     def queue(self) -> QueueService:
         """What was not caught, is not sure, or is to be done."""
         return QueueService(self.notebook, self.hub)
+
+    @cached_property
+    def search(self) -> SearchService:
+        """Finding anything."""
+        return SearchService(self.notebook, self.hub)
 
     @cached_property
     def schedules(self) -> "ScheduleService":

@@ -13,6 +13,7 @@ from confnotes.storage.mapping import CLASSES
 from confnotes.storage.querying import T, values
 from confnotes.storage.schema import TABLES
 from confnotes.storage.scope import conference_of
+from confnotes.storage.searching import Searching
 
 Wanted = str | int | None | Collection[str]
 
@@ -27,6 +28,11 @@ class Reading:
     def lists(self) -> Lists:
         """The queries behind lists and counts."""
         return Lists(self._connection)
+
+    @property
+    def searching(self) -> Searching:
+        """What a search looks through."""
+        return Searching(self._connection)
 
     def get(self, cls: type[T], identity: str) -> T | None:
         """Return the one with that id, None when there is none (or it is deleted)."""
