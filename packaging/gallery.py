@@ -291,6 +291,18 @@ def _plan_filtered(stage: Stage) -> None:
         stage.settle(200)
 
 
+def _palette(text: str, workspace: str = "notes") -> Screen:
+    """Ctrl+K over a workspace, with something typed in it."""
+
+    def show(stage: Stage) -> None:
+        _workspace(workspace)(stage)
+        stage.window.finder.open()
+        stage.window.finder.palette.field.insert(text)
+        stage.settle(400)
+
+    return show
+
+
 def _failing(stage: Stage) -> None:
     stage.window.show_workspace("plan")
     stage.window.show_error(
@@ -315,6 +327,8 @@ SCREENS: dict[str, Screen] = {
     "report-facts": _report_form("facts"),
     "report-settings": _report_form("settings"),
     "report-export": _report_export,
+    "palette": _palette("k3s"),
+    "palette-empty": _palette("", "plan"),
     "error-bar": _failing,
     "notes-photos": _notes_photos,
     "notes-history": _notes_history,
@@ -374,6 +388,7 @@ def draw(made: Stage, out: Path, suffix: str) -> None:
     """Write a picture of each screen into `out`; OSError when one cannot be written."""
     for name, show in SCREENS.items():
         made.window.errors.hide()
+        made.window.finder.palette.close_back()
         show(made)
         made.settle()
         picture = out / f"{name}-{suffix}.png"

@@ -20,6 +20,10 @@
         <translation>レポート</translation>
     </message>
     <message>
+        <source>Find anything…</source>
+        <translation>何でも探す…</translation>
+    </message>
+    <message>
         <source>Next pane</source>
         <translation>次の区画へ</translation>
     </message>
@@ -107,6 +111,88 @@
     <message>
         <source>{n} s</source>
         <translation>{n}秒</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>speaker</source>
+        <translation>登壇者</translation>
+    </message>
+    <message>
+        <source>Search notes, sessions, people; go anywhere</source>
+        <translation>ノート、セッション、人を探す。どこへでも移動</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>何でも探す</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>何も見つかりません。</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>選ぶ</translation>
+    </message>
+    <message>
+        <source>next group</source>
+        <translation>次のまとまり</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>in Review</source>
+        <translation>見直しで</translation>
+    </message>
+    <message>
+        <source>commands</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>{n} found</source>
+        <translation>{n} 件</translation>
+    </message>
+    <message>
+        <source>Recent notes</source>
+        <translation>最近のノート</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>セッション</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>ノート</translation>
+    </message>
+    <message>
+        <source>Footnotes</source>
+        <translation>脚注</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>登壇者</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>New session “{title}”…</source>
+        <translation>新しいセッション「{title}」…</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteList</name>
+    <message>
+        <source>What was found</source>
+        <translation>見つかったもの</translation>
     </message>
 </context>
 <context>

@@ -189,18 +189,19 @@ class SearchBook:
 
     def _read(self, unit: Reading, stale: set[str], stale_notes: set[str]) -> None:
         there = {one.id: one for one in unit.all(Conference)}
-        texts = self._texts(stale_notes)
-        read: set[str] = set()
-        for gone in self._shelves.keys() - there.keys():
-            del self._shelves[gone]
+        before, read = self._shelves, set[str]()
+        self._shelves = {}
         for identity, conference in there.items():
-            if identity not in self._shelves or identity in stale:
+            if identity in before and identity not in stale:
+                self._shelves[identity] = before[identity]
+            else:
                 self._shelves[identity] = _shelf(unit, conference)
                 read.add(identity)
         known = {one.texts.id for shelf in self._shelves.values() for one in shelf.sessions}
         for session_id in stale_notes | (self._notes.keys() - known):
             self._notes.pop(session_id, None)
         missing = known - self._notes.keys()
+        texts: dict[str, str] = {}
         if missing:
             wanted = None if len(missing) == len(known) else missing
             self._notes.update(dict.fromkeys(missing))
@@ -209,18 +210,8 @@ class SearchBook:
                 self._notes[session_id] = notes
         for identity, shelf in self._shelves.items():
             if identity in read or any(one.texts.id in missing for one in shelf.sessions):
-                shelf.noted = [one for one in shelf.sessions if one.texts.id in texts]
-                shelf.lines = Pile([texts[one.texts.id] for one in shelf.noted])
-                shelf.cites = None
-
-    def _texts(self, stale_notes: set[str]) -> dict[str, str]:
-        """Return the notes that need not be read again, by session."""
-        return {
-            one.texts.id: shelf.lines.piece(number)
-            for shelf in self._shelves.values()
-            for number, one in enumerate(shelf.noted)
-            if one.texts.id not in stale_notes
-        }
+                old = _pieces(before[identity], missing) if identity in before else {}
+                _pile_notes(shelf, {**old, **texts})
 
     @property
     def shelves(self) -> Mapping[str, Shelf]:
@@ -243,6 +234,21 @@ class SearchBook:
                 for cited, line_id in self.notes(session.texts.id).cites.items():
                     shelf.cites.setdefault(cited, (session.texts.id, line_id))
         return shelf.cites.get(key)
+
+
+def _pieces(shelf: Shelf, without: set[str]) -> dict[str, str]:
+    """Return the notes of a conference that need not be read again, by session."""
+    return {
+        one.texts.id: shelf.lines.piece(number)
+        for number, one in enumerate(shelf.noted)
+        if one.texts.id not in without
+    }
+
+
+def _pile_notes(shelf: Shelf, texts: Mapping[str, str]) -> None:
+    shelf.noted = [one for one in shelf.sessions if one.texts.id in texts]
+    shelf.lines = Pile([texts[one.texts.id] for one in shelf.noted])
+    shelf.cites = None
 
 
 def _shelf(unit: Reading, conference: Conference) -> Shelf:

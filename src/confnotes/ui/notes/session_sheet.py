@@ -138,6 +138,21 @@ class SessionSheet(Ground):
         self.shown.emit()
         return fresh
 
+    def go_to(self, line_id: str) -> None:
+        """Put the caret at the end of a line, in the middle of the sheet; nothing where it is not
+        here (any more)."""
+        document = self.document
+        block = None if document is None else document.block_of(line_id)
+        if block is None:
+            return
+        cursor = QTextCursor(block)
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        self.editor.setTextCursor(cursor)
+        self.editor.ensureCursorVisible()
+        bar = self.editor.verticalScrollBar()
+        away = self.editor.cursorRect().center().y() - self.editor.viewport().height() // 2
+        bar.setValue(bar.value() + away)
+
     def leave(self) -> None:
         """Hand over the composition and what the small field holds; remember the caret."""
         self.field.close_kept()

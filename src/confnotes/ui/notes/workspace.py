@@ -202,6 +202,10 @@ class NotesWorkspace(Workspace):
             return
         self._open(view)
 
+    def show_line(self, session_id: str, line_id: str) -> None:
+        self.show_session(session_id)
+        self.sheet.go_to(line_id)
+
     def take_settings(self, settings: Settings) -> None:
         self._reaction = settings.reaction
         if self._programme is not None and self._session_id in self._programme.by_id:
@@ -337,8 +341,7 @@ class NotesWorkspace(Workspace):
         """Read one session again, off the GUI thread; one that is new needs the whole list."""
         if self._programme is None or session_id not in self._programme.by_id:
             self._read_programme()
-            return
-        if notes:
+        elif notes:
             known = self.saver.in_file.get(session_id)
             self._tasks.read(
                 lambda: (self._services.notes.view(session_id), known), self._take_notes
@@ -378,11 +381,8 @@ class NotesWorkspace(Workspace):
             self.side.show_session(view)
 
     def _read_programme(self) -> None:
-        self._programme = (
-            None
-            if self._conference_id is None
-            else self._services.programme.view(self._conference_id)
-        )
+        here = self._conference_id
+        self._programme = None if here is None else self._services.programme.view(here)
         self.agenda.set_programme(self._programme, self._clock())
         if self._programme is not None and self._session_id in self._programme.by_id:
             self._take_session(self._programme.by_id[self._session_id])

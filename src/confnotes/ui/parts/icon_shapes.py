@@ -36,6 +36,7 @@ SHAPES: dict[str, str] = {
     "refresh": '<path d="M19.5 8.5A8.2 8.2 0 1 0 20.2 13"/><path d="M20 3.8v5h-5"/>',
     "undo": '<path d="M8.5 5L4 9.5 8.5 14"/><path d="M4 9.5h10a5.5 5.5 0 0 1 0 11h-3"/>',
     # arrows
+    "enter": '<path d="M19.5 5.5V11a3.5 3.5 0 0 1-3.5 3.5H4.5M9 10l-4.5 4.5L9 19"/>',
     "arrow_left": '<path d="M20 12H4.5M10.5 6l-6 6 6 6"/>',
     "arrow_right": '<path d="M4 12h15.5M13.5 6l6 6-6 6"/>',
     "arrow_up": '<path d="M12 20V4.5M6 10.5l6-6 6 6"/>',

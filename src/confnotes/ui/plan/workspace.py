@@ -120,7 +120,7 @@ class PlanWorkspace(Workspace):
         self.days.changed.connect(self._open_day)
         self.days.total.connect(self.events.total.setText)
         self.events.cycled.connect(self._cycle)
-        self.events.picked.connect(self.editing.show_event)
+        self.events.picked.connect(self.show_event)
         self.events.add_asked.connect(lambda: self.editing.new_event(self.days.day()))
         self.add_button.clicked.connect(self.new_session)
         self.agenda.failed.connect(self.failed)
@@ -185,6 +185,9 @@ class PlanWorkspace(Workspace):
             if not self.board.select(session_id):  # the filter hides what is asked for
                 self.filter.reset()
                 self.board.select(session_id)
+
+    def show_event(self, event_id: str) -> None:
+        self.editing.show_event(event_id)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -137,6 +137,7 @@ class FootnotesDesk(QObject):
         self._services, self._tasks, self._writes = services, tasks, writes
         self._conference: str | None = None
         self._asked = 0
+        self._sought = ""
         self._deleted: Footnote | None = None
         self._made: dict[str, str] = {}  # ids of footnotes that begin here, by key
         self.model = FootnotesModel(self)
@@ -171,8 +172,21 @@ class FootnotesDesk(QObject):
         if asked != self._asked:
             return
         self.list.show_items(items)
+        self._seek()
+        self._sought = ""
         self.counted.emit(len(items))
         self.shown.emit()
+
+    def show_note(self, footnote_id: str) -> None:
+        """Go to a footnote of the list, or as soon as the list is read."""
+        self._sought = footnote_id
+        self._seek()
+
+    def _seek(self) -> None:
+        for row, item in enumerate(self.model.items()):
+            if self._sought and item.note is not None and item.note.id == self._sought:
+                self.list.setCurrentIndex(self.model.index(row))
+                self._sought = ""
 
     def flush(self) -> None:
         """Hand on now what is being typed."""

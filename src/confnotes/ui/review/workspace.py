@@ -242,11 +242,20 @@ class ReviewWorkspace(Workspace):
         self._read()
 
     def show_session(self, session_id: str) -> None:
+        before = self.tabs.key()
         for listed in (SESSIONS, LATER):
             self.show_list(listed)
             if self.table.choose(session_id):
                 self._show_session(session_id)
-                return
+                break
+        else:
+            self.show_list(before)
+        self._focus()
+
+    def show_footnote(self, footnote_id: str) -> None:
+        self.show_list(FOOTNOTES)
+        self.footnotes.show_note(footnote_id)
+        self._focus()
 
     def panes(self) -> list[QWidget]:
         if self.empty.isVisible():

@@ -11,6 +11,8 @@ from confnotes.ui.parts.icons import icon
 from confnotes.ui.parts.noop import QT_TRANSLATE_NOOP
 
 CONTEXT = "Actions"
+ENGLISH, ICON = "english", "icon_name"
+"""Properties of an action: its English words (one may look for them in any language), its icon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ WINDOW: tuple[ActionSpec, ...] = (
     ActionSpec("notes", QT_TRANSLATE_NOOP("Actions", "Notes"), ("Alt+2",), "notes"),
     ActionSpec("review", QT_TRANSLATE_NOOP("Actions", "Review"), ("Alt+3",), "review"),
     ActionSpec("report", QT_TRANSLATE_NOOP("Actions", "Report"), ("Alt+4",), "report"),
+    ActionSpec("find", QT_TRANSLATE_NOOP("Actions", "Find anything…"), ("Ctrl+K",), "search"),
     ActionSpec("next_pane", QT_TRANSLATE_NOOP("Actions", "Next pane"), ("F6",)),
     ActionSpec("previous_pane", QT_TRANSLATE_NOOP("Actions", "Previous pane"), ("Shift+F6",)),
     ActionSpec("import", QT_TRANSLATE_NOOP("Actions", "Import a schedule…"), ("Ctrl+O",), "import"),
@@ -70,6 +73,9 @@ def build(
         action = QAction(spec.text(), owner)
         action.setShortcuts([QKeySequence(chord) for chord in spec.shortcuts])
         action.setShortcutContext(context)
+        action.setObjectName(spec.name)
+        action.setProperty(ENGLISH, spec.words)
+        action.setProperty(ICON, spec.icon)
         if spec.icon:
             action.setIcon(icon(spec.icon))
         action.triggered.connect(lambda _on=False, handler=handlers[spec.name]: handler())

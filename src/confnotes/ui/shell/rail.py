@@ -1,4 +1,4 @@
-"""The rail: which conference, the four workspaces in the order of a conference, settings."""
+"""The rail: which conference, the four workspaces in a conference's order, search, settings."""
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -18,10 +18,12 @@ WORKSPACES = ("plan", "notes", "review", "report")
 
 
 class Rail(Ground):
-    """Tells what is asked for: `workspace(name)`, `switcher(global point)`, `settings(point)`."""
+    """Tells what is asked for: `workspace(name)`, `switcher(global point)`, `searched()`,
+    `settings(point)`."""
 
     workspace = Signal(str)
     switcher = Signal(QPoint)
+    searched = Signal()
     settings = Signal(QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -43,6 +45,10 @@ class Rail(Ground):
             self._column.addWidget(button)
             button.toggled.connect(self._enter)
         self._column.addStretch()
+        self.glass = IconButton("search", specs["find"].text(), size=40, icon_size=20)
+        self.glass.setToolTip(f"{specs['find'].text()}  {specs['find'].chord()}")
+        self.glass.clicked.connect(self.searched)
+        self._column.addWidget(self.glass, alignment=Qt.AlignmentFlag.AlignHCenter)
         self.gear = IconButton("settings", self.tr("Settings"), size=40, icon_size=20)
         self.gear.clicked.connect(lambda: self.settings.emit(_beside(self.gear)))
         self._column.addWidget(self.gear, alignment=Qt.AlignmentFlag.AlignHCenter)

@@ -21,6 +21,7 @@ from confnotes.ui.shell import actions, menus, sheet_rows, workspaces
 from confnotes.ui.shell.bridge import Bridge
 from confnotes.ui.shell.emergency import keep_as_text
 from confnotes.ui.shell.errorbar import ErrorBar
+from confnotes.ui.shell.finder import Finder, Ways
 from confnotes.ui.shell.memory import Memory
 from confnotes.ui.shell.panes import to_next_pane
 from confnotes.ui.shell.rail import WORKSPACES, Rail
@@ -77,6 +78,7 @@ class MainWindow(Ground):
         )  # fmt: skip
         self.stack = QStackedWidget()
         self.stack.addWidget(self.start)
+        self.finder = Finder(self, means.services.search, means.tasks, self._ways())
         self.actions_by_name = actions.build(self, actions.WINDOW, self._handlers())
         self._lay_out()
         self._wire()
@@ -99,6 +101,7 @@ class MainWindow(Ground):
     def _wire(self) -> None:
         self.rail.workspace.connect(self.show_workspace)
         self.rail.switcher.connect(self._open_switcher)
+        self.rail.searched.connect(self.finder.open)
         self.rail.settings.connect(self._open_settings)
         self.start.opened.connect(self._opened)
         self.start.left.connect(lambda: self.show_workspace(self._means.memory.workspace()))
@@ -113,6 +116,7 @@ class MainWindow(Ground):
             name: partial(self._asked_for, name) for name in WORKSPACES
         }
         return handlers | {
+            "find": self.finder.open,
             "next_pane": lambda: self._next_pane(1),
             "previous_pane": lambda: self._next_pane(-1),
             "import": self._import,
@@ -123,6 +127,17 @@ class MainWindow(Ground):
             "shortcuts": self._shortcuts,
             "quit": self._quit,
         }
+
+    def _ways(self) -> Ways:
+        return Ways(
+            lambda: self._conference,
+            lambda: self._front,
+            self._workspaces.get,
+            lambda: self.actions_by_name,
+            lambda: self._means.memory.settings.reaction,
+            self.show_conference,
+            self._bring,
+        )
 
     # conferences
 
@@ -187,6 +202,10 @@ class MainWindow(Ground):
         self.rail.set_workspace(name)
         self._means.memory.change(workspace=name)
         workspace.activated()
+
+    def _bring(self, name: str) -> Workspace:
+        self.show_workspace(name)
+        return self._workspaces[name]
 
     def _make(self, name: str) -> Workspace:
         means = self._means

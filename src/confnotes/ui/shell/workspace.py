@@ -44,6 +44,17 @@ class Workspace(QWidget):
     def show_session(self, session_id: str) -> None:
         """Show that session, where the workspace shows sessions."""
 
+    def show_line(self, session_id: str, line_id: str) -> None:
+        """Show a line of that session's notes, the caret in it, where the workspace has notes."""
+        del line_id
+        self.show_session(session_id)
+
+    def show_footnote(self, footnote_id: str) -> None:
+        """Show a footnote, where the workspace lists them."""
+
+    def show_event(self, event_id: str) -> None:
+        """Show an event beside the conference, where the workspace has them."""
+
     def panes(self) -> list[QWidget]:
         """Return what F6 goes through, in order: widgets that can take the focus."""
         return []
