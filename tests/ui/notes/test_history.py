@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QImage, QInputMethodEvent, QPainter, QTextCursor
 from PySide6.QtTest import QTest
@@ -103,6 +104,49 @@ def test_letters_typed_right_after_it_lose_nothing(desk: Desk) -> None:
     desk.workspace.leave()
     desk.tasks.flush()
     assert desk.texts("Running") == ["one", "two!"]
+
+
+def test_a_line_written_right_after_it_and_what_came_back_are_both_there(desk: Desk) -> None:
+    _written(desk, ["a", "b"], ["a"])
+    page = _open(desk)
+    page.action.click()
+    desk.workspace.history.close()  # as Escape does, whatever is under way
+    desk.editor.setFocus()
+    desk.key(KEYS.Key_Home, CTRL)
+    desk.key(KEYS.Key_End)
+    desk.type("\nnew")
+    desk.workspace.leave()
+    desk.tasks.settle()
+    desk.until(lambda: len(desk.editor.notes.rows()) == 3)
+    desk.workspace.leave()
+    desk.tasks.settle()
+    assert desk.texts("Running") == ["a", "new", "b"]
+
+
+def test_nothing_comes_back_while_the_file_takes_nothing(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _written(desk, ["one", "two"], ["one"])
+    told: list[ConfnotesError] = []
+    desk.workspace.failed.connect(told.append)
+    desk.key(KEYS.Key_End, CTRL)
+    desk.type(" typed")
+
+    def refused(*_values: object, **_more: object) -> None:
+        raise ConfnotesError("notebook.disk_full", path="n")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(desk.services.notes, "save", refused)
+        page = _open(desk)
+        page.action.click()
+    assert [error.code for error in told][-1] == "history.unsaved"
+    assert page.isVisible()
+    assert desk.texts("Running") == ["one"]
+    page.action.click()  # the file takes them again, before anything else
+    assert desk.texts("Running") == ["one", "two"]
+    assert [row.text for row in desk.editor.notes.rows()] == ["one", "two"]
+    desk.key(KEYS.Key_Z, CTRL)
+    assert [row.text for row in desk.editor.notes.rows()] == ["one typed"]
 
 
 def test_ticked_lines_come_back_alone(desk: Desk) -> None:

@@ -19,6 +19,8 @@ from confnotes.ui.shell.tasks import Tasks
 
 _STAYING = frozenset({"history", "previous", "next", "now", "new_session"})
 """What can be done while the page is open; everything else is about the editor behind it."""
+_PATIENCE = 5.0
+"""Seconds to wait for what is being written before bringing back gives up."""
 
 
 class HistoryDesk(QObject):
@@ -43,7 +45,7 @@ class HistoryDesk(QObject):
         super().__init__(parent)
         self._services, self._tasks, self._saver = services, tasks, saver
         self._sheet = sheet
-        self._session_id, self._bringing = "", False
+        self._session_id = ""
         self.actions: Mapping[str, QAction] = {}
         self.page = HistoryPage()
         self.page.hide()
@@ -131,33 +133,39 @@ class HistoryDesk(QObject):
             self.page.show_state(view)
 
     def _bring(self) -> None:
+        """Bring the state back, and show the editor again.
+
+        All of it happens while one key is handled: a letter typed in between would save what the
+        document was before, and with it undo what came back.
+        """
         session_id, number, chosen = self._session_id, self.page.number(), self.page.chosen()
-        if self._bringing:
+        history, saver = self._services.history, self._saver
+        saver.flush()
+        if not self._tasks.settle(_PATIENCE) or saver.owed_lines(session_id) is not None:
+            self.failed.emit(ConfnotesError("history.unsaved"))
             return
-        self._bringing = True  # the button stays as it is: disabled it would lose the focus
-        history = self._services.history
+        done: list[ChangeSet] = []
+        errors: list[ConfnotesError] = []
         self._tasks.write(
             lambda: history.bring_back(session_id, number, chosen, initiator=self),
-            lambda changes: self._brought(session_id, changes),
-            self._failed,
+            done.append,
+            errors.append,
         )
+        while not self._tasks.settle():
+            pass  # it is under way
+        for error in errors:
+            self._failed(error)
+        if done:
+            self.saved.emit(self._now())
+            self._take(self._services.notes.view(session_id))
 
-    def _brought(self, session_id: str, _changes: ChangeSet) -> None:
-        self.saved.emit(self._now())
-        self._tasks.read(lambda: self._services.notes.view(session_id), self._taken, self._failed)
-
-    def _taken(self, view: NotesView) -> None:
-        """The editor shows again only when its document is what the file is: else the next letter
-        would save what the document was before."""
-        self._bringing = False
+    def _take(self, view: NotesView) -> None:
         identity = view.session.session.id
         self._sheet.take_changes(view, self._saver.in_file.get(identity, {}))
         self._saver.took(identity, view.lines)
-        if identity == self._session_id:
-            self.close()
+        self.close()
 
     def _failed(self, error: ConfnotesError) -> None:
-        self._bringing = False
         self.failed.emit(error)
         if error.code == "history.gone" and self.is_open:  # joined with another meanwhile
             self._list()
