@@ -251,3 +251,49 @@ def test_what_others_write_in_quick_succession_stays_in_the_file(desk: Desk) -> 
     desk.workspace.leave()
     desk.tasks.flush()
     assert desk.texts("Running") == ["a", "b"]
+
+
+def test_leaving_and_coming_back_while_a_save_is_under_way_writes_nothing_into_the_text(
+    desk: Desk,
+) -> None:
+    workspace = desk.workspace
+    desk.type("ab")
+    workspace.saver.save()
+    desk.tasks.flush()  # it is in the file, and nobody here heard of it yet
+    gate = threading.Event()
+    desk.tasks.write(gate.wait)
+    for letter in "cd":
+        desk.editor.insertPlainText(letter)
+    workspace.show_session(desk.ids["Other"])
+    workspace.show_session(desk.ids["Running"])
+    gate.set()
+    desk.until(lambda: not workspace.owes())
+    QApplication.processEvents()
+    assert [row.text for row in desk.editor.notes.rows()] == ["abcd"]
+    workspace.leave()
+    desk.tasks.settle()
+    assert desk.texts("Running") == ["abcd"]
+
+
+def test_a_line_from_elsewhere_seen_when_opening_can_be_written_on_at_once(desk: Desk) -> None:
+    workspace, session = desk.workspace, desk.ids["Running"]
+    desk.type("ab")
+    workspace.leave()
+    desk.tasks.settle()
+    workspace.show_session(desk.ids["Other"])
+    QApplication.processEvents()
+    gate = threading.Event()
+    desk.tasks.read(gate.wait)
+    outside = Line(new_id(), session, 1, "outside")
+    desk.services.notes.save(session, [*desk.lines("Running"), outside])
+    QApplication.processEvents()  # the news is heard, and waits to be read
+    workspace.show_session(session)
+    assert [row.text for row in desk.editor.notes.rows()] == ["ab", "outside"]
+    desk.key(KEYS.Key_End, CTRL)
+    desk.type(" typed")
+    gate.set()
+    desk.until(lambda: desk.texts("Running") == ["ab", "outside typed"])
+    workspace.leave()
+    desk.tasks.settle()
+    QApplication.processEvents()
+    assert [row.text for row in desk.editor.notes.rows()] == ["ab", "outside typed"]

@@ -235,8 +235,9 @@ class NotesWorkspace(Workspace):
         if fresh:
             self.saver.loaded(document, view.lines)
             document.renumbered.connect(self.footnotes.show, Qt.ConnectionType.QueuedConnection)
-        else:
+        elif newer is None:  # what was read before a save of ours is no change of others
             self.sheet.take_changes(view, before)
+            self.saver.took(identity, view.lines)
         self.side.show_session(view.session)
         self.agenda.show_day_of(identity)
         self.footnotes.show()
