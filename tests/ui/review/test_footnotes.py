@@ -97,3 +97,27 @@ def test_space_goes_to_the_text_that_cites_it(
     with qtbot.waitSignal(notes.open_session) as told:
         qtbot.keyClick(notes.footnotes.list, KEYS.Key_Space)
     assert told.args == [ids["Opening"]]
+
+
+def test_one_of_the_same_key_in_another_conference_keeps_its_text(
+    qtbot: QtBot, services: Services, notes: ReviewWorkspace, conference: str
+) -> None:
+    other, _ = services.programme.create_conference("Another", "UTC")
+    services.notes.put_footnote(Footnote(new_id(), other, "s1-1", "over there"))
+    desk = notes.footnotes
+    desk.panel.write()
+    qtbot.waitUntil(desk.panel.text.field.hasFocus)
+    qtbot.keyClicks(desk.panel.text.field, "bright ")
+    notes.set_conference(other)
+    qtbot.waitUntil(lambda: len(desk.model.items()) == 1)
+    qtbot.waitUntil(lambda: not notes.owing)
+    assert desk.panel.text.text() == "over there"
+    qtbot.keyClicks(desk.panel.text.field, "2")
+    notes.leave()
+    qtbot.waitUntil(lambda: not notes.owing)
+
+    def text(of: str) -> str:
+        return {n.key: n.text for n in services.notes.footnotes(of)}["s1-1"]
+
+    assert "bright" in text(conference)
+    assert sorted(text(other)) == sorted("over there2")

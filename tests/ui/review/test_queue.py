@@ -252,3 +252,39 @@ def test_in_a_small_window_the_answer_opens_over_the_list(
     qtbot.keyClick(queue.queue.list, KEYS.Key_Return)
     qtbot.waitUntil(queue.queue.panel.answer.field.hasFocus)
     assert queue.side.sheet.isVisible()
+
+
+def test_an_address_being_typed_stays_when_the_answer_reaches_the_file(
+    qtbot: QtBot, queue: ReviewWorkspace, line_of: Callable[[str], Line]
+) -> None:
+    panel, line = queue.queue.panel, current(queue)
+    panel.write()
+    qtbot.waitUntil(panel.answer.field.hasFocus)
+    qtbot.keyClicks(panel.answer.field, "42")
+    panel.address.setFocus()
+    qtbot.keyClicks(panel.address.edit, "youtu")
+    qtbot.waitUntil(lambda: line_of(line.id).answer == "42")
+    qtbot.waitUntil(
+        lambda: queue.queue.list.current() is not None and current(queue).answer == "42"
+    )
+    qtbot.keyClicks(panel.address.edit, ".be/abc")
+    assert panel.address.text() == "youtu.be/abc"
+
+
+def test_settling_keeps_the_address_that_was_just_typed(
+    qtbot: QtBot, services: Services, queue: ReviewWorkspace
+) -> None:
+    panel = queue.queue.panel
+    item = queue.queue.list.current()
+    assert item is not None
+    qtbot.keyClick(queue.queue.list, KEYS.Key_V)
+    qtbot.waitUntil(panel.address.edit.hasFocus)
+    qtbot.keyClicks(panel.address.edit, "youtu.be/abc")
+    panel.do_settle()
+    session = item.session.session.id
+    qtbot.waitUntil(lambda: left_are(queue, 2))
+    qtbot.waitUntil(
+        lambda: (
+            [x.url for x in services.programme.session(session).links] == ["https://youtu.be/abc"]
+        )
+    )

@@ -39,6 +39,7 @@ class FootnotePanel(QWidget):
         super().__init__(parent)
         self._item: Cited | None = None
         self._drafts: dict[str, str] = {}  # typed here, and not read back from the file yet
+        self._drafts_of = {"": self._drafts}
         self.title = Label(self.tr("Footnote"), Step.SUBTITLE, SEMIBOLD)
         self.state = WrapLabel("", Step.SMALL, role="text2", most=3)
         self.text = TextInput(self.tr("Text of the footnote"), rows=4)
@@ -64,6 +65,12 @@ class FootnotePanel(QWidget):
         self.text.written.connect(self._written)
         self.delete.clicked.connect(self.do_delete)
         self.back.clicked.connect(self.restored)
+
+    def enter(self, conference_id: str) -> None:
+        """Turn to another conference, whose footnotes may have the same keys."""
+        self.text.flush()
+        self._item = None
+        self._drafts = self._drafts_of.setdefault(conference_id, {})
 
     def show_item(self, item: Cited | None) -> None:
         """Show a footnote; what is being typed in it stays."""
@@ -154,6 +161,7 @@ class FootnotesDesk(QObject):
     def read(self, conference_id: str | None) -> None:
         """Read them anew; of answers that overtake each other only the last counts."""
         if conference_id != self._conference:
+            self.panel.enter(conference_id or "")
             self._forget()
             self._made.clear()
         self._conference = conference_id
@@ -202,7 +210,7 @@ class FootnotesDesk(QObject):
         service = self._services.notes
         self._writes.write(
             lambda: service.put_footnote(replace(note, text=text)),
-            about=(item.key, "footnote"),
+            about=(conference, item.key, "footnote"),
             words=text,
         )
 

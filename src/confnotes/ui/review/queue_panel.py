@@ -188,7 +188,7 @@ class QueuePanel(QWidget):
         """Show an open line, the `number`th of `count`; what is being typed in it stays."""
         same = item is not None and self._item is not None and self._item.line.id == item.line.id
         if not same:
-            self.answer.flush()
+            self.flush()
         self._item = item
         self.setEnabled(item is not None)
         if item is None:
@@ -199,10 +199,10 @@ class QueuePanel(QWidget):
         self.title.setText(item.session.session.title)
         self.meta.setText(meta)
         self.around.show_item(item, self.reaction)
-        self._show_video(item)
+        self._show_video(item, same=same)
         self._show_answer(item, same=same)
 
-    def _show_video(self, item: OpenLine) -> None:
+    def _show_video(self, item: OpenLine, *, same: bool) -> None:
         video = self._video = video_at(item, self.reaction)
         self.video.setVisible(video is not None)
         self.address.setVisible(video is None)
@@ -210,12 +210,14 @@ class QueuePanel(QWidget):
         self.begins_words.setVisible(video is not None)
         if video is None:
             self.unknown.setText(self.tr("No video yet. When it is published, put its address in."))
-            self.address.setText("")
         else:
             time = elapsed(video.second)
             self.video.set_words(self.tr("Open the video at {time}").format(time=time))
             words = self.tr("This place has no address for a moment: go to {time} there.")
             self.unknown.setText("" if video.exact else words.format(time=time))
+        if video is not None or not same:
+            self.address.setText("")
+            self.address.set_wrong(False)
         self.unknown.setVisible(bool(self.unknown.text()))
         offset = item.session.session.video_offset
         if not self.begins.edit.hasFocus():
