@@ -181,6 +181,10 @@
         <source>not sure</source>
         <translation>聞き取り不確か</translation>
     </message>
+    <message>
+        <source>found out</source>
+        <translation>わかったこと</translation>
+    </message>
 </context>
 <context>
     <name>Header</name>
@@ -918,8 +922,8 @@
         <translation>何が話されたか、手短に</translation>
     </message>
     <message>
-        <source>With a summary, the report prints the key points only.</source>
-        <translation>要約があると、レポートには要点だけが載ります。</translation>
+        <source>With a summary, the report leaves the plain points out.</source>
+        <translation>要約があると、レポートでは印のない行を省きます。</translation>
     </message>
     <message>
         <source>What it means for us</source>
@@ -954,12 +958,12 @@
         <translation>リンク</translation>
     </message>
     <message>
-        <source>attended, say the notes</source>
-        <translation>参加（ノートから）</translation>
-    </message>
-    <message>
         <source>not said yet</source>
         <translation>まだ決めていない</translation>
+    </message>
+    <message>
+        <source>attended (there are notes)</source>
+        <translation>参加(ノートあり)</translation>
     </message>
     <message>
         <source>attended</source>

@@ -479,8 +479,8 @@
         <translation>選んだ理由</translation>
     </message>
     <message>
-        <source>With a summary, the report prints the key points only.</source>
-        <translation>要約があると、レポートには要点だけが載ります。</translation>
+        <source>With a summary, the report leaves the plain points out.</source>
+        <translation>要約があると、レポートでは印のない行を省きます。</translation>
     </message>
 </context>
 <context>

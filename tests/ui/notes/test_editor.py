@@ -1,5 +1,7 @@
 """The sheet under real keys: lists, marks, undo."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtGui import QTextCursor
 
@@ -258,3 +260,38 @@ def test_words_and_lines_are_erased_without_losing_identity(sheet: Sheet) -> Non
     sheet.select((1, 0))
     sheet.key(KEYS.Key_Backspace, CTRL)
     assert (sheet.texts(), sheet.ids()) == (["one three"], [ids[0]])
+
+
+def test_the_caret_stays_where_undo_changes_no_word(sheet: Sheet) -> None:
+    sheet.type("one\ntwo\nthree")
+    sheet.key(KEYS.Key_Left)
+    changes: list[Callable[[], None]] = [
+        lambda: sheet.editor.change(lambda d, c: edits.mark(d, c, LineKind.KEY)),
+        lambda: sheet.editor.change(commands.next_audience),
+        lambda: sheet.key(KEYS.Key_Up, ALT),
+    ]
+    for change in changes:
+        change()
+        for key in (KEYS.Key_Z, KEYS.Key_Y, KEYS.Key_Z):
+            sheet.key(key, CTRL)
+            cursor = sheet.editor.textCursor()
+            assert (cursor.block().text(), cursor.positionInBlock()) == ("three", 4)
+    assert sheet.texts() == ["one", "two", "three"]
+
+
+def test_undo_of_a_mark_elsewhere_shows_the_line(sheet: Sheet) -> None:
+    sheet.type("one\ntwo\nthree")
+    sheet.editor.change(lambda d, c: edits.mark(d, c, LineKind.KEY))
+    sheet.key(KEYS.Key_Home, CTRL)
+    sheet.key(KEYS.Key_Z, CTRL)
+    assert sheet.editor.textCursor().block().text() == "three"
+
+
+def test_the_line_at_the_lower_edge_is_seen_with_its_band(sheet: Sheet) -> None:
+    sheet.type("\n".join(str(n) for n in range(60)))
+    edge = sheet.editor.viewport().height() - 6
+    assert sheet.editor.cursorRect().bottom() <= edge
+    sheet.key(KEYS.Key_Home, CTRL)
+    for _ in range(59):
+        sheet.key(KEYS.Key_Down)
+        assert sheet.editor.cursorRect().bottom() <= edge

@@ -6,7 +6,7 @@ from pathlib import Path
 from confnotes.settings import Settings, read
 from confnotes.ui.notes.moments import Moments
 from helpers.notes_desk import NOON, Desk
-from helpers.sheet import ALT, KEYS
+from helpers.sheet import ALT, CTRL, KEYS
 
 _LATE = NOON + timedelta(minutes=5, seconds=26)
 
@@ -56,3 +56,20 @@ def test_a_selection_is_nudged_as_a_whole_and_an_empty_line_not_at_all(desk: Des
     desk.key(KEYS.Key_PageDown, ALT)
     desk.tasks.flush()
     assert [line.nudge for line in desk.lines("Running")] == [5, 5]
+
+
+def test_undo_takes_back_a_corrected_moment_before_it_takes_words(desk: Desk) -> None:
+    desk.type("one\ntwo")
+    for _ in range(2):
+        desk.key(KEYS.Key_PageUp, ALT)
+    desk.key(KEYS.Key_Z, CTRL)
+    desk.tasks.flush()
+    assert [line.nudge for line in desk.lines("Running")] == [0, -5]
+    desk.key(KEYS.Key_Z, CTRL)
+    desk.tasks.flush()
+    assert [(line.text, line.nudge) for line in desk.lines("Running")] == [("one", 0), ("two", 0)]
+    desk.key(KEYS.Key_PageUp, ALT)
+    desk.type("!")
+    desk.key(KEYS.Key_Z, CTRL)
+    desk.tasks.flush()
+    assert desk.lines("Running")[1].nudge == -5

@@ -155,7 +155,7 @@ def test_the_session_tab_says_what_a_summary_does_to_the_report(desk: Desk) -> N
     side = desk.workspace.side
     side.show_tab("session")
     assert side.session.about_summary.isVisible()
-    assert "key points only" in side.session.about_summary.text()
+    assert "plain points out" in side.session.about_summary.text()
 
 
 def test_summary_and_takeaway_are_a_chord_away_and_lead_back(desk: Desk) -> None:

@@ -88,8 +88,13 @@ def test_an_answer_is_written_kept_and_settled_by_keys(
 def test_the_last_one_leaves_an_empty_list_that_says_so(
     qtbot: QtBot, queue: ReviewWorkspace
 ) -> None:
+    field = queue.queue.panel.answer.field
     for left in (2, 1, 0):
         qtbot.keyClick(queue.queue.list, KEYS.Key_Space)
+        qtbot.waitUntil(field.hasFocus)  # nothing was found out yet: the answer is asked for
+        assert left_are(queue, left + 1)
+        qtbot.keyClicks(field, "found")
+        qtbot.keyClick(field, KEYS.Key_Return, CTRL)
         qtbot.waitUntil(partial(left_are, queue, left))
     assert queue.empty.isVisible()
     assert "did not catch" in queue.empty.accessibleName()

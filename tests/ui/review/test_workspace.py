@@ -160,7 +160,7 @@ def test_summary_and_takeaway_are_saved_while_one_types(
 def test_the_form_says_what_a_summary_does_to_the_report(review: ReviewWorkspace) -> None:
     form = review.form
     assert form.printed.isVisible()
-    assert "key points only" in form.printed.text()
+    assert "plain points out" in form.printed.text()
     above = form.fields["summary"].mapTo(form, form.fields["summary"].rect().bottomLeft())
     below = form.fields["takeaway"].mapTo(form, form.fields["takeaway"].rect().topLeft())
     assert above.y() < form.printed.mapTo(form, form.printed.rect().topLeft()).y() < below.y()

@@ -34,10 +34,12 @@ def toggle_unsure(document: NotesDocument, cursor: QTextCursor) -> None:
     edits.change_rows(document, cursor, lambda row: replace(row, unsure=unsure), LineKind.QUOTE)
 
 
-def nudge(document: NotesDocument, cursor: QTextCursor, seconds: int) -> None:
-    """Correct when the lines of the selection were written."""
+def nudge(document: NotesDocument, cursor: QTextCursor, seconds: int) -> list[str]:
+    """Correct when the lines of the selection were written; return which."""
     first, last = edits.span(document, cursor)
-    document.nudge([row.id for row in document.rows()[first : last + 1]], seconds)
+    lines = [row.id for row in document.rows()[first : last + 1]]
+    document.nudge(lines, seconds)
+    return lines
 
 
 def set_gist(document: NotesDocument, identity: str, gist: str) -> None:

@@ -41,6 +41,7 @@ from confnotes.ui.notes.gutter import Gutter
 from confnotes.ui.notes.outline_view import OutlineView
 from confnotes.ui.notes.rows import JOINER, OBJECT
 from confnotes.ui.notes.typing_run import TypingRun
+from confnotes.ui.notes.undoing import Undoing
 
 Change = edits.Change
 _CHANGES: dict[str, Change] = {
@@ -68,6 +69,7 @@ class NotesEditor(OutlineView):
         super().__init__(parent)
         self._book = book
         self._run = TypingRun()
+        self.undoing = Undoing(self)
         self._touched: set[str] = set()
         self._line = ""
         self._at = 0
@@ -236,9 +238,11 @@ class NotesEditor(OutlineView):
         if command in {"undo", "redo"}:
             self._run.end()
             self._touched.clear()
+            if command == "undo" and self.undoing.back_beside(self.notes):
+                return
             if command == "undo" and not self.notes.isUndoAvailable():
                 self.nothing_to_undo.emit()
-            (self.undo if command == "undo" else self.redo)()
+            self.undoing.go(self.notes, self.undo if command == "undo" else self.redo)
         elif command == "cut":
             self.cut()
         elif command == "copy":

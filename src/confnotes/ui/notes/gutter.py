@@ -92,6 +92,8 @@ class Gutter:
             self._hint(painter, place, row, width)
         if row.unsure:
             self._unsure(painter, place, width)
+        elif row.kind is LineKind.UNCLEAR and self._answer(row) is not None:
+            self._found(painter, place, self._answer(row) or "", width)
         if row.gist:
             self._gist(painter, place, row, width)
         if row.kind is LineKind.IMAGE:
@@ -157,7 +159,7 @@ class Gutter:
 
     def _said_of(self, row: Row) -> str:
         if row.kind is LineKind.UNCLEAR:
-            return QCoreApplication.translate("Gutter", "did not catch this")
+            return self._missed()
         if row.kind is LineKind.IMAGE:
             picture = self.pictures.of(row.id)
             caption = picture.use.caption if picture is not None else ""
@@ -173,6 +175,23 @@ class Gutter:
         left = min(place.text_end + 8, width - RIGHT - paint.pill_width(text))
         paint.draw_pill(painter, left, place.last, text, paint.Tone.AMBER)
 
+    def _answer(self, row: Row) -> str | None:
+        """Return what was found out about a line that was not caught, None while it is open."""
+        facts = self.document.facts.get(row.id)
+        return facts.answer if facts.resolved else None
+
+    def _found(self, painter: QPainter, place: Place, answer: str, width: int) -> None:
+        found = QCoreApplication.translate("Gutter", "found out")
+        text = f"{found}: {answer}" if answer else found
+        hint = 0.0 if place.text_end > place.text_left else paint.width(self._missed(), _note())
+        left = place.text_end + hint + 8
+        text = paint.elided(text, _small(), max(width - RIGHT - left - theme().px(20), 0))
+        if text:
+            paint.draw_pill(painter, left, place.last, text, paint.Tone.SOFT)
+
+    def _missed(self) -> str:
+        return QCoreApplication.translate("Gutter", "did not catch this")
+
     def _gist(self, painter: QPainter, place: Place, row: Row, width: int) -> None:
         t = theme().tokens
         below = place.last + theme().px(LINE_HEIGHT - 3)
@@ -183,6 +202,10 @@ class Gutter:
         )
         rect.setLeft(rect.left() + side + 6)
         paint.draw_text(painter, rect, row.gist, _small(), t.text2)
+
+
+def _note() -> QFont:
+    return theme().font(Step.NOTE)
 
 
 def _small() -> QFont:

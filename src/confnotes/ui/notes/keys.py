@@ -17,6 +17,7 @@ _COMMANDS: dict[tuple[Qt.Key, Qt.KeyboardModifier], str] = {
     (_Key.Key_Backspace, _Mod.NoModifier): "backspace",
     (_Key.Key_Backspace, _Mod.ShiftModifier): "backspace",
     (_Key.Key_Delete, _Mod.NoModifier): "delete",
+    (_Key.Key_Y, _Mod.ControlModifier): "redo",
 }
 _STANDARD = QKeySequence.StandardKey
 _SEQUENCES = {

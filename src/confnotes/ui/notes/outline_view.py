@@ -10,7 +10,7 @@ from confnotes.ui.notes.document import NotesDocument
 from confnotes.ui.notes.gutter import BADGE, BADGE_BEFORE, TIMES_END, Gutter, Place
 from confnotes.ui.notes.moments import Moments
 from confnotes.ui.notes.pictures import Part, file_words
-from confnotes.ui.notes.rows import LEFT, LINE_HEIGHT, PICTURE_HEIGHT, Row
+from confnotes.ui.notes.rows import LEFT, LINE_GAP, LINE_HEIGHT, PICTURE_HEIGHT, Row
 from confnotes.ui.parts.line_kinds import LINE_WORDS, line_words
 from confnotes.ui.parts.theme import theme
 
@@ -87,7 +87,19 @@ class OutlineView(QTextEdit):
         if number != self._current:
             self._current = number
             self.viewport().update()
+            self._keep_clear()
         self.tell_line()
+
+    def ensureCursorVisible(self) -> None:
+        super().ensureCursorVisible()
+        self._keep_clear()
+
+    def _keep_clear(self) -> None:
+        """Scroll on where the caret's line is seen whole, but not the band it stands in."""
+        bar, room = self.verticalScrollBar(), self.viewport().height() - theme().px(LINE_GAP)
+        over = self.cursorRect().bottom() - room
+        if 0 < over < theme().px(LINE_HEIGHT):
+            bar.setValue(bar.value() + over)
 
     def tell_line(self) -> None:
         """Tell a screen reader what stands beside the words of the caret's line."""

@@ -96,7 +96,7 @@ class SessionPanel(QWidget):
         self._scroll = Scroll()
         self.summary = TextField(self.tr("Summary"), self.tr("What was said, in short"))
         self.about_summary = WrapLabel(
-            self.tr("With a summary, the report prints the key points only."),
+            self.tr("With a summary, the report leaves the plain points out."),
             Step.CAPTION,
             role="text2",
         )
@@ -160,7 +160,7 @@ class SessionPanel(QWidget):
         ):
             if not field.hasFocus():
                 field.setText(text)
-        proposed = self.tr("attended, say the notes") if view.lines else self.tr("not said yet")
+        proposed = self.tr("attended (there are notes)") if view.lines else self.tr("not said yet")
         self.attendance.set_items(
             [
                 (Attendance.OPEN, proposed),

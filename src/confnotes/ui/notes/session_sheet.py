@@ -244,8 +244,16 @@ class SessionSheet(Ground):
         self._do(commands.toggle_done)
 
     def nudge(self, seconds: int) -> None:
-        """Correct when the caret's lines were written."""
-        self._do(lambda document, cursor: commands.nudge(document, cursor, seconds))
+        """Correct when the caret's lines were written; undo right afterwards takes it back."""
+        moved: list[str] = []
+        self._do(lambda document, cursor: moved.extend(commands.nudge(document, cursor, seconds)))
+        document = self.editor.notes
+
+        def back() -> None:
+            document.nudge(moved, -seconds)
+            self.marked.emit()
+
+        self.editor.undoing.note(document, back)
         self.editor.viewport().update()
 
     def next_audience(self) -> None:

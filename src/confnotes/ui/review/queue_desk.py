@@ -119,7 +119,7 @@ class QueueDesk(QObject):
 
     def _settle(self, item: OpenLine, text: str) -> None:
         queue, line = self._services.queue, item.line.id
-        if item.asks is Asks.UNSURE and not text.strip():
+        if item.asks is not Asks.TODO and not text.strip():  # there is nothing found out yet
             self.panel.write()
             return
         items = list(self.model.items())

@@ -69,7 +69,7 @@ class SessionForm(QWidget):
             "reason": TwoTexts(self.tr("Why this one"), rows=2),
         }
         self.printed = WrapLabel(
-            self.tr("With a summary, the report prints the key points only."),
+            self.tr("With a summary, the report leaves the plain points out."),
             Step.SMALL,
             role="text2",
         )
