@@ -1028,4 +1028,19 @@
         <translation>脚注</translation>
     </message>
 </context>
+<context>
+    <name>StartDesk</name>
+    <message>
+        <source>Take back</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Moments of this session count from {time}</source>
+        <translation>このセッションの時刻を {time} から数えます</translation>
+    </message>
+    <message>
+        <source>Moments of this session count from the planned start</source>
+        <translation>このセッションの時刻を予定の開始から数えます</translation>
+    </message>
+</context>
 </TS>

@@ -517,8 +517,8 @@
         <translation>空です。自動の文が載ります</translation>
     </message>
     <message>
-        <source>Generated. Change it and it is yours</source>
-        <translation>自動の文です。直すと自分の文になります</translation>
+        <source>Generated until you change it</source>
+        <translation>直すまでは自動の文です</translation>
     </message>
     <message>
         <source>Nothing written yet, so it is left out</source>

@@ -48,7 +48,7 @@ def go(report: ReportWorkspace, section: str) -> None:
 def test_it_begins_with_the_generated_opening(report: ReportWorkspace) -> None:
     assert report.outline.current == "opening"
     assert report.text.editor.text().startswith("2026年5月1日")
-    assert report.text.state.text() == "Generated. Change it and it is yours"
+    assert report.text.state.text() == "Generated until you change it"
     assert not report.text.back.isVisible()
     assert "Meshes at sea" in report.preview.browser.toPlainText()
 

@@ -15,6 +15,7 @@ from confnotes.ui.notes.saving import Saver
 from confnotes.ui.notes.session_sheet import SessionSheet
 from confnotes.ui.notes.session_writes import SessionWrites
 from confnotes.ui.notes.side import NotesSide
+from confnotes.ui.notes.start_desk import StartDesk
 from confnotes.ui.shell.tasks import Tasks
 
 TOLD_MS = 8_000
@@ -22,8 +23,8 @@ TOLD_MS = 8_000
 
 
 class Desks(QObject):
-    """Lines that move, pictures, notes that are copied, addresses that lead on, what notes were
-    before. `said`: words for the status line, `saved`: when something was saved.
+    """Lines that move, pictures, notes that are copied, addresses that lead on, when a talk began,
+    what notes were before. `said`: words for the status line, `saved`: when something was saved.
     """
 
     said = Signal(str)
@@ -48,6 +49,7 @@ class Desks(QObject):
         self.pictures.failed.connect(self.failed)
         self.links = LinkDesk(sheet, writes, programme, self)
         self.links.said.connect(self._tell)
+        self.start = StartDesk(sheet, writes, programme, services.notebook.clock, self)
         self.history = HistoryDesk(services, tasks, saver, sheet, self)
         self.history.saved.connect(self.saved)
         self.history.failed.connect(self.failed)
@@ -74,4 +76,8 @@ class Desks(QObject):
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what the actions of the table do."""
         found = self.moving.handlers() | self.links.handlers() | self.pictures.handlers()
-        return found | {"copy_markdown": self.chat.copy, "history": self.history.toggle}
+        return (
+            found
+            | self.start.handlers()
+            | {"copy_markdown": self.chat.copy, "history": self.history.toggle}
+        )

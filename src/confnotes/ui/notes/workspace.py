@@ -95,7 +95,6 @@ class NotesWorkspace(Workspace):
         header, side = self.sheet.header, self.side
         header.rated.connect(self.writes.rate)
         header.recommended.connect(self.writes.recommend)
-        header.started.connect(self._start_now)
         header.menu.connect(self._open_menu)
         self.focus_mode.changed.connect(self.alone)
         side.left.connect(self._focus)
@@ -128,8 +127,6 @@ class NotesWorkspace(Workspace):
                 "gist": sheet.write_gist,
                 "footnote": sheet.write_footnote,
                 "new_session": self._new_session,
-                "start_now": self._start_now,
-                "as_planned": lambda: self.writes.start(None),
                 "earlier": lambda: sheet.nudge(-NUDGE),
                 "later": lambda: sheet.nudge(NUDGE),
                 "summary": lambda: self.side.write("summary"),
@@ -309,9 +306,6 @@ class NotesWorkspace(Workspace):
         self._read_programme()
         self.show_session(outcome[0])
 
-    def _start_now(self) -> None:
-        self.writes.start(self._clock())
-
     # -- to and from the file ------------------------------------------------------------------
 
     def _saved(self, at: datetime, _session_id: str) -> None:
@@ -378,8 +372,11 @@ class NotesWorkspace(Workspace):
         self._programme = replace(self._programme, sessions=sessions)
         self.agenda.set_programme(self._programme, self._clock())
         if identity == self._session_id:
+            before = self.sheet.moments
             self.sheet.show_session(view, self._moments(view))
             self.side.show_session(view)
+            if self.sheet.moments != before:
+                self.footnotes.show()  # each says when its mark was written
 
     def _read_programme(self) -> None:
         here = self._conference_id

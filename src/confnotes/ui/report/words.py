@@ -54,7 +54,7 @@ def state(*, written: bool, typed: str, generated: str, language: Language) -> s
     if generated.strip() and not typed.strip():
         return translate("ReportWords", "Empty: the generated text is printed")
     if generated.strip():
-        return translate("ReportWords", "Generated. Change it and it is yours")
+        return translate("ReportWords", "Generated until you change it")
     return translate("ReportWords", "Nothing written yet, so it is left out")
 
 
