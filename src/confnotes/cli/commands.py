@@ -10,6 +10,7 @@ from pathlib import Path
 
 from confnotes.cli.columns import columns_of
 from confnotes.cli.output import Output
+from confnotes.cli.updating import Later, compare, known_conference, update
 from confnotes.domain.audience import Audience
 from confnotes.domain.choice import Intent
 from confnotes.domain.draft import Draft
@@ -44,12 +45,16 @@ class Context:
     sample: Path
     out: Output
 
+    def opened(self, mode: Mode) -> Services:
+        """Return the services on the command's notebook."""
+        return self.open_services(self.notebook, mode)
+
 
 Command = Callable[[Context], int]
 
 
 def import_schedule(context: Context) -> int:
-    """`import FILE|-`: a published schedule becomes a conference."""
+    """`import FILE|-`: a published schedule becomes a conference, or is compared with its own."""
     asked = context.arguments
     data, source = _read(asked.file)
     if asked.timezone is not None and asked.timezone not in zone_names():
@@ -60,6 +65,13 @@ def import_schedule(context: Context) -> int:
         return _add_speakers(context, page)
     columns = columns_of(asked, data, ScheduleService.csv_columns)
     draft = ScheduleService.read(data, source, columns)
+    draft = draft.with_local_times() if asked.times_are_local else draft
+    later = Later(draft, source, hashlib.sha256(data).hexdigest())
+    known = known_conference(context.opened, later) if context.notebook.exists() else None
+    if asked.update:
+        return update(context.opened, context.out, later, known, as_json=asked.json)
+    if known is not None:
+        return compare(context.opened, context.out, later, known, as_json=asked.json)
     name, timezone = _name_of(asked.name, draft, source), _zone_of(asked.timezone, draft)
     # Only now: a file that is refused makes no notebook.
     with closing(context.open_services(context.notebook, Mode.WRITE)) as services:
@@ -67,9 +79,8 @@ def import_schedule(context: Context) -> int:
             draft,
             name=name,
             timezone=timezone,
-            local_times=asked.times_are_local,
-            source_name=source,
-            data_sha256=hashlib.sha256(data).hexdigest(),
+            source_name=later.source,
+            data_sha256=later.sha256,
         )
     problems = [
         p for p in imported.problems if not (asked.timezone and p.code in _ANSWERED_BY_A_ZONE)

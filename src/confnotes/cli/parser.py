@@ -55,6 +55,7 @@ def build(messages: Messages, targets: tuple[str, ...]) -> argparse.ArgumentPars
     )  # fmt: skip
     importing.add_argument("--first-day", metavar="DATE", help=words("import.first_day"))
     importing.add_argument("--times-are-local", action="store_true", help=words("import.local"))
+    importing.add_argument("--update", action="store_true", help=words("import.update"))
     command("conferences")
     with_conference(command("sessions"))
     command("search").add_argument(

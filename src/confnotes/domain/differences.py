@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
+from confnotes.domain.conference import Confidence
 from confnotes.domain.contents import Contents
 from confnotes.domain.draft import DraftSession
-from confnotes.domain.session import SessionFacts, SessionState
+from confnotes.domain.session import Credit, Origin, SessionFacts, SessionState
 from confnotes.domain.text import folded
 from confnotes.domain.times import Planned
 
@@ -46,12 +47,27 @@ class Aspect(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A session of the notebook as its schedule gave it; `keys` are (id, start) in its source."""
+    """A session of the notebook as its schedule gave it; `keys` are (id, start) in its source.
+
+    `own_speakers`: who speaks was written by hand, so that a schedule has no say in it;
+    `sure_speakers`: all of them were said by a schedule or a page, and not guessed.
+    """
 
     session_id: str
     facts: SessionFacts
     keys: frozenset[tuple[str, str | None]] = frozenset()
     speakers: tuple[str, ...] = ()
+    own_speakers: bool = False
+    sure_speakers: bool = False
+
+    def speakers_stay(self, now: DraftSession) -> bool:
+        """Return whether a later state has nothing to say of the speakers: it names none, it
+        guesses under the same title what is known for sure, or they are one's own."""
+        if self.own_speakers or not now.speakers:
+            return True
+        guesses = all(one.confidence is Confidence.GUESSED for one in now.speakers)
+        same = same_title(self.facts.title or "", now.facts.title or "")
+        return guesses and self.sure_speakers and same
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +139,24 @@ def known_sessions(contents: Contents, source_ids: Iterable[str]) -> tuple[Known
         if source.source_id in wanted:
             keys[source.session_id].add((source.key, source.start))
     names = {speaker.id: speaker.name for speaker in contents.speakers}
-    people: dict[str, list[str]] = defaultdict(list)
+    people: dict[str, list[Credit]] = defaultdict(list)
     for credit in sorted(contents.credits, key=lambda one: one.position):
-        people[credit.session_id].append(credit.name or names.get(credit.speaker_id, ""))
+        people[credit.session_id].append(credit)
+    # An id that names another session by now no longer finds the one that is missing.
+    missing = {one.id for one in contents.sessions if one.given.state is SessionState.MISSING}
+    taken = {key for one, held in keys.items() if one not in missing for key, _ in held}
+    for one in missing & keys.keys():
+        keys[one] = {(key, start) for key, start in keys[one] if key not in taken}
     return tuple(
-        Known(one.id, one.given, frozenset(keys[one.id]), tuple(people[one.id]))
+        Known(
+            one.id,
+            one.given,
+            frozenset(keys[one.id]),
+            tuple(credit.name or names.get(credit.speaker_id, "") for credit in people[one.id]),
+            any(credit.origin is Origin.OWN for credit in people[one.id]),
+            bool(people[one.id])
+            and all(credit.confidence is Confidence.GIVEN for credit in people[one.id]),
+        )
         for one in contents.sessions
         if one.id in keys
     )
@@ -231,16 +260,18 @@ _RULES: tuple[
 
 def _values(old: Known, new: DraftSession, timezone: str) -> Iterable[Value]:
     before, after = old.facts, new.facts
-    if not _same_title(before.title or "", after.title or ""):
+    if not same_title(before.title or "", after.title or ""):
         yield Value(Aspect.TITLE, before.title or "", after.title or "")
     if _span(before, timezone) != _span(after, timezone):
         yield Value(Aspect.TIME, _times(before), _times(after))
     for aspect, name in ((Aspect.ROOM, "room"), (Aspect.STATE, "state"), (Aspect.TEXT, "abstract")):
-        one, other = getattr(before, name) or "", getattr(after, name) or ""
-        if one != other and not (aspect is Aspect.STATE and SessionState.MISSING in (one, other)):
+        silent = SessionState.SCHEDULED if aspect is Aspect.STATE else ""
+        one, other = getattr(before, name) or silent, getattr(after, name) or silent
+        if one != other:
             yield Value(aspect, str(one), str(other))
     names = [one.name for one in new.speakers]
-    if names and {folded(name) for name in names} != {folded(name) for name in old.speakers}:
+    same = {folded(name) for name in names} == {folded(name) for name in old.speakers}
+    if not same and not old.speakers_stay(new):
         yield Value(Aspect.SPEAKERS, ", ".join(old.speakers), ", ".join(names))
     rest = [
         (getattr(before, name), getattr(after, name))
@@ -250,7 +281,7 @@ def _values(old: Known, new: DraftSession, timezone: str) -> Iterable[Value]:
         yield Value(Aspect.OTHER, _joined(one for one, _ in rest), _joined(o for _, o in rest))
 
 
-def _same_title(old: str, new: str) -> bool:
+def same_title(old: str, new: str) -> bool:
     """Return whether titles are one: a calendar may have the speakers behind it in one state, and
     not in the other."""
     shorter, longer = sorted((old, new), key=len)

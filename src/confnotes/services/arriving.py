@@ -106,7 +106,7 @@ def arrival(
                 new_id(), session.id, source.id, stored(one.key), one.facts.start, one.record
             )
         )
-        links.extend(_links(session.id, one))
+        links.extend(imported_links(session.id, one))
     days = _days(conference, sessions)
     return Arrival(
         _dated(conference, days),
@@ -206,7 +206,8 @@ def _tracks(event_id: str, draft: Draft) -> tuple[Track, ...]:
     )
 
 
-def _links(session_id: str, draft: DraftSession) -> Iterator[Link]:
+def imported_links(session_id: str, draft: DraftSession) -> Iterator[Link]:
+    """Yield the links that a schedule gives a session."""
     for position, one in enumerate(draft.links):
         yield Link(
             new_id(),

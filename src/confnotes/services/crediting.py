@@ -14,7 +14,11 @@ from confnotes.storage.writing import Writing
 
 
 def set_speakers(unit: Writing, session: Session, speakers: Sequence[tuple[str, str]]) -> None:
-    """Make the credits of a session say just that; a credit that says it already stays as it is."""
+    """Make the credits of a session say just that; a credit that says it already stays.
+
+    Where anything is edited, all of them are one's own from then on: the list is what a person
+    wants, and no later schedule is to put somebody back.
+    """
     people = {one.id: one for one in unit.all(Speaker, conference_id=session.conference_id)}
     there = list(unit.all(Credit, session_id=session.id))
     wanted = [
@@ -22,11 +26,14 @@ def set_speakers(unit: Writing, session: Session, speakers: Sequence[tuple[str, 
         for given, affiliation in speakers
         if (name := stored_line(given).strip())
     ]
+    views = [speaker_view(one, people[one.speaker_id]) for one in there]
+    if [(one.name, one.affiliation) for one in views] == wanted:
+        return
     for position, (name, affiliation) in enumerate(wanted):
         credit = _matching(there, people, name, affiliation)
         if credit is not None:
             there.remove(credit)
-            unit.put(replace(credit, position=position))
+            unit.put(replace(credit, position=position, origin=Origin.OWN))
             continue
         speaker = _known(people, name, affiliation)
         if speaker is None:

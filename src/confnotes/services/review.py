@@ -8,7 +8,7 @@ from confnotes.domain.changes import ChangeSet
 from confnotes.domain.errors import ConfnotesError
 from confnotes.domain.identity import new_id
 from confnotes.domain.inline import safe
-from confnotes.domain.session import RATINGS, Link, LinkState, Session
+from confnotes.domain.session import RATINGS, Link, LinkState, Origin, Session
 from confnotes.domain.text import Language, fingerprint, stored, stored_line
 from confnotes.domain.versions import LanguageMark, Texts, Version
 from confnotes.services.base import Service
@@ -53,14 +53,17 @@ class ReviewService(Service):
         """Keep a link; ConfnotesError review.unsafe_address (url), session.gone (id).
 
         Only http, https and mailto are kept. A link that is there has an address; one that is
-        expected or will not come may have none.
+        expected or will not come may have none. One that came with a schedule is one's own once it
+        was edited.
         """
         url = stored_line(link.url).strip()
         if (url or link.state is LinkState.THERE) and not safe(url):
             raise ConfnotesError("review.unsafe_address", url=url)
         with self._change(initiator) as unit:
             session_of(unit, link.session_id)
-            unit.put(replace(link, url=url, label=stored_line(link.label).strip()))
+            link = replace(link, url=url, label=stored_line(link.label).strip())
+            if link != unit.get(Link, link.id):
+                unit.put(replace(link, origin=Origin.OWN))
         return unit.changes
 
     def delete_link(self, link_id: str, *, initiator: object = None) -> ChangeSet:

@@ -1,6 +1,6 @@
 """Published schedules: read, shown before they come in, imported."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -8,20 +8,21 @@ from typing import NamedTuple
 
 from confnotes.domain.changes import ChangeSet
 from confnotes.domain.conference import Conference, Source
-from confnotes.domain.differences import Differences, differences, known_sessions
+from confnotes.domain.differences import Differences
 from confnotes.domain.draft import Draft
 from confnotes.domain.errors import ConfnotesError, ScheduleError
 from confnotes.domain.printed import PrintedPage
+from confnotes.domain.revisions import EVERYTHING, Decisions
 from confnotes.domain.table import Columns, TableView
 from confnotes.domain.text import folded, stored
 from confnotes.domain.times import DAY_BEGINS, Planned, zone
 from confnotes.schedule.detect import print_page, read_schedule, table_view
-from confnotes.services import enriching
+from confnotes.services import enriching, reimport
 from confnotes.services.arriving import Arrival, Confirmed, arrival
 from confnotes.services.base import Service
 from confnotes.services.enriching import Enriched
-from confnotes.services.listing import conference_of
 from confnotes.services.planning import all_dates, check_dates, check_zone, day_of, numbered
+from confnotes.services.reimport import Applied
 from confnotes.services.views import Imported
 from confnotes.storage.reading import Reading
 from confnotes.storage.writing import Writing
@@ -124,11 +125,51 @@ class ScheduleService(Service):
         ConfnotesError conference.gone (id).
         """
         with self._notebook.reading() as unit:
-            conference = conference_of(unit, conference_id)
-            contents = unit.contents(conference_id)
-        sources = [one.id for one in contents.sources if one.kind is draft.kind]
-        known = known_sessions(contents, sources)
-        return differences(known, draft.sessions, conference.timezone)
+            return reimport.compared(unit, conference_id, draft)[-1]
+
+    def known_as(self, draft: Draft, data_sha256: str = "") -> Conference | None:
+        """Return the conference whose schedule this is, in whatever state; None for a new one."""
+        with self._notebook.reading() as unit:
+            identity = _known_conference(unit, draft, data_sha256)
+            return unit.get(Conference, identity) if identity else None
+
+    def bearing(self, conference_id: str) -> frozenset[str]:
+        """Return the sessions that bear something of one's own: a choice, notes, a text …"""
+        with self._notebook.reading() as unit:
+            return reimport.bearing(unit, unit.contents(conference_id))
+
+    def apply(
+        self,
+        conference_id: str,
+        draft: Draft,
+        decisions: Decisions = EVERYTHING,
+        *,
+        source_name: str = "",
+        data_sha256: str = "",
+        initiator: object = None,
+    ) -> tuple[Applied, ChangeSet]:
+        """Write what a later state of a schedule says, but for what was decided otherwise: all of
+        it in one transaction. What is one's own stays as it is.
+
+        ConfnotesError conference.gone (id), schedule.no_sessions, schedule.no_earlier_state (name)
+        when no schedule of its kind was imported.
+        """
+        if not draft.sessions:
+            raise ScheduleError("schedule.no_sessions")
+        with self._change(initiator) as unit:
+            applied = reimport.apply(
+                unit, conference_id, draft, decisions, source_name, data_sha256
+            )
+        return applied, unit.changes
+
+    def take_back(self, applied: Applied, *, initiator: object = None) -> ChangeSet:
+        """Make the programme what it was before `apply`; what was written since stays.
+
+        ConfnotesError conference.gone (id).
+        """
+        with self._change(initiator) as unit:
+            reimport.take_back(unit, applied)
+        return unit.changes
 
     def import_draft(
         self,
@@ -180,29 +221,43 @@ def _insert(unit: Writing, coming: Arrival) -> None:
 
 
 def _refuse_known(unit: Reading, draft: Draft, sha256: str) -> None:
-    """Raise ScheduleError schedule.already_imported (name) when this schedule is there already.
+    """Raise ScheduleError schedule.already_imported (name) when this schedule is there already."""
+    identity = _known_conference(unit, draft, sha256)
+    if identity:
+        conference = unit.get(Conference, identity)
+        name = conference.title if conference is not None else ""
+        raise ScheduleError("schedule.already_imported", name=name)
+
+
+def _known_conference(unit: Reading, draft: Draft, sha256: str) -> str:
+    """Return the id of the conference whose schedule this is ("" for none).
 
     It is when the very file was imported, or when half of the sessions of either side bear the
-    same id and the same title or start. An id alone says little: many schedules count 1, 2, 3.
+    same id and the same title or start, or the same title and start. An id alone says little: many
+    schedules count 1, 2, 3; others make up new ones each time.
     """
     if sha256 and (same := unit.all(Source, sha256=sha256)):
-        _refuse(unit, unit.conference_of(Source, same[0].id))
+        return unit.conference_of(Source, same[0].id)
     titles = {(stored(one.key), folded(one.facts.title or "")) for one in draft.sessions}
     starts = {(stored(one.key), one.facts.start) for one in draft.sessions if one.facts.start}
-    total: dict[str, int] = defaultdict(int)
-    common: dict[str, int] = defaultdict(int)
+    places = {
+        (folded(one.facts.title), one.facts.start)
+        for one in draft.sessions
+        if one.facts.title and one.facts.start
+    }
+    total: Counter[str] = Counter()
+    common: Counter[str] = Counter()
     for conference_id, key, start, title in unit.lists.source_keys():
         total[conference_id] += 1
-        common[conference_id] += (key, folded(title)) in titles or (key, start) in starts
-    for conference_id, count in total.items():
-        if common[conference_id] >= SAME_SHARE * min(count, len(draft.sessions)):
-            _refuse(unit, conference_id)
-
-
-def _refuse(unit: Reading, conference_id: str) -> None:
-    conference = unit.get(Conference, conference_id)
-    name = conference.title if conference is not None else ""
-    raise ScheduleError("schedule.already_imported", name=name)
+        common[conference_id] += (
+            (key, folded(title)) in titles
+            or (key, start) in starts
+            or (folded(title), start) in places
+        )
+    for conference_id, share in common.most_common():
+        if share >= SAME_SHARE * min(total[conference_id], len(draft.sessions)):
+            return conference_id
+    return ""
 
 
 def _day(on: date | None, number: int | None, sessions: Sequence[PreviewSession]) -> PreviewDay:

@@ -17,12 +17,14 @@ from confnotes.storage.schema import (
     event,
     fact,
     footnote,
+    history,
     line,
     report,
     section,
     section_text,
     session,
     session_source,
+    speaker,
     version,
 )
 
@@ -178,3 +180,23 @@ class Lists:
             ).join_from(session_source, session)
         )
         return tuple((row[0], row[1], row[2], row[3]) for row in rows)
+
+    def noted_sessions(self, conference_id: str) -> frozenset[str]:
+        """Return the sessions that have lines, be they deleted ones, or a history of them."""
+        here = select(session.c.id).where(session.c.conference_id == conference_id)
+        found = union_all(
+            select(line.c.session_id).where(line.c.session_id.in_(here)),
+            select(history.c.session_id).where(history.c.session_id.in_(here)),
+        )
+        return frozenset(row[0] for row in self._connection.execute(found))
+
+    def own_speakers(self, conference_id: str) -> frozenset[str]:
+        """Return the speakers of whom a person wrote something, or whom a line quotes."""
+        own = [column for column in speaker.c if column.name.startswith("own_")]
+        here = speaker.c.conference_id == conference_id
+        written = or_(speaker.c.family_name != "", *(column.is_not(None) for column in own))
+        found = union_all(
+            select(speaker.c.id).where(here, written),
+            select(line.c.speaker_id).where(line.c.speaker_id.is_not(None)),
+        )
+        return frozenset(row[0] for row in self._connection.execute(found))

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Connection, select
 from confnotes.domain.conference import Author
 from confnotes.domain.contents import Contents
 from confnotes.domain.history import HistoryStep
-from confnotes.storage import contents, dumping, history
+from confnotes.storage import contents, dumping, history, undoing
 from confnotes.storage.lists import Lists
 from confnotes.storage.mapping import CLASSES
 from confnotes.storage.querying import T, values
@@ -69,6 +69,10 @@ class Reading:
     def history(self, session_id: str, since: int = 0) -> tuple[HistoryStep, ...]:
         """Return the steps of a session's history from number `since` on, the newest first."""
         return history.steps(self._connection, session_id, since=since)
+
+    def programme_rows(self, conference_id: str) -> undoing.Rows:
+        """Return the rows of a conference's programme, to tell later what a change did to them."""
+        return undoing.rows(self._connection, conference_id)
 
     def dump(self, conference_id: str) -> dumping.Object:
         """Return the dump of a conference; ConfnotesError conference.gone (id)."""

@@ -9,7 +9,7 @@ from sqlalchemy import delete as sql_delete
 
 from confnotes.domain.changes import ChangeSet, Kind
 from confnotes.domain.times import instant_text
-from confnotes.storage import loading
+from confnotes.storage import loading, undoing
 from confnotes.storage.changing import changes_of
 from confnotes.storage.folding import FOLD_COLUMNS, folds, with_folded
 from confnotes.storage.history import Past
@@ -17,8 +17,10 @@ from confnotes.storage.mapping import CLASSES, Value, mapping_of
 from confnotes.storage.reading import Reading
 from confnotes.storage.schema import TABLES
 from confnotes.storage.scope import OWNED_BY_ID, conference_of, naming, owned
+from confnotes.storage.undoing import RowChange
 
 Row = dict[str, Value]
+_KEPT_BY_US = frozenset({"author_id", "changed_at", "folded"})
 
 
 class Writing(Reading):
@@ -85,6 +87,70 @@ class Writing(Reading):
         self._note(table, row)
         self.past.note(table, row, None)
         self._remove(table, identity, self.conference_id)
+
+    def revise(self, obj: object, *columns: str) -> None:
+        """Write these columns of something that is there as its schedule says them: one's own
+        values beside them stay."""
+        mapping = mapping_of(type(obj))
+        values = mapping.values(obj)
+        old = self._row(mapping.table, str(values["id"]))
+        if old is not None:
+            self._update(mapping.table, old, {name: values[name] for name in columns})
+
+    def changed_rows(self, before: undoing.Rows) -> tuple[RowChange, ...]:
+        """Return what the unit did to the programme since its rows were `before`."""
+        return undoing.changes(before, self.programme_rows(self.conference_id))
+
+    def take_back(self, done: Sequence[RowChange]) -> tuple[frozenset[str], frozenset[str]]:
+        """Make rows what they were before a change; return the ids of (rows that came with it and
+        stay, rows that were changed since).
+
+        What was changed since keeps that, and gets back only what is as the change left it. What
+        came with the change and bears something by now stays.
+        """
+        self._connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+        kept = undoing.staying(self._connection, done)
+        mixed: set[str] = set()
+        lost: set[str] = set()
+        for change in done:
+            if change.before is not None and not self._bring_back(change):
+                (mixed if change.after is not None else lost).add(change.id)
+        for change in reversed(done):
+            gone = change.table == "deletion" and change.id in lost
+            if change.before is None and change.id not in kept and not gone:
+                self._take_away(change)
+        return kept, frozenset(mixed)
+
+    def _bring_back(self, change: RowChange) -> bool:
+        """Write a row as it was; return whether it is just that now."""
+        table = TABLES[change.table]
+        before = dict(change.before or {})
+        current = self._row(table, change.id)
+        if current is None:
+            if change.after is not None or not undoing.has_owners(self._connection, change):
+                return False
+            self._connection.execute(insert(table), before)
+        elif current == change.after:
+            values = {name: value for name, value in before.items() if value != current[name]}
+            self._connection.execute(update(table).where(table.c.id == change.id).values(values))
+        else:
+            after = change.after or {}
+            ours = {
+                name: value
+                for name, value in before.items()
+                if name not in _KEPT_BY_US and value != after.get(name) == current[name]
+            }
+            self._update(table, current, ours)
+            return False
+        self._note(table, before)
+        return True
+
+    def _take_away(self, change: RowChange) -> None:
+        table = TABLES[change.table]
+        current = self._row(table, change.id)
+        if current is not None:
+            self._note(table, current)
+            self._connection.execute(sql_delete(table).where(table.c.id == change.id))
 
     def take_in(self, loaded: loading.Loaded) -> None:
         """Insert the rows of a dump; DumpError dump.already_there (name), row_already_there."""
