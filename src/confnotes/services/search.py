@@ -13,11 +13,13 @@ from confnotes.services.found import Hit, Reader
 from confnotes.services.hub import Hub
 from confnotes.services.notebook import Notebook
 from confnotes.services.search_views import Answer, Found, Place
-from confnotes.services.searchbook import BookSession, Pile, SearchBook, Shelf
+from confnotes.services.searchbook import BookSession, Look, Pile, SearchBook, Shelf
 from confnotes.storage.reading import Reading
 from confnotes.storage.searching import SEPARATOR
 
-_TWO, _SAMPLE = 2, 200_000
+_TWO = 2
+_SAMPLE, _RARE = 200_000, 20
+"""So many characters tell how frequent a word is; a letter is rare that is there so many times."""
 _Passes = Callable[[int, str], bool]
 _FIRST = datetime.min.replace(tzinfo=UTC)
 
@@ -66,11 +68,14 @@ class _Search:
         self._unit, self._book, self._query = unit, book, query
         self._reader = Reader(unit, query)
         self._words = query.words
+        self._letter = ""
         self._said: frozenset[str] | None = None
 
     def answer(self, near: str | None, limits: Mapping[Place, int]) -> Answer:
         shelves = [one for one in self._shelves(near) if self._in_conference(one.conference)]
-        self._words = _rarest_first(self._query.words, shelves)
+        sample = max((shelf.lines.text for shelf in shelves), key=len, default="")
+        self._words = _rarest_first(self._query.words, sample)
+        self._letter = _rare_letter(self._words, sample)
         kept: list[Hit] = []
         more: set[Place] = set()
         for place, hits in (
@@ -172,19 +177,20 @@ class _Search:
             for session in shelf.noted:
                 passes = self._filter(shelf, session)
                 if passes is not None:
-                    lines = enumerate(self._book.notes(session.texts.id).ids.split(SEPARATOR))
+                    lines = enumerate(self._book.ids(session.texts.id))
                     yield from ((session, one) for at, one in lines if passes(at, one))
             return
         at, current, ids = 0, -1, [""]
         passes = None
-        while (found := shelf.lines.next_line(self._words, at)) is not None:
+        look = Look(shelf.lines.text, self._words, self._letter)
+        while (found := look.next_line(at)) is not None:
             at = found[1]
             number, line = shelf.lines.place(found[0])
             session = shelf.noted[number]
             if number != current:
                 current = number
                 passes = self._filter(shelf, session)
-                ids = self._book.notes(session.texts.id).ids.split(SEPARATOR)
+                ids = [] if passes is None else self._book.ids(session.texts.id)
             if passes is None:
                 at = shelf.lines.end(number)
             elif passes(line, ids[line]):
@@ -196,9 +202,10 @@ class _Search:
         if not query.filtered:
             return _all_pass
         notes = self._book.notes(session.texts.id)
+        if query.kinds and not any(kind in notes.kinds for kind in query.kinds):
+            return None
         said = None if self._speaks(session) else self._said_by_them()
-        held = not query.kinds or any(kind in notes.kinds for kind in query.kinds)
-        if not held or (said is not None and not said) or not self._in_session(shelf, session):
+        if (said is not None and not said) or not self._in_session(shelf, session):
             return None
         kinds = notes.kinds.split(SEPARATOR) if query.kinds else []
 
@@ -266,12 +273,20 @@ class _Search:
         return all(word in text for word in self._query.words)
 
 
-def _rarest_first(words: Sequence[str], shelves: Sequence[Shelf]) -> tuple[str, ...]:
+def _rarest_first(words: Sequence[str], sample: str) -> tuple[str, ...]:
     """Return the words as they are best looked for, as far as a sample of the notes tells."""
     if len(words) < _TWO:
         return tuple(words)
-    sample = max((shelf.lines.text for shelf in shelves), key=len, default="")
     return tuple(sorted(words, key=lambda word: (sample.count(word, 0, _SAMPLE), -len(word))))
+
+
+def _rare_letter(words: Sequence[str], sample: str) -> str:
+    """Return the letter by which the first word is best looked for; "" where the word is. Longer
+    words than two Python finds quickly by itself."""
+    if not words or len(words[0]) != _TWO:
+        return ""
+    count, letter = min((sample.count(letter, 0, _SAMPLE), letter) for letter in words[0])
+    return letter if count <= _RARE else ""
 
 
 def _own(shelf: Shelf) -> Pile:

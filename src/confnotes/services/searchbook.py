@@ -25,6 +25,50 @@ from confnotes.storage.reading import Reading
 from confnotes.storage.searching import SEPARATOR, NoteTexts, Searching, SessionTexts
 
 _CITATION = "[^"
+_MISSES = 2000
+"""So often a letter may turn out not to be part of the word looked for."""
+
+
+class Look:
+    """Finds the lines of a text that have all words; the first word should be the rarest.
+
+    `letter` is one of it that is rare in the text, if one is known: of two characters Python finds
+    a single one ten times as fast. Where it is not so rare, the word is looked for after all.
+    """
+
+    __slots__ = ("_first", "_left", "_letter", "_offset", "_rest", "_text")
+
+    def __init__(self, text: str, words: Sequence[str], letter: str = "") -> None:
+        self._text, self._first, self._rest = text, words[0], words[1:]
+        self._letter, self._offset = letter, self._first.find(letter)
+        self._left = _MISSES if letter else 0
+
+    def next_line(self, at: int) -> Range | None:
+        """Return [start, end) of the next line with all words that begins at `at` or later, or
+        holds `at`."""
+        text = self._text
+        while (found := self._find(at)) >= 0:
+            start = text.rfind(SEPARATOR, 0, found) + 1
+            end = text.find(SEPARATOR, found)
+            if end < 0:
+                end = len(text)
+            if all(text.find(word, start, end) >= 0 for word in self._rest):
+                return start, end
+            at = end
+        return None
+
+    def _find(self, at: int) -> int:
+        """Return where the first word begins at `at` or later, -1 when it does not."""
+        text, word, offset = self._text, self._first, self._offset
+        while self._left:
+            found = text.find(self._letter, at + offset) - offset
+            if found < at:
+                return -1
+            if text.startswith(word, found):
+                return found
+            at = found + 1
+            self._left -= 1
+        return text.find(word, at)
 
 
 class Pile:
@@ -57,27 +101,13 @@ class Pile:
         number = bisect_right(self._starts, at) - 1
         return number, self.text.count(SEPARATOR, self._starts[number], at)
 
-    def next_line(self, words: Sequence[str], at: int) -> Range | None:
-        """Return [start, end) of the next line with all words that begins at `at` or later, or
-        holds `at`; the first word should be the rarest."""
-        text, first, rest = self.text, words[0], words[1:]
-        while (found := text.find(first, at)) >= 0:
-            start = text.rfind(SEPARATOR, 0, found) + 1
-            end = text.find(SEPARATOR, found)
-            if end < 0:
-                end = len(text)
-            if all(text.find(word, start, end) >= 0 for word in rest):
-                return start, end
-            at = end
-        return None
-
     def pieces_with(self, words: Sequence[str]) -> Iterator[int]:
         """Yield the numbers of the pieces of one line that have all words, in order."""
         if not words:
             yield from range(len(self))
             return
-        at = 0
-        while (found := self.next_line(words, at)) is not None:
+        at, look = 0, Look(self.text, words)
+        while (found := look.next_line(at)) is not None:
             yield bisect_right(self._starts, found[0]) - 1
             at = found[1]
 
@@ -224,6 +254,10 @@ class SearchBook:
         if found is None:
             raise KeyError(session_id)
         return found
+
+    def ids(self, session_id: str) -> list[str]:
+        """Return the ids of a session's lines."""
+        return self.notes(session_id).ids.split(SEPARATOR)
 
     def cited_at(self, conference_id: str, key: str) -> tuple[str, str] | None:
         """Return (session id, line id) of the line that cites a footnote, None when none does."""
