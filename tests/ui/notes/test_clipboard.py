@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from confnotes.domain.notes import LineKind
 from confnotes.ui.notes import clipboard, edits
-from helpers.sheet import CTRL, KEYS, Sheet
+from helpers.sheet import CTRL, KEYS, SHIFT, Sheet
 
 
 def paste_text(sheet: Sheet, text: str) -> None:
@@ -47,6 +47,21 @@ def test_a_second_paste_is_a_copy_with_a_moment_of_its_own(sheet: Sheet) -> None
     assert (first.text, second.text) == ("one", "one")
     assert first.id == identity != second.id
     assert second.written_at == sheet.clock.now != first.written_at
+
+
+@pytest.mark.parametrize("before", ["", "notes ", "😀😀", "𠮷野家で"])
+def test_what_is_cut_behind_an_emoji_or_a_rare_kanji_comes_back_whole(
+    sheet: Sheet, before: str
+) -> None:
+    sheet.type(f"{before}abc😀def")
+    sheet.key(KEYS.Key_Left)
+    for _ in "bc😀de":
+        sheet.key(KEYS.Key_Left, SHIFT)
+    sheet.key(KEYS.Key_X, CTRL)
+    assert sheet.texts() == [f"{before}af"]
+    assert QApplication.clipboard().text() == "bc😀de"
+    sheet.editor.paste()
+    assert sheet.texts() == [f"{before}abc😀def"]
 
 
 def test_copied_lines_are_new_lines(sheet: Sheet) -> None:

@@ -86,6 +86,12 @@ def test_a_typed_footnote_becomes_one_when_its_line_is_left(sheet: Sheet) -> Non
     assert sheet.texts()[0] == "fast[^1] and far[^2]"  # taken back: it is not done again
 
 
+def test_a_typed_footnote_behind_an_emoji_takes_no_other_letter_with_it(sheet: Sheet) -> None:
+    sheet.type("😀𠮷 fast[^1] and 😀 far[^2] end\n[^1]: in a 😀 week\n[^2]: away\n")
+    assert sheet.texts() == ["😀𠮷 fast[^s1-1] and 😀 far[^s1-2] end", ""]
+    assert sheet.book.text("s1-1") == "in a 😀 week"
+
+
 def test_a_definition_that_nothing_cites_stays_text(sheet: Sheet) -> None:
     sheet.type("[^1]: alone\nnext")
     assert sheet.texts() == ["[^1]: alone", "next"]

@@ -88,6 +88,19 @@ def test_the_chord_opens_the_address_at_the_caret_or_the_only_one(
     assert told == ["There is no address at the caret"]
 
 
+def test_an_address_behind_emoji_is_where_it_is_seen(desk: Desk, browser: Browser) -> None:
+    desk.editor.insertPlainText("😀😀😀 https://e.org/x https://f.org/y")
+    desk.key(KEYS.Key_O, CTRL | SHIFT)
+    links = desk.workspace.desks.links
+    assert [links.address_at(_place(desk, at)) for at in (3, 7, 21, 24)] == [
+        "",
+        "https://e.org/x",
+        "https://e.org/x",
+        "https://f.org/y",
+    ]
+    assert browser.opened == ["https://f.org/y"]
+
+
 def test_the_hand_shows_what_would_open(desk: Desk) -> None:
     desk.type("see https://e.org/x now")
     view, links = desk.editor.viewport(), desk.workspace.desks.links

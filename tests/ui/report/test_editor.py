@@ -57,6 +57,18 @@ def test_the_footnote_chord_goes_to_the_note_and_back(editor: SectionEditor) -> 
     assert editor.text() == "Words here.[^1] More.\n\n[^1]: The note"
 
 
+def test_from_a_footnote_one_comes_back_behind_its_mark_whatever_stands_before(
+    editor: SectionEditor,
+) -> None:
+    editor.load("😀𠮷 words.")
+    key(editor, KEYS.Key_End)
+    editor.footnote()
+    write(editor, "note")
+    editor.footnote()
+    write(editor, "!")
+    assert editor.text() == "😀𠮷 words.[^1]!\n\n[^1]: note"
+
+
 def test_one_undo_takes_a_footnote_back(editor: SectionEditor) -> None:
     editor.load("Words.")
     editor.footnote()

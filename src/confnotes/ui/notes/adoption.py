@@ -10,6 +10,7 @@ from confnotes.domain.notes import LineKind
 from confnotes.ui.notes import edits
 from confnotes.ui.notes.document import NotesDocument
 from confnotes.ui.notes.rows import insert_text
+from confnotes.ui.parts.utf16 import units
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 _SIGN = "[^"
@@ -17,7 +18,8 @@ _SIGN = "[^"
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """A footnote as typed: the line that defines it, and where it is cited (line, start, end)."""
+    """A footnote as typed: the line that defines it, and where it is cited (line, and start and end
+    in it as Qt counts)."""
 
     label: str
     line: int
@@ -39,7 +41,7 @@ def typed_footnotes(document: NotesDocument) -> list[Typed]:
     out = []
     for label, (line, row_text) in defined.items():
         places = tuple(
-            (number, start, end)
+            (number, units(text[:start]), units(text[:end]))
             for number, text in texts
             if number != line
             for start, end, cited in typed_references(text)

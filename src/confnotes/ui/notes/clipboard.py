@@ -32,6 +32,7 @@ from confnotes.ui.notes.rows import (
     clean,
     insert_text,
 )
+from confnotes.ui.parts.utf16 import part
 
 LINES = "application/x-confnotes-lines+json"
 
@@ -94,7 +95,7 @@ def _text_between(block: QTextBlock, start: int, end: int) -> str:
     while not step.atEnd():
         fragment = step.fragment()
         at, form = fragment.position(), fragment.charFormat()
-        text = fragment.text()[max(start - at, 0) : max(end - at, 0)]
+        text = part(fragment.text(), max(start - at, 0), max(end - at, 0))
         if form.objectType() == REFERENCE_OBJECT:
             text = f"[^{form.stringProperty(KEY_PROPERTY)}]" * text.count(OBJECT)
         out.append(text)

@@ -42,6 +42,7 @@ from confnotes.ui.notes.outline_view import OutlineView
 from confnotes.ui.notes.rows import JOINER, OBJECT
 from confnotes.ui.notes.typing_run import TypingRun
 from confnotes.ui.notes.undoing import Undoing
+from confnotes.ui.parts.utf16 import units
 
 Change = edits.Change
 _CHANGES: dict[str, Change] = {
@@ -133,7 +134,7 @@ class NotesEditor(OutlineView):
         ended = self.composing and not event.preeditString()
         self._preedit = event.preeditString()
         if event.commitString():
-            self._typed(at, len(event.commitString()), count)
+            self._typed(at, units(event.commitString()), count)
         elif not ended:
             return  # a change of the preedit, or the empty event after a commit: no edit
         if not self.composing:
@@ -187,7 +188,7 @@ class NotesEditor(OutlineView):
             with edits.one_step(cursor, joined=True):
                 cursor.insertText(event.text())
             self.setTextCursor(cursor)
-        self._typed(at, len(event.text()), count)
+        self._typed(at, units(event.text()), count)
         self._read_sign()
 
     def _several(self) -> bool:

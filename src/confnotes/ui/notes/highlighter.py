@@ -13,6 +13,7 @@ from confnotes.ui.notes.document import NotesDocument
 from confnotes.ui.notes.rows import kind_of
 from confnotes.ui.parts.theme import MEDIUM, SEMIBOLD, theme
 from confnotes.ui.parts.tokens import Step
+from confnotes.ui.parts.utf16 import units
 
 _ADDRESS = re.compile(r"https?://[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]+")
 _CLOSING = ".,;:!?'*)]"  # closes the sentence or the link's bracket, not the address
@@ -37,11 +38,11 @@ class LineHighlighter(QSyntaxHighlighter):
         kind, done = kind_of(self.currentBlock())
         form = self._formats.get((kind, done and kind is LineKind.TODO))
         if form is not None:
-            self.setFormat(0, len(text), form)
+            self.setFormat(0, units(text), form)
         if "http" in text:
             for match in _ADDRESS.finditer(text):
                 length = len(match.group().rstrip(_CLOSING))
-                self.setFormat(match.start(), length, self._address)
+                self.setFormat(units(text[: match.start()]), length, self._address)
 
 
 def _formats() -> dict[tuple[LineKind, bool], QTextCharFormat]:

@@ -17,6 +17,7 @@ from confnotes.ui.notes.actions import TAKE_LINK
 from confnotes.ui.notes.foot_bar import FootBar
 from confnotes.ui.notes.session_sheet import SessionSheet
 from confnotes.ui.notes.session_writes import SessionWrites
+from confnotes.ui.parts.utf16 import part
 
 _CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -69,7 +70,8 @@ class LinkDesk(QObject):
         if self._sheet.document is None:
             return
         cursor = self._editor.textCursor()
-        at, found = cursor.positionInBlock(), _addresses(cursor.block().text())
+        text = cursor.block().text()
+        at, found = len(part(text, 0, cursor.positionInBlock())), _addresses(text)
         here = [url for start, end, url in found if start <= at <= end]
         if here or len(found) == 1:
             self._open(here[0] if here else found[0][2])
@@ -91,7 +93,7 @@ class LinkDesk(QObject):
         if position < 0:
             return ""
         block = self._sheet.document.findBlock(position)
-        offset = position - block.position()
+        offset = len(part(block.text(), 0, position - block.position()))
         found = _addresses(block.text())
         return next((url for start, end, url in found if start <= offset < end), "")
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from confnotes.domain.text import stored
 from confnotes.ui.parts.theme import theme
 from confnotes.ui.parts.tokens import Step
+from confnotes.ui.parts.utf16 import units
 from confnotes.ui.report import markdown_keys
 from confnotes.ui.report.highlighter import MarkdownHighlighter
 
@@ -115,11 +116,12 @@ class SectionEditor(QTextEdit):
         self.ensureCursorVisible()
 
     def _back_to(self, label: str) -> bool:
-        at = markdown_keys.reference_end(self.toPlainText(), label)
+        text = self.toPlainText()
+        at = markdown_keys.reference_end(text, label)
         if at is None:
             return False
         cursor = self.textCursor()
-        cursor.setPosition(at)
+        cursor.setPosition(units(text[:at]))
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
         return True

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from confnotes.ui.parts import paint
 from confnotes.ui.parts.theme import SEMIBOLD, theme
 from confnotes.ui.parts.tokens import Step
+from confnotes.ui.parts.utf16 import units
 
 _PAD = 10
 _INNER = 2  # what a line edit keeps to itself at both sides
@@ -19,7 +20,8 @@ class _Edit(QLineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
-            self.setSelection(len(self.text()), -len(self.text()))  # the caret at the beginning
+            length = units(self.text())
+            self.setSelection(length, -length)  # the caret at the beginning
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

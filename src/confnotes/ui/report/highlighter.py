@@ -4,6 +4,7 @@ from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocum
 
 from confnotes.ui.parts.theme import MEDIUM, SEMIBOLD, theme
 from confnotes.ui.parts.tokens import Step
+from confnotes.ui.parts.utf16 import units
 from confnotes.ui.report import markdown_marks
 
 _IN_CODE = 1
@@ -51,7 +52,9 @@ class MarkdownHighlighter(QSyntaxHighlighter):
         fence = markdown_marks.opens_or_closes_fence(text)
         self.setCurrentBlockState(_IN_CODE if inside != fence else 0)
         if inside or fence:
-            self.setFormat(0, len(text), self._formats["code"])
+            self.setFormat(0, units(text), self._formats["code"])
             return
         for mark in markdown_marks.marks(text):
-            self.setFormat(mark.start, mark.length, self._formats[mark.role])
+            start, end = mark.start, mark.start + mark.length
+            at, length = units(text[:start]), units(text[start:end])
+            self.setFormat(at, length, self._formats[mark.role])

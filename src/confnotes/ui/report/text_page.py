@@ -14,6 +14,7 @@ from confnotes.ui.parts.panels import Ground
 from confnotes.ui.parts.theme import theme
 from confnotes.ui.parts.tokens import Step
 from confnotes.ui.parts.two_texts import language_name
+from confnotes.ui.parts.utf16 import part
 from confnotes.ui.report import note_rows, words
 from confnotes.ui.report.drawer import Drawer
 from confnotes.ui.report.editor import FOOTNOTE_CHORD, SectionEditor
@@ -189,7 +190,8 @@ class TextPage(Ground):
         cursor = self.editor.textCursor()
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
         text, at = self.editor.text(), cursor.position()
-        cursor.insertText(note_rows.placed(text[:at], row.words, text[at:].lstrip("\n")))
+        before, after = part(text, 0, at), part(text, at)
+        cursor.insertText(note_rows.placed(before, row.words, after.lstrip("\n")))
         self.editor.setTextCursor(cursor)
         self.editor.ensureCursorVisible()
 

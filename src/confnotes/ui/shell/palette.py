@@ -22,6 +22,7 @@ from confnotes.ui.parts import paint
 from confnotes.ui.parts.labels import KeyCap, Label
 from confnotes.ui.parts.theme import theme
 from confnotes.ui.parts.tokens import Step
+from confnotes.ui.parts.utf16 import part
 from confnotes.ui.shell.palette_list import ROW, PaletteList
 from confnotes.ui.shell.palette_rows import Item, NewSession, Row
 
@@ -63,7 +64,7 @@ class PaletteField(QLineEdit):
         """Return what stands in the field, a composition too, but for letters that are still
         becoming kana."""
         at, text = self.cursorPosition(), self.text()
-        return text[:at] + _UNFINISHED.sub("", self.preedit) + text[at:]
+        return part(text, 0, at) + _UNFINISHED.sub("", self.preedit) + part(text, at)
 
     def begin(self, text: str = "") -> None:
         """Begin with this text."""
