@@ -37,12 +37,12 @@ def test_lines_are_saved_in_the_order_given(
 ) -> None:
     lines = [_line(session_id, text) for text in ("one", "二", "three")]
     saved, changes = opened.notes.save(session_id, lines)
-    assert (saved.session_id, saved.lines, saved.changed) == (session_id, 3, 3)
+    assert (saved.session_id, len(saved.lines), saved.changed) == (session_id, 3, 3)
     assert changes.changed == {(Kind.LINES, session_id)}
     assert told[-1] == changes
     assert _texts(opened, session_id) == ["one", "二", "three"]
     saved, _ = opened.notes.save(session_id, [lines[2], lines[0]])
-    assert (saved.lines, saved.changed) == (2, 3)  # one gone, two moved
+    assert (len(saved.lines), saved.changed) == (2, 3)  # one gone, two moved
     assert _texts(opened, session_id) == ["three", "one"]
 
 
@@ -235,7 +235,7 @@ def test_after_each_save_the_file_is_the_model(
             for position, line in enumerate(lines)
         )
         assert tuple(map(_plain, opened.notes.view(session_id).lines)) == tuple(map(_plain, model))
-        assert saved.lines == len(model)
+        assert [(x.id, x.text) for x in saved.lines] == [(x.id, x.text) for x in model]
 
 
 def _plain(line: Line) -> Line:
@@ -290,3 +290,17 @@ def test_one_id_twice_is_two_lines(opened: Services, session_id: str) -> None:
         opened.notes.save(session_id, [one, two])
         assert _texts(opened, session_id) == ["first", "second"]
     assert len({line.id for line in opened.notes.view(session_id).lines}) == 2
+
+
+def test_what_others_wrote_since_one_looked_stays(opened: Services, session_id: str) -> None:
+    lines = [_line(session_id, text) for text in ("one", "two", "three")]
+    saved, _ = opened.notes.save(session_id, lines)
+    theirs = [replace(saved.lines[0], text="theirs"), saved.lines[1], _line(session_id, "added")]
+    opened.notes.save(session_id, theirs)  # "three" is gone
+    mine = [lines[0], replace(lines[1], text="mine"), lines[2]]
+    base = saved.lines
+    for text in ("mine", "mine, and on"):  # still without a look at what the others wrote
+        mine[1] = replace(mine[1], text=text)
+        base = opened.notes.save(session_id, mine, base=base)[0].lines
+        assert _texts(opened, session_id) == ["theirs", text, "added"]
+        assert [line.position for line in opened.notes.view(session_id).lines] == [0, 1, 2]

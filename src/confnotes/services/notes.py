@@ -15,6 +15,7 @@ from confnotes.domain.errors import ConfnotesError, NotebookError
 from confnotes.domain.footnotes import Footnote, cited
 from confnotes.domain.identity import new_id
 from confnotes.domain.notes import MAX_DEPTH, Line, align
+from confnotes.domain.rebasing import rebased
 from confnotes.domain.text import stored, stored_line
 from confnotes.services import files
 from confnotes.services.base import Service
@@ -57,29 +58,32 @@ class NotesService(Service):
         footnotes: Sequence[Footnote] = (),
         pictures: PicturesSaid = NOTHING_SAID,
         *,
+        base: Sequence[Line] | None = None,
         initiator: object = None,
     ) -> tuple[Saved, ChangeSet]:
         """Make the notes of a session just these lines, and keep these footnotes and pictures
         with them.
 
-        Only what changed is written. A line that is gone stays as deleted and comes back with its
-        id. An id that stands twice here, or is alive in another session (a line cut there, pasted
-        here, and its cut undone), is one line's only: the other gets an id made from it, the same
-        at each save. `Saved` tells what the file holds after the commit, read anew from it:
-        NotebookError notebook.not_saved (path) when that is not what was given.
+        Only what changed is written. With `base`, what the file held when one last looked, what
+        others wrote since then stays where these lines do not change the same. A line that is
+        gone stays as deleted and comes back with its id. An id that stands twice here, or is alive
+        in another session (a line cut there, pasted here, and its cut undone), is one line's only:
+        the other gets an id made from it, the same at each save. `Saved` has the given lines with
+        the ids and texts that the file holds; they are the `base` of the next save. The file is
+        read anew: NotebookError notebook.not_saved (path) when it holds something else.
         """
         wanted = tuple(_stored(line, session_id, position) for position, line in enumerate(lines))
         with self._change(initiator) as unit:
             session = session_of(unit, session_id)
             unit.past.notes_of = session_id
             given = [line.id for line in wanted]
-            wanted, count = put_lines(unit, session_id, wanted)
+            own, wanted, count = put_lines(unit, session_id, wanted, base)
             for footnote in footnotes:
                 put_footnote(unit, replace(footnote, conference_id=session.conference_id))
-            ids = dict(zip(reversed(given), (line.id for line in reversed(wanted)), strict=True))
+            ids = dict(zip(reversed(given), (line.id for line in reversed(own)), strict=True))
             put_pictures(unit, session, ids, pictures)
-        saved = self._read_back(session_id, wanted, unit.now)
-        return replace(saved, changed=count), unit.changes
+        self._read_back(session_id, wanted)
+        return Saved(session_id, unit.now, own, count), unit.changes
 
     def footnotes(self, conference_id: str) -> tuple[Footnote, ...]:
         """Return all footnotes of a conference, by key."""
@@ -189,28 +193,34 @@ class NotesService(Service):
         """Return where the bytes of an attachment lie."""
         return self._notebook.attachments / files.file_name(attachment)
 
-    def _read_back(self, session_id: str, wanted: Sequence[Line], now: datetime) -> Saved:
+    def _read_back(self, session_id: str, wanted: Sequence[Line]) -> None:
         with self._notebook.reading() as unit:
             lines = unit.all(Line, session_id=session_id)
         if [_content(line) for line in lines] != [_content(line) for line in wanted]:
             raise NotebookError("notebook.not_saved", path=str(self._notebook.path))
-        return Saved(session_id, now, len(lines), 0)
 
 
 def put_lines(
-    unit: Writing, session_id: str, wanted: Sequence[Line]
-) -> tuple[tuple[Line, ...], int]:
-    """Make a session's lines just these, in stored form and with their places; return them with
-    the ids they have now, and how many changed."""
+    unit: Writing, session_id: str, given: Sequence[Line], base: Sequence[Line] | None = None
+) -> tuple[tuple[Line, ...], tuple[Line, ...], int]:
+    """Make a session's lines just these, in stored form and with their places, and what others
+    did since the file held `base`; return them with the ids they have now, all lines there are
+    now, and how many changed."""
     in_file = unit.all(Line, session_id=session_id)
-    given, wanted = wanted, _with_ids_of_their_own(unit, session_id, in_file, wanted)
+    wanted = own = _with_ids_of_their_own(unit, session_id, in_file, given)
+    if base is not None:
+        all_lines = rebased(base, in_file, own)
+        wanted = tuple(
+            line if line.position == n else replace(line, position=n)
+            for n, line in enumerate(all_lines)
+        )
     changes = align(in_file, wanted)
     for identity in changes.removed:
         unit.delete(Line, identity)
     _add(unit, changes.added)
     unit.put(*changes.changed)
-    copy_pictures(unit, {new.id: old.id for old, new in zip(given, wanted, strict=True)})
-    return wanted, len(changes.added) + len(changes.changed) + len(changes.removed)
+    copy_pictures(unit, {new.id: old.id for old, new in zip(given, own, strict=True)})
+    return own, wanted, len(changes.added) + len(changes.changed) + len(changes.removed)
 
 
 def _stored(line: Line, session_id: str, position: int) -> Line:

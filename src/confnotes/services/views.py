@@ -125,11 +125,11 @@ class Imported:
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """The outcome of a save of notes, read back from the file."""
+    """The outcome of a save of notes: the given lines as the file takes them, how many changed."""
 
     session_id: str
     at: datetime
-    lines: int
+    lines: tuple[Line, ...]
     changed: int
 
 

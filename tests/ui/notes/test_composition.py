@@ -1,5 +1,7 @@
 """Japanese input is sacred: random compositions among saves, ticks, chords and letters."""
 
+import os
+from collections.abc import Iterator
 from random import Random
 
 import pytest
@@ -8,110 +10,45 @@ from PySide6.QtWidgets import QApplication
 
 from confnotes.domain.notes import Line
 from confnotes.ui.parts.theme import theme
-from helpers.sheet import ALT, CTRL, KEYS, NONE, SHIFT, Sheet
-
-KANA = "にほんごのへんかんとちゅう"
-COMMITS = ("日本語", "です。", "「引用」", "？", "か", "k8s の話", "サイドカー")
-FOREIGN = (
-    (KEYS.Key_Return, NONE),
-    (KEYS.Key_Tab, NONE),
-    (KEYS.Key_Escape, NONE),
-    (KEYS.Key_Space, CTRL),
-    (KEYS.Key_F7, NONE),
-    (KEYS.Key_1, CTRL),
-    (KEYS.Key_Slash, CTRL),
-    (KEYS.Key_Up, ALT),
-    (KEYS.Key_Backspace, NONE),
-    (KEYS.Key_Z, CTRL),
-    (KEYS.Key_V, CTRL),
-    (KEYS.Key_F, CTRL | SHIFT),
-)
+from helpers.notes_desk import Desk
+from helpers.scribe import FOREIGN, Scribe
+from helpers.sheet import KEYS, Sheet
 
 
-class Scribe:
-    """Writes at random, and knows what must stand there."""
-
-    def __init__(self, sheet: Sheet, seed: int) -> None:
-        self.sheet, self.dice = sheet, Random(seed)
-        self.lines = [""]
-        self.waited: list[str] = []
-        self.asked = 0
-        QApplication.clipboard().setText("never")
-
-    def compose(self) -> None:
-        """One composition from its first kana to its commit or its end without one."""
-        dice, sheet = self.dice, self.sheet
-        for length in range(1, dice.randint(2, 6)):
-            sheet.preedit(KANA[:length])
-            self.meanwhile()
-            assert sheet.texts() == self.lines
-        if dice.random() < 0.2:
-            sheet.preedit("")
-        elif dice.random() < 0.2:
-            self.put(self.commit_with_more())
-        else:
-            text = dice.choice(COMMITS)
-            sheet.preedit("", text)
-            self.put(text)
-        sheet.preedit("")
-        assert len(self.waited) == self.asked
-
-    def commit_with_more(self) -> str:
-        """Commit one part while the next is already being composed."""
-        first, second = self.dice.choice(COMMITS), self.dice.choice(COMMITS)
-        self.sheet.preedit(KANA[:3], first)
-        self.sheet.preedit("", second)
-        return first + second
-
-    def put(self, text: str) -> None:
-        if not self.lines[-1] and text.startswith("？"):
-            text = text[1:]  # the mark leaves the text
-        self.lines[-1] += text
-
-    def meanwhile(self) -> None:
-        """What goes on in the program while one composes."""
-        dice, sheet = self.dice, self.sheet
-        match dice.randint(0, 4):
-            case 0:
-                sheet.document.lines()
-            case 1:
-                sheet.editor.viewport().repaint()
-            case 2:
-                key, held = dice.choice(FOREIGN)
-                sheet.key(key, held)
-            case 3:
-                self.asked += 1
-                sheet.editor.when_idle(lambda: self.waited.append("written"))
-            case _:
-                if dice.random() < 0.05:  # rarely: it dresses every widget anew
-                    theme().set_dark(not theme().tokens.dark)
-        assert sheet.editor.composing
-
-    def between(self) -> None:
-        """Letters and lines between compositions."""
-        match self.dice.randint(0, 3):
-            case 0 if self.lines[-1]:
-                self.sheet.type("\n")
-                self.lines.append("")
-            case 1:
-                self.sheet.type("ok ")
-                self.lines[-1] += "ok "
-            case 2 if self.lines[-1]:
-                self.sheet.key(KEYS.Key_Backspace)
-                self.lines[-1] = self.lines[-1][:-1]
+@pytest.fixture
+def looks() -> Iterator[None]:
+    """Put theme and text size back."""
+    dark, size = theme().tokens.dark, theme().text_size
+    yield
+    theme().set_dark(dark)
+    theme().set_text_size(size)
 
 
-@pytest.mark.parametrize("batch", range(4))
-def test_random_compositions_lose_and_fire_nothing(sheet: Sheet, batch: int) -> None:
-    for seed in range(batch * 70, batch * 70 + 70):
-        sheet.open(f"s{seed}")
-        scribe = Scribe(sheet, seed)
-        for _ in range(5):
+def _write_at_random(desk: Desk, seeds: range) -> None:
+    """Each seed is one sequence; what the ones before left stays in the sessions."""
+    scribe = Scribe(desk, 0)
+    for seed in seeds:
+        scribe.dice.seed(seed)
+        for _ in range(4):
             scribe.compose()
             scribe.between()
-        assert sheet.texts() == scribe.lines, seed
-        assert not sheet.editor.composing
-    theme().set_dark(False)
+        if seed % 10 == 9:
+            scribe.check_file()
+    scribe.check_file()
+
+
+@pytest.mark.usefixtures("looks")
+def test_all_one_can_do_at_the_desk_between_and_during_compositions(desk: Desk) -> None:
+    _write_at_random(desk, range(60))
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("looks")
+@pytest.mark.parametrize("batch", range(10))
+def test_a_thousand_sequences_at_the_desk(desk: Desk, batch: int) -> None:
+    start = Random().randrange(10**6) if "CONFNOTES_NEW_EXAMPLES" in os.environ else batch * 100
+    print("seeds from", start)
+    _write_at_random(desk, range(start, start + 100))
 
 
 def test_a_chord_while_composing_fires_nothing_and_hurts_nothing(sheet: Sheet) -> None:

@@ -297,3 +297,21 @@ def test_a_line_from_elsewhere_seen_when_opening_can_be_written_on_at_once(desk:
     desk.tasks.settle()
     QApplication.processEvents()
     assert [row.text for row in desk.editor.notes.rows()] == ["ab", "outside typed"]
+
+
+def test_what_one_types_on_takes_nothing_away_that_others_wrote(desk: Desk) -> None:
+    desk.type("one\ntwo")
+    desk.workspace.leave()
+    desk.tasks.settle()
+    first, second = desk.lines("Running")
+    fresh = Line(new_id(), first.session_id, 1, "between", written_at=NOON)
+    desk.services.notes.save(first.session_id, [replace(first, text="ONE"), fresh, second])
+    for letter in "abc":  # each saved before what the others wrote is here
+        desk.type(letter)
+        desk.workspace.saver.flush()
+        desk.tasks.flush()
+    assert desk.texts("Running") == ["ONE", "between", "twoabc"]
+    desk.until(lambda: [r.text for r in desk.editor.notes.rows()] == desk.texts("Running"))
+    desk.workspace.leave()
+    desk.tasks.flush()
+    assert desk.texts("Running") == ["ONE", "between", "twoabc"]

@@ -1,7 +1,7 @@
 """Saving: reads the document, writes on the writing thread, never touches the editor."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
@@ -39,6 +39,14 @@ def said(letters: int, words: int) -> str:
     return one if words == 1 else many.format(n=words)
 
 
+@dataclass(eq=False)
+class _Ground:
+    """The lines that a session's document had when it was last like the file, or written into it:
+    what others wrote since is no change of one's own. Each save sets it, on the writing thread."""
+
+    lines: tuple[Line, ...] | None = None
+
+
 @dataclass(frozen=True, eq=False)
 class _Handed:
     """One handing over of a session's notes, with the footnotes and pictures that go along."""
@@ -46,6 +54,7 @@ class _Handed:
     snapshot: Snapshot
     notes: tuple[Footnote, ...]
     pictures: PictureBook
+    ground: _Ground
 
 
 class Saver(QObject):
@@ -74,6 +83,7 @@ class Saver(QObject):
         self._owed: dict[str, _Handed] = {}
         self._under_way: set[_Handed] = set()
         self.in_file: dict[str, dict[str, Line]] = {}
+        self._grounds: dict[str, _Ground] = {}
         self._autosave = Autosave(self)
         self._autosave.due.connect(self.save)
         self._retry = QTimer(self)
@@ -94,7 +104,10 @@ class Saver(QObject):
         """Hear that this document shows what the file holds (`lines`), or what is still owed."""
         snapshot = document.snapshot()
         self._handed[snapshot.session_id] = snapshot
-        self.in_file[snapshot.session_id] = {line.id: line for line in lines}
+        held = tuple(lines)
+        self.in_file[snapshot.session_id] = {line.id: line for line in held}
+        if snapshot.session_id not in self._owed:
+            self._grounds[snapshot.session_id] = _Ground(held)
 
     def took(self, session_id: str, lines: Iterable[Line]) -> None:
         """Hear that the file holds these lines, and that the session's document took them in.
@@ -104,6 +117,7 @@ class Saver(QObject):
         """
         kept = tuple(lines)
         self.in_file[session_id] = {line.id: line for line in kept}
+        self._grounds[session_id] = _Ground(kept)
         document = self._document
         if document is not None and document.session_id == session_id:
             snapshot = document.snapshot()
@@ -139,7 +153,7 @@ class Saver(QObject):
         for session_id, handed in list(self._owed.items()):
             if handed not in self._under_way:
                 notes = self.book.still_unsaved(handed.notes)
-                self._write(session_id, _Handed(handed.snapshot, notes, handed.pictures))
+                self._write(session_id, replace(handed, notes=notes))
 
     def save(self) -> None:
         """Hand over what changed since the last time, if anything did."""
@@ -153,7 +167,8 @@ class Saver(QObject):
         if not beside and snapshot == self._handed.get(snapshot.session_id):
             return
         self._handed[snapshot.session_id] = snapshot
-        self._write(snapshot.session_id, _Handed(snapshot, notes, document.pictures))
+        ground = self._grounds.setdefault(snapshot.session_id, _Ground())
+        self._write(snapshot.session_id, _Handed(snapshot, notes, document.pictures, ground))
 
     def _write(self, session_id: str, handed: _Handed) -> None:
         service = self._service
@@ -165,9 +180,11 @@ class Saver(QObject):
                 return None  # a newer one comes right behind
             lines = handed.snapshot.lines()
             pictures = handed.snapshot.pictures
+            base = handed.ground.lines
             saved, _changes = service.save(
-                session_id, lines, handed.notes, pictures, initiator=self
+                session_id, lines, handed.notes, pictures, base=base, initiator=self
             )
+            handed.ground.lines = saved.lines
             return saved, lines, counts(lines)
 
         self._tasks.write(
@@ -185,7 +202,8 @@ class Saver(QObject):
         handed.pictures.saved(handed.snapshot.pictures)
         if self._owed.get(saved.session_id) is handed:
             del self._owed[saved.session_id]
-        self.in_file[saved.session_id] = {line.id: line for line in lines}
+        if self._grounds.get(saved.session_id) is handed.ground:
+            self.in_file[saved.session_id] = {line.id: line for line in lines}
         self.saved.emit(saved.at, saved.session_id)
         self.counted.emit(saved.session_id, letters, words)
 

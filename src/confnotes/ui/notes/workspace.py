@@ -223,7 +223,6 @@ class NotesWorkspace(Workspace):
         self._session_id = self.writes.session_id = identity
         self.book.load(view.session.session.conference_id, view.footnotes)
         self.footnotes.enter(identity, view.cited_elsewhere)
-        before = self.saver.in_file.get(identity, {})
         newer = self.saver.owed_lines(identity)  # than what is in the file
         shown = view if newer is None else replace(view, lines=tuple(newer))
         fresh = self.sheet.open(shown, self._moments(view.session))
@@ -232,9 +231,8 @@ class NotesWorkspace(Workspace):
         if fresh:
             self.saver.loaded(document, view.lines)
             document.renumbered.connect(self.footnotes.show, Qt.ConnectionType.QueuedConnection)
-        elif newer is None:  # what was read before a save of ours is no change of others
-            self.sheet.take_changes(view, before)
-            self.saver.took(identity, view.lines)
+        else:
+            self._take_lines(view, self.saver.in_file.get(identity))
         self.side.show_session(view.session)
         self.agenda.show_day_of(identity)
         self.footnotes.show()
@@ -349,16 +347,19 @@ class NotesWorkspace(Workspace):
             )
 
     def _take_notes(self, read: tuple[NotesView, dict[str, Line] | None]) -> None:
-        """Take a session's notes as read; again, where its own were saved or moved meanwhile."""
+        """Take a session's notes as read, when no composition is open."""
         view, known = read
+        self._take_session(view.session)
+        if view.session.session.id == self._session_id:
+            self.footnotes.cited_elsewhere = view.cited_elsewhere
+        self.sheet.editor.when_idle(lambda: self._take_lines(view, known))
+
+    def _take_lines(self, view: NotesView, known: dict[str, Line] | None) -> None:
+        """Bring in what others wrote; read again where the session's own went on meanwhile."""
         identity = view.session.session.id
         if self.saver.went_on(identity, known):
             QTimer.singleShot(_AGAIN_MS, self, lambda: self._read_session(identity, notes=True))
-            return
-        self._take_session(view.session)
-        if identity == self._session_id:
-            self.footnotes.cited_elsewhere = view.cited_elsewhere
-        if known is not None:
+        elif known is not None:
             self.sheet.take_changes(view, known)
             self.saver.took(identity, view.lines)
 
