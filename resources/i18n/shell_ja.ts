@@ -256,6 +256,14 @@
         <translation>行を下へ動かす</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>やり直す</translation>
+    </message>
+    <message>
         <source>Table: stars, or none</source>
         <translation>表：星の数（0 はなし）</translation>
     </message>

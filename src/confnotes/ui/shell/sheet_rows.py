@@ -39,6 +39,8 @@ LIST_KEYS: dict[str, tuple[ActionSpec, ...]] = {
         ActionSpec("out", QT_TRANSLATE_NOOP("SheetKeys", "Line up"), ("Shift+Tab",), context=_C),
         ActionSpec("up", QT_TRANSLATE_NOOP("SheetKeys", "Move up"), ("Alt+Up",), context=_C),
         ActionSpec("down", QT_TRANSLATE_NOOP("SheetKeys", "Move down"), ("Alt+Down",), context=_C),
+        ActionSpec("undo", QT_TRANSLATE_NOOP("SheetKeys", "Undo"), ("Ctrl+Z",), context=_C),
+        ActionSpec("redo", QT_TRANSLATE_NOOP("SheetKeys", "Redo"), ("Ctrl+Y",), context=_C),
     ),
     "review": (
         ActionSpec(
