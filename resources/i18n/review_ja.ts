@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>Filter the sessions</source>
+        <translation>セッションを絞り込む</translation>
+    </message>
+    <message>
+        <source>Words or #tag</source>
+        <translation>言葉か #タグ</translation>
+    </message>
+    <message>
+        <source>Not reviewed</source>
+        <translation>未見直し</translation>
+    </message>
+    <message>
+        <source>Open lines</source>
+        <translation>宿題あり</translation>
+    </message>
+</context>
+<context>
     <name>FootnotePanel</name>
     <message>
         <source>Footnote</source>
@@ -224,6 +243,10 @@
         <translation>未解決の行：前へ</translation>
     </message>
     <message>
+        <source>Filter the sessions</source>
+        <translation>セッションを絞り込む</translation>
+    </message>
+    <message>
         <source>Next list: sessions, watch later, did not catch …</source>
         <translation>次の一覧（セッション、後で見る、聞き取れず…）</translation>
     </message>
@@ -234,6 +257,14 @@
 </context>
 <context>
     <name>ReviewEmpty</name>
+    <message>
+        <source>No session fits the filter</source>
+        <translation>条件に合うセッションはありません</translation>
+    </message>
+    <message>
+        <source>Escape in the field clears it.</source>
+        <translation>入力欄で Esc を押すと解除します。</translation>
+    </message>
     <message>
         <source>Nothing to watch later</source>
         <translation>後で見るものはありません</translation>
@@ -386,15 +417,7 @@
     </message>
 </context>
 <context>
-    <name>ReviewWorkspace</name>
-    <message>
-        <source>The chosen session</source>
-        <translation>選んだセッション</translation>
-    </message>
-    <message>
-        <source>What to review</source>
-        <translation>見直すもの</translation>
-    </message>
+    <name>ReviewTabs</name>
     <message>
         <source>Sessions</source>
         <translation>セッション</translation>
@@ -418,6 +441,17 @@
     <message>
         <source>Footnotes</source>
         <translation>脚注</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWorkspace</name>
+    <message>
+        <source>The chosen session</source>
+        <translation>選んだセッション</translation>
+    </message>
+    <message>
+        <source>What to review</source>
+        <translation>見直すもの</translation>
     </message>
     <message>
         <source>the review of sessions</source>
@@ -481,6 +515,14 @@
     <message>
         <source>With a summary, the report leaves the plain points out.</source>
         <translation>要約があると、レポートでは印のない行を省きます。</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>Service mesh, edge, to tell the team</source>
+        <translation>サービスメッシュ、店舗、チームに話す</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 """Looking back: ratings, summaries, links, and texts in the other language."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal, get_args
 
@@ -9,6 +10,7 @@ from confnotes.domain.errors import ConfnotesError
 from confnotes.domain.identity import new_id
 from confnotes.domain.inline import safe
 from confnotes.domain.session import RATINGS, Link, LinkState, Origin, Session
+from confnotes.domain.tags import tidy_tags
 from confnotes.domain.text import Language, fingerprint, stored, stored_line
 from confnotes.domain.versions import LanguageMark, Texts, Version
 from confnotes.services.base import Service
@@ -42,6 +44,12 @@ class ReviewService(Service):
             raise ValueError(field)
         value = stored_line(text).strip() if field == "heading" else stored(text)
         return self._edit(session_id, initiator, **{field: value})
+
+    def set_tags(
+        self, session_id: str, tags: Sequence[str], *, initiator: object = None
+    ) -> ChangeSet:
+        """Keep the tags of a session, in their stored form."""
+        return self._edit(session_id, initiator, tags=tidy_tags(tags))
 
     def set_audience(
         self, session_id: str, audience: Audience, *, initiator: object = None

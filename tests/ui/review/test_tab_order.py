@@ -12,7 +12,9 @@ def test_tab_goes_from_the_heads_to_the_links(review: ReviewWorkspace) -> None:
     review.form.links.begin(LinkKind.VIDEO)
     QApplication.processEvents()
     seen = [stop for stop in stops(review) if stop.isVisible()]
-    assert seen[:3] == [review.tabs.tab(SESSIONS), review.table.head, review.table]
+    narrow = review.head.filter
+    assert seen[:3] == [narrow.field.edit, narrow.unreviewed, narrow.open]
+    assert seen[3:6] == [review.tabs.tab(SESSIONS), review.table.head, review.table]
     form, rows = review.form, review.form.links.rows()
     parts = (form.is_reviewed, form.stars, form.pick, form.attendance, *form.fields.values())
     parts = (*parts, form.links.add, *rows)

@@ -32,6 +32,9 @@ REVIEW: tuple[ActionSpec, ...] = (
         _C,
     ),
     ActionSpec(
+        "filter", QT_TRANSLATE_NOOP("ReviewActions", "Filter the sessions"), ("Ctrl+F",), "", _C
+    ),
+    ActionSpec(
         "next_list",
         QT_TRANSLATE_NOOP("ReviewActions", "Next list: sessions, watch later, did not catch …"),
         ("Ctrl+PgDown",),

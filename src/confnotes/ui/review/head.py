@@ -1,4 +1,4 @@
-"""The head of Review: how far one is."""
+"""The head of Review: how far one is, and what narrows the table."""
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -9,6 +9,7 @@ from confnotes.ui.parts.labels import Label
 from confnotes.ui.parts.panels import Ground
 from confnotes.ui.parts.theme import SEMIBOLD, theme
 from confnotes.ui.parts.tokens import Step
+from confnotes.ui.review.filterbar import FilterBar
 
 
 class ProgressLine(QWidget):
@@ -39,17 +40,18 @@ class ProgressLine(QWidget):
 
 
 class ReviewHead(Ground):
-    """Title, "9 of 14 reviewed", and the line."""
+    """Title, "9 of 14 reviewed", the line, and the filter of the table."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("canvas", "", parent)
         self.title = Label(self.tr("Review"), Step.TITLE, SEMIBOLD)
         self.words = Label("", Step.BASE, role="text2", tabular=True)
-        self.line = ProgressLine()
+        self.line = ProgressLine(120)
+        self.filter = FilterBar()
         self._row = QHBoxLayout(self)
         for part in (self.title, self.words, self.line):
             self._row.addWidget(part)
-        self._row.addStretch()
+        self._row.addWidget(self.filter, 1)
         self._refit()
         theme().changed.connect(self._refit)
 

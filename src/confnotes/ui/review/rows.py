@@ -48,6 +48,7 @@ class ReviewRow:
     pictures: int
     summary: bool
     reviewed: bool
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,7 @@ def _row(view: SessionView, place: int, time: str) -> ReviewRow:
         view.pictures,
         bool(session.summary.strip() or session.takeaway.strip()),
         session.reviewed,
+        session.tags,
     )
 
 

@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from confnotes.domain.choice import Attendance
 from confnotes.domain.session import Session
+from confnotes.domain.tags import shown_tags
 from confnotes.domain.text import Language, fingerprint
 from confnotes.domain.versions import Texts
 from confnotes.services.views import SessionView
 from confnotes.ui.parts.buttons import Button, Look
 from confnotes.ui.parts.choices import CheckBox, Segmented
-from confnotes.ui.parts.labels import Hairline, WrapLabel
+from confnotes.ui.parts.fields import LineField
+from confnotes.ui.parts.labels import Hairline, Label, WrapLabel
 from confnotes.ui.parts.panels import Scroll
 from confnotes.ui.parts.stars import Stars
 from confnotes.ui.parts.theme import SEMIBOLD, theme
@@ -37,6 +39,7 @@ class SessionForm(QWidget):
     recommended = Signal(str, bool)
     reviewed = Signal(str, bool)
     attended = Signal(str, object)
+    tagged = Signal(str, str)
     link_put = Signal(object)
     link_removed = Signal(str)
     notes_asked = Signal(str)
@@ -73,6 +76,8 @@ class SessionForm(QWidget):
             Step.SMALL,
             role="text2",
         )
+        self.tags_name = Label(self.tr("Tags"), Step.SMALL, SEMIBOLD, "text2")
+        self.tags = LineField(self.tr("Tags"), self.tr("Service mesh, edge, to tell the team"))
         self.links = LinksEditor()
         self._lay_out()
         self._connect()
@@ -104,6 +109,9 @@ class SessionForm(QWidget):
             if name == "summary":
                 column.addWidget(self.printed)
         column.addSpacing(px(4))
+        column.addWidget(self.tags_name)
+        column.addWidget(self.tags)
+        column.addSpacing(px(4))
         column.addWidget(Hairline())
         column.addWidget(self.links)
         column.addStretch()
@@ -117,6 +125,7 @@ class SessionForm(QWidget):
         self.stars.rated.connect(lambda stars: self.rated.emit(self._id, stars))
         self.attendance.chosen.connect(lambda key: self.attended.emit(self._id, key))
         self.to_notes.clicked.connect(lambda: self.notes_asked.emit(self._id))
+        self.tags.finished.connect(lambda text: self.tagged.emit(self._id, text))
         self.links.put.connect(self.link_put)
         self.links.removed.connect(self.link_removed)
         for name, field in self.fields.items():
@@ -156,6 +165,7 @@ class SessionForm(QWidget):
             self._id = session.id
             for field in self.fields.values():
                 field.fold_version()
+            self.tags.setText(shown_tags(session.tags))
         self._session, self._texts = session, texts
         self.title.setText(session.title)
         self.meta.setText(meta)
@@ -166,6 +176,8 @@ class SessionForm(QWidget):
         self.attendance.set_key(Attendance.ATTENDED if given is Attendance.OPEN else given)
         for name in FIELDS:
             self._show_field(name, _original(session, name))
+        if not self.tags.edit.hasFocus():
+            self.tags.setText(shown_tags(session.tags))
         self.links.show_links(session.id, view.links)
 
     def _show_field(self, name: str, original: str) -> None:
@@ -181,6 +193,7 @@ class SessionForm(QWidget):
         if self._id:
             for field in self.fields.values():
                 field.flush()
+            self.tags.commit()
             self.links.flush()
 
     def go_to(self, name: str) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from confnotes.domain.conference import Day, Event
 from confnotes.domain.session import LinkState
-from confnotes.services.views import Asks
+from confnotes.services.views import Asks, SessionView
 from confnotes.ui.parts import words
 from confnotes.ui.parts.theme import theme
 from confnotes.ui.review.rows import Column, GroupRow, ReviewRow
@@ -98,9 +98,39 @@ def _state(state: LinkState | None) -> str:
     }[state]
 
 
-def empty_words(key: object) -> tuple[str, str]:
-    """Return what stands where nothing is to be reviewed: a title, and what brings something."""
+def meta(view: SessionView, zone_name: str) -> str:
+    """Return when and where a session was and who spoke, as far as known."""
+    session = view.session
+    day = words.day_month(view.day) if view.day is not None else ""
+    time = words.span(session.start_at, session.end_at, zone_name)
+    who = people(tuple(speaker.name for speaker in view.speakers))
+    when = " ".join(part for part in (day, time) if part)
+    return " · ".join(part for part in (when, session.facts.room or "", who) if part)
+
+
+def tabs(counts: Mapping[object, int]) -> list[tuple[object, str, str, str]]:
+    """Return the lists of Review as tabs (key, words, icon, count), in their order."""
     translate = QCoreApplication.translate
+    named: list[tuple[object, str]] = [
+        (SESSIONS, translate("ReviewTabs", "Sessions")),
+        (LATER, translate("ReviewTabs", "Watch later")),
+        (Asks.UNCLEAR, translate("ReviewTabs", "Did not catch")),
+        (Asks.UNSURE, translate("ReviewTabs", "Not sure")),
+        (Asks.TODO, translate("ReviewTabs", "To do")),
+        (FOOTNOTES, translate("ReviewTabs", "Footnotes")),
+    ]
+    return [(key, words_, "", str(counts.get(key) or "")) for key, words_ in named]
+
+
+def empty_words(key: object, *, filtered: bool = False) -> tuple[str, str]:
+    """Return what stands where nothing is to be reviewed: a title, and what brings something;
+    `filtered`: a filter leaves nothing of it."""
+    translate = QCoreApplication.translate
+    if filtered:
+        return (
+            translate("ReviewEmpty", "No session fits the filter"),
+            translate("ReviewEmpty", "Escape in the field clears it."),
+        )
     if key == LATER:
         return (
             translate("ReviewEmpty", "Nothing to watch later"),

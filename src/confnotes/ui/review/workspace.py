@@ -20,6 +20,7 @@ from confnotes.ui.parts.theme import theme
 from confnotes.ui.review import rows, wording
 from confnotes.ui.review.actions import REVIEW
 from confnotes.ui.review.empty import Empty
+from confnotes.ui.review.filtering import matching
 from confnotes.ui.review.footnotes_desk import FootnotePanel, FootnotesDesk
 from confnotes.ui.review.head import ReviewHead
 from confnotes.ui.review.queue_desk import QueueDesk
@@ -113,6 +114,8 @@ class ReviewWorkspace(Workspace):
         theme().changed.connect(self._refit)
         self._refit()
         self.tabs.chosen.connect(self.show_list)
+        self.head.filter.changed.connect(lambda: self._fill(self._found()))
+        self.head.filter.done.connect(self._focus)
         self.queue.counted.connect(self._take_counts)
         self.queue.notes_asked.connect(self._open_line)
         self.queue.list.entered.connect(lambda: self._write_in(self.queue.panel))
@@ -127,6 +130,7 @@ class ReviewWorkspace(Workspace):
             source.rated.connect(does.rate)
             source.recommended.connect(does.recommend)
             source.reviewed.connect(does.review)
+        self.form.tagged.connect(does.tag)
         self.form.attended.connect(does.attend)
         self.form.text_written.connect(does.write)
         self.form.version_written.connect(does.write_version)
@@ -152,11 +156,17 @@ class ReviewWorkspace(Workspace):
             "video": open_only(queue.panel.open_video),
             "later": open_only(lambda: queue.step(1)),
             "earlier": open_only(lambda: queue.step(-1)),
+            "filter": self._filter,
             "next_list": lambda: self._step_list(1),
             "previous_list": lambda: self._step_list(-1),
         }
 
     # Which list is in front
+
+    def _filter(self) -> None:
+        if self.tabs.key() not in (SESSIONS, LATER):
+            self.show_list(SESSIONS)
+        self.head.filter.focus()
 
     def _step_list(self, by: int) -> None:
         keys = self.tabs.keys()
@@ -191,7 +201,10 @@ class ReviewWorkspace(Workspace):
         focused = any(part.hasFocus() for part in self._fronts())
         for part in self._fronts():
             part.setVisible(part is (front if found else self.empty))
-        self.empty.show_words(*wording.empty_words(key))
+        table = key in (SESSIONS, LATER)
+        self.head.filter.setVisible(table)
+        filtered = table and self.head.filter.wanted().active
+        self.empty.show_words(*wording.empty_words(key, filtered=filtered))
         self.side.setVisible(found)
         if focused:
             self._focus()  # what had it may be hidden now
@@ -204,21 +217,14 @@ class ReviewWorkspace(Workspace):
         view, counts = self._view, self._counts
         sessions = len(rows.attended(view, self._clock)) if view is not None else 0
         later = len(rows.to_watch(view, self._clock)) if view is not None else 0
-        self.tabs.set_tabs(
-            [
-                (SESSIONS, self.tr("Sessions"), "", str(sessions or "")),
-                (LATER, self.tr("Watch later"), "", str(later or "")),
-                (Asks.UNCLEAR, self.tr("Did not catch"), "", str(counts.get(Asks.UNCLEAR) or "")),
-                (Asks.UNSURE, self.tr("Not sure"), "", str(counts.get(Asks.UNSURE) or "")),
-                (Asks.TODO, self.tr("To do"), "", str(counts.get(Asks.TODO) or "")),
-                (FOOTNOTES, self.tr("Footnotes"), "", str(len(self.footnotes.model.items()) or "")),
-            ]
-        )
+        notes = len(self.footnotes.model.items())
+        lists: dict[object, int] = {SESSIONS: sessions, LATER: later, FOOTNOTES: notes}
+        self.tabs.set_tabs(wording.tabs(lists | dict(counts)))
         self._show_parts()
 
     def _meta_of(self, item: OpenLine) -> str:
         zone = self._view.conference.timezone if self._view is not None else "UTC"
-        return self._meta(item.session, zone)
+        return wording.meta(item.session, zone)
 
     def _write_in(self, panel: QueuePanel | FootnotePanel) -> None:
         self.side.open_over()
@@ -325,7 +331,7 @@ class ReviewWorkspace(Workspace):
         if self._view is None:
             return ()
         listed = rows.to_watch if self.tabs.key() == LATER else rows.attended
-        return listed(self._view, self._clock)
+        return matching(listed(self._view, self._clock), self.head.filter.wanted())
 
     def _fill(self, found: Sequence[rows.ReviewRow]) -> None:
         shown: Sequence[rows.Row]
@@ -353,17 +359,8 @@ class ReviewWorkspace(Workspace):
 
     def _show_session(self, session_id: str) -> None:
         if self._view is not None and (view := self._view.by_id.get(session_id)) is not None:
-            meta = self._meta(view, self._view.conference.timezone)
+            meta = wording.meta(view, self._view.conference.timezone)
             self.form.show_session(view, meta, self._texts)
-
-    @staticmethod
-    def _meta(view: SessionView, zone_name: str) -> str:
-        session = view.session
-        day = words.day_month(view.day) if view.day is not None else ""
-        time = words.span(session.start_at, session.end_at, zone_name)
-        who = wording.people(tuple(speaker.name for speaker in view.speakers))
-        when = " ".join(part for part in (day, time) if part)
-        return " · ".join(part for part in (when, session.facts.room or "", who) if part)
 
     # What one does
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from confnotes.domain.changes import ChangeSet
 from confnotes.domain.choice import Attendance
 from confnotes.domain.session import Link
+from confnotes.domain.tags import parse_tags
 from confnotes.domain.text import Language
 from confnotes.services.bundle import Services
 from confnotes.services.review import TextField
@@ -35,6 +36,10 @@ class SessionWrites(QObject):
     def review(self, session_id: str, on: bool) -> None:
         """Keep whether it was looked through."""
         self._do(lambda: self._services.review.set_reviewed(session_id, on))
+
+    def tag(self, session_id: str, tags: str) -> None:
+        """Keep the tags, given as one line."""
+        self._do(lambda: self._services.review.set_tags(session_id, parse_tags(tags)), words=tags)
 
     def attend(self, session_id: str, attendance: Attendance) -> None:
         """Keep whether one was there."""
