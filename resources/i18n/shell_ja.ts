@@ -156,6 +156,10 @@
         <translation>{n} 件</translation>
     </message>
     <message>
+        <source>Narrow down</source>
+        <translation>絞り込む</translation>
+    </message>
+    <message>
         <source>Recent notes</source>
         <translation>最近のノート</translation>
     </message>
@@ -186,6 +190,58 @@
     <message>
         <source>New session “{title}”…</source>
         <translation>新しいセッション「{title}」…</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>rating</source>
+        <translation>評価</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>タグ</translation>
+    </message>
+    <message>
+        <source>conference</source>
+        <translation>カンファレンス</translation>
+    </message>
+    <message>
+        <source>quote, question, to do … of a line</source>
+        <translation>引用、質問、やることなど、行の印</translation>
+    </message>
+    <message>
+        <source>a date, a weekday, day 2 …</source>
+        <translation>日付、曜日、「2日目」など</translation>
+    </message>
+    <message>
+        <source>whose session it is, or who is quoted</source>
+        <translation>登壇した人、引用した言葉の主</translation>
+    </message>
+    <message>
+        <source>of the session: 5, 4+, none</source>
+        <translation>セッションの評価。5、4+、なし</translation>
+    </message>
+    <message>
+        <source>one of the conferences</source>
+        <translation>カンファレンスの名前</translation>
+    </message>
+    <message>
+        <source>{n} and more</source>
+        <translation>{n}以上</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>not rated yet</source>
+        <translation>まだ評価していない</translation>
     </message>
 </context>
 <context>

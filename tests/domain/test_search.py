@@ -8,7 +8,16 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from confnotes.domain.notes import LineKind
-from confnotes.domain.search import DayFilter, Only, Query, marks, parse, shown
+from confnotes.domain.search import (
+    DayFilter,
+    Only,
+    OpenFilter,
+    Query,
+    marks,
+    open_filter,
+    parse,
+    shown,
+)
 from confnotes.domain.text import folded, folded_places
 
 # Letters that fold into more or fewer, that join what stands before them, and plain ones.
@@ -117,3 +126,31 @@ def test_every_text_is_a_query(text: str) -> None:
 )
 def test_a_query_is_read_from_its_text(text: str, query: Query) -> None:
     assert parse(text) == query
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("kind:", OpenFilter("kind", "")),
+        ("種類：いん", OpenFilter("kind", "いん")),
+        ("導入 KIND:Q", OpenFilter("kind", "q", "導入 ")),
+        ("a\u3000登壇者:アオ", OpenFilter("speaker", "あお", "a\u3000")),
+        ('x speaker:"Ada L', OpenFilter("speaker", "ada l", "x ")),
+        ("speaker:＂青木 ハ", OpenFilter("speaker", "青木 は")),
+        ("in:", OpenFilter("in", "")),
+        ("@", OpenFilter("speaker", "")),
+        (" ＃ ", OpenFilter("tag", "")),
+        ("", None),
+        ("kind", None),
+        ("kind:quote ", None),
+        ('speaker:"Ada Lane"', None),
+        ('"in a phrase kind:', None),
+        ("nonsense:x", None),
+        ("http://x", None),
+        ("@ada", None),
+    ],
+)
+def test_a_filter_stands_open_while_its_value_is_typed(
+    text: str, expected: OpenFilter | None
+) -> None:
+    assert open_filter(text) == expected

@@ -11,7 +11,7 @@ import pytest
 from confnotes.domain.footnotes import Footnote
 from confnotes.domain.identity import new_id
 from confnotes.domain.notes import Line, LineKind
-from confnotes.domain.search import parse
+from confnotes.domain.search import OpenFilter, parse
 from confnotes.services.bundle import Services
 from confnotes.services.notebook import Mode
 from confnotes.services.search_views import Found, Place
@@ -418,3 +418,19 @@ def _check_marks(found: Found, wanted: set[str]) -> None:
     ]
     assert all(any(word in mark for mark in marked) for word in wanted), found
     assert all(any(word in mark for word in wanted) for mark in marked), found
+
+
+def test_what_filters_can_ask_for(made: Corpus) -> None:
+    def values(key: str, value: str = "", near: str | None = "c-h", most: int = 20) -> list[str]:
+        here = made.ids[near] if near else None
+        return list(made.services.search.values(OpenFilter(key, value), here, most))
+
+    assert values("speaker") == ["Marek Sowa", "青木 ハンナ", "Ｊｕｎ Oda"]
+    assert values("speaker", "はんな") == ["青木 ハンナ"]
+    assert values("speaker", "straße".casefold(), None) == ["Ingrid Straße"]
+    assert values("tag") == ["K8s", "Later", "店舗"]
+    assert values("tag", near="c-w") == []
+    assert values("day") == ["2026-05-04", "2026-05-05"]
+    assert values("in") == ["港メッシュ会議 2026", "Winter Systems Days 2025"]
+    assert values("speaker", most=1) == ["Marek Sowa"]
+    assert values("kind") == []

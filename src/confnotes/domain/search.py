@@ -60,30 +60,34 @@ class Query:
         return bool(self.kinds or self.days or self.speakers or self.rating or self.tags)
 
 
+# What filters and their values are called: in English first, then in Japanese.
 _NAMES: Mapping[str, tuple[str, ...]] = {
     "kind": ("kind", "種類", "印"),
-    "day": ("day", "日", "日付"),
+    "day": ("day", "日付", "日"),
     "speaker": ("speaker", "登壇者", "話者"),
     "rating": ("rating", "評価", "星"),
     "tag": ("tag", "タグ"),
     "in": ("in", "conference", "カンファレンス", "大会"),
 }
-_KINDS: Mapping[LineKind, tuple[str, ...]] = {
-    LineKind.POINT: ("point", "点", "普通"),
+KINDS: Mapping[LineKind, tuple[str, ...]] = {
     LineKind.KEY: ("key", "要点"),
     LineKind.QUOTE: ("quote", "引用", "発言"),
     LineKind.QUESTION: ("question", "質問"),
     LineKind.ANSWER: ("answer", "答え", "回答"),
     LineKind.THOUGHT: ("thought", "考え", "自分の考え", "感想"),
     LineKind.UNCLEAR: ("unclear", "聞き取れず"),
-    LineKind.TODO: ("todo", "to-do", "やること"),
-    LineKind.IMAGE: ("image", "photo", "画像", "写真"),
+    LineKind.TODO: ("todo", "やること", "to-do"),
+    LineKind.IMAGE: ("image", "画像", "photo", "写真"),
     LineKind.LINK: ("link", "リンク"),
     LineKind.CODE: ("code", "コード"),
     LineKind.HEADING: ("heading", "見出し"),
+    LineKind.POINT: ("point", "普通", "点"),
 }
 _FILTER_OF = {folded(name): key for key, names in _NAMES.items() for name in names}
-_KIND_OF = {folded(name): kind for kind, names in _KINDS.items() for name in names}
+_KIND_OF = {folded(name): kind for kind, names in KINDS.items() for name in names}
+_OPEN = re.compile(
+    r'(?:^|.*\s)(?=\S)(([^\s:："＂]+)[:：](?:["＂]([^"＂]*)|([^\s"＂]*)))$', re.DOTALL
+)
 _TOKEN = re.compile(
     "(?:(" + "|".join(sorted(map(re.escape, _FILTER_OF), key=len, reverse=True)) + "):)?"
     r'(?:"([^"]*)"?|(\S+))?'
@@ -134,6 +138,30 @@ def parse(text: str) -> Query:
         tuple(given["in"]),
         only,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFilter:
+    """A filter at the end of a text, whose value is still being typed: `before` is what stands
+    before it, `value` as far as it is there, in search form."""
+
+    key: str
+    value: str
+    before: str = ""
+
+
+def open_filter(text: str) -> OpenFilter | None:
+    """Return the filter that stands open at the end of a text; `@` and `#` alone are one, too."""
+    signs = {"@": "speaker", "#": "tag"}
+    if (bare := folded(text.strip())) in signs:
+        return OpenFilter(signs[bare], "")
+    match = _OPEN.match(text)
+    if match is None or (key := _FILTER_OF.get(folded(match[2]))) is None:
+        return None
+    before = text[: match.start(1)]
+    if sum(before.count(quote) for quote in '"＂') % 2:
+        return None  # it stands in a phrase
+    return OpenFilter(key, folded(match[3] or match[4] or ""), before)
 
 
 def _tokens(text: str) -> Iterator[tuple[str, str, str]]:

@@ -1,19 +1,19 @@
 """Finding anything: notes, sessions, footnotes, speakers, conferences, in one notebook."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from threading import Lock
 
-from confnotes.domain.conference import Conference
-from confnotes.domain.search import DayFilter, Only, Query
+from confnotes.domain.conference import Conference, Speaker
+from confnotes.domain.search import DayFilter, Only, OpenFilter, Query
 from confnotes.domain.text import folded
 from confnotes.services.base import Service
 from confnotes.services.found import Hit, Reader
 from confnotes.services.hub import Hub
 from confnotes.services.notebook import Notebook
 from confnotes.services.search_views import Answer, Found, Place
-from confnotes.services.searchbook import BookSession, Look, Pile, SearchBook, Shelf
+from confnotes.services.searchbook import BookSession, Look, Pile, SearchBook, Shelf, tags_of
 from confnotes.storage.reading import Reading
 from confnotes.storage.searching import SEPARATOR
 
@@ -59,6 +59,34 @@ class SearchService(Service):
             self._book.refresh(unit)
             searched = _Search(unit, self._book, Query())
             return searched.recent(count, near)
+
+    def values(self, wanted: OpenFilter, near: str | None, most: int) -> tuple[str, ...]:
+        """Return what a filter by day (ISO 8601), speaker, tag or conference can ask for in the
+        conference one is in (all, where one is in none), as far as it holds what was typed."""
+        with self._turn, self._notebook.reading() as unit:
+            self._book.refresh(unit)
+            shelves = self._book.shelves
+            here = [one for one in shelves.values() if one.conference.id == near]
+            found = _values(unit, self._book, wanted.key, here or list(shelves.values()))
+        fitting = [one for one in found if wanted.value in folded(one)]
+        return tuple(dict.fromkeys(fitting))[:most]
+
+
+def _values(unit: Reading, book: SearchBook, key: str, shelves: Sequence[Shelf]) -> Iterable[str]:
+    match key:
+        case "day":
+            return sorted(day.isoformat() for shelf in shelves for day in shelf.numbers)
+        case "speaker":
+            ids = {shelf.conference.id for shelf in shelves}
+            return sorted(one.title for one in unit.all(Speaker, conference_id=ids))
+        case "tag":
+            own = {tag for s in shelves for one in s.sessions for tag in tags_of(one.texts.tags)}
+            noted = [one.texts.id for shelf in shelves for one in shelf.noted]
+            return sorted(own.union(*(book.notes(identity).tagged for identity in noted)))
+        case "in":
+            by_age = sorted(book.shelves.values(), key=lambda one: one.latest, reverse=True)
+            return [shelf.conference.short for shelf in by_age]
+    return ()
 
 
 class _Search:

@@ -115,11 +115,13 @@ class Pile:
 @dataclass(frozen=True, slots=True)
 class Notes:
     """The lines of one session: `ids` and `kinds` have one piece a line, `tags` (folded) those
-    lines that have some, by id; `cites` says which line cites a footnote's key first."""
+    lines that have some, by id, `tagged` all tags as they are written; `cites` says which line
+    cites a footnote's key first."""
 
     ids: str
     kinds: str
     tags: Mapping[str, tuple[str, ...]]
+    tagged: frozenset[str]
     cites: Mapping[str, str]
     changed_at: datetime | None
 
@@ -299,7 +301,7 @@ def _shelf(unit: Reading, conference: Conference) -> Shelf:
     in_sessions = _uncited(searching, "session", {one.id: one.folded for one in sessions})
     in_footnotes = _uncited(searching, "footnote", {one[0]: one[2] for one in footnotes})
     books = [
-        BookSession(one, in_sessions[one.id], tuple(people[one.id]), _tags(one.tags))
+        BookSession(one, in_sessions[one.id], tuple(people[one.id]), _folded_tags(one.tags))
         for one in sessions
     ]
     events = unit.all(Event, conference_id=conference_id)
@@ -315,6 +317,10 @@ def _shelf(unit: Reading, conference: Conference) -> Shelf:
         Pile(speakers.values()),
         Pile(in_footnotes[identity] for identity, *_ in footnotes),
     )
+
+
+def _folded_tags(array: str) -> tuple[str, ...]:
+    return tuple(map(folded, tags_of(array)))
 
 
 def _uncited(searching: Searching, table: str, texts: Mapping[str, str]) -> Mapping[str, str]:
@@ -357,13 +363,16 @@ def _one(
             if identity in captions:
                 pieces[at] += "\n" + folded(shown(captions[identity]))
         text = SEPARATOR.join(pieces)
-    tags = {tagged[:_ID]: _tags(tagged[_ID:]) for tagged in texts.tags}
-    return text, Notes(texts.ids, texts.kinds, tags, cites, texts.changed_at)
+    written_tags = {one[:_ID]: tags_of(one[_ID:]) for one in texts.tags}
+    tags = {identity: tuple(map(folded, found)) for identity, found in written_tags.items()}
+    tagged = frozenset(tag for found in written_tags.values() for tag in found)
+    return text, Notes(texts.ids, texts.kinds, tags, tagged, cites, texts.changed_at)
 
 
 _ID = 36
 """The length of an id."""
 
 
-def _tags(array: str) -> tuple[str, ...]:
-    return () if array == "[]" else tuple(folded(str(tag)) for tag in json.loads(array))
+def tags_of(array: str) -> tuple[str, ...]:
+    """Return the tags in a JSON array."""
+    return () if array == "[]" else tuple(map(str, json.loads(array)))

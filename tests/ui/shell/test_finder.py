@@ -1,6 +1,6 @@
 """Ctrl+K in the real window, by keys: what is found as one types, and where Enter leads."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 
 import pytest
@@ -12,14 +12,20 @@ from pytestqt.qtbot import QtBot
 from confnotes.domain.footnotes import Footnote
 from confnotes.domain.identity import new_id
 from confnotes.domain.notes import Line, LineKind
+from confnotes.domain.search import OpenFilter, open_filter, parse
+from confnotes.domain.text import Language
 from confnotes.services.bundle import Services
+from confnotes.services.search_views import Place
+from confnotes.ui.application import speak
 from confnotes.ui.notes.workspace import NotesWorkspace
 from confnotes.ui.parts.theme import theme
 from confnotes.ui.parts.tokens import Step
 from confnotes.ui.plan.workspace import PlanWorkspace
 from confnotes.ui.review.workspace import FOOTNOTES, ReviewWorkspace
+from confnotes.ui.shell.palette_filters import completions, offers
+from confnotes.ui.shell.palette_items import Fill, Head, Item
 from confnotes.ui.shell.palette_list import cut
-from confnotes.ui.shell.palette_rows import Head, Item
+from confnotes.ui.shell.translation import Interpreter
 from confnotes.ui.shell.window import MainWindow
 from helpers.hands import CTRL, KEYS, SHIFT, click, compose, key
 
@@ -113,6 +119,15 @@ class Finding:
 def finding(window: MainWindow, services: Services, conference: str, qtbot: QtBot) -> Finding:
     """Return somebody in Plan."""
     return Finding(window, services, conference, qtbot)
+
+
+@pytest.fixture
+def interpreter(qapp: object) -> Iterator[Interpreter]:
+    """Return what puts the interface into a language; English again afterwards."""
+    del qapp
+    made = Interpreter()
+    yield made
+    made.use(Language.EN)
 
 
 def test_enter_leads_to_the_line_in_notes(finding: Finding) -> None:
@@ -279,6 +294,80 @@ def test_a_session_begins_with_what_was_typed(finding: Finding) -> None:
     assert isinstance(finding.focus(), QLineEdit)
     finding.press(KEYS.Key_Return)
     finding.until(lambda: finding.notes().sheet.header.title.text() == "Hallway 談義")
+
+
+def test_filters_are_offered_and_filled_in_by_keys(finding: Finding) -> None:
+    finding.note("Opening", "sea one", kind=LineKind.QUOTE)
+    finding.note("Meshes at sea", "sea two")
+    finding.ask("")
+    assert finding.found("Narrow down") == ["kind:", "day:", "speaker:", "rating:", "conference:"]
+    while finding.chosen() != "kind:":
+        finding.press(KEYS.Key_Down)
+    finding.press(KEYS.Key_Return)
+    finding.answered()
+    assert finding.palette.isVisible()
+    assert finding.palette.field.text() == "kind:"
+    assert "question" in finding.found("Narrow down")
+    finding.type("quo")
+    finding.answered()
+    assert finding.found("Narrow down") == ["quote"]
+    finding.press(KEYS.Key_Return)
+    finding.answered()
+    assert finding.palette.field.text() == "kind:quote "
+    assert finding.found("Narrow down") == []
+    assert finding.found("Notes") == ["sea one"]
+    finding.press(KEYS.Key_Return)
+    assert finding.notes().sheet.header.title.text() == "Opening"
+
+
+def test_what_stands_behind_a_filter_is_what_the_notebook_has(finding: Finding) -> None:
+    programme = finding.services.programme
+    programme.set_speakers(finding.ids["Opening"], [("Ada Lane", ""), ("青木 ハンナ", "")])
+    programme.create_conference("Other Days", "UTC")
+    finding.ask("sea speaker:")
+    assert finding.found("Narrow down") == ["Ada Lane", "青木 ハンナ"]
+    assert finding.found("Sessions") == ["Meshes at sea"]
+    finding.type("はん")
+    finding.answered()
+    assert finding.found("Narrow down") == ["青木 ハンナ"]
+    finding.press(KEYS.Key_Return)
+    finding.answered()
+    assert finding.palette.field.text() == 'sea speaker:"青木 ハンナ" '
+    for text, expected in (
+        ("@", ["Ada Lane", "青木 ハンナ"]),
+        ("day:", ["Fri 1 May 2026", "Sat 2 May 2026"]),
+        ("conference:", ["Invented Days 2026", "Other Days"]),
+        ("rating:", ["★★★★★", "★★★★", "★★★", "★★", "not rated yet"]),
+        ("rating:4", []),
+        ("tag:", []),
+    ):
+        finding.palette.field.setText(text)
+        finding.answered()
+        assert sorted(finding.found("Narrow down")) == sorted(expected), text
+
+
+@pytest.mark.parametrize("language", [Language.JA, Language.EN])
+def test_all_that_is_offered_is_understood(
+    finding: Finding, interpreter: Interpreter, language: Language
+) -> None:
+    finding.services.programme.set_speakers(finding.ids["Opening"], [('Ada "Jo" Lane', "")])
+    speak(interpreter, language)
+    for name in ("kind", "day", "speaker", "rating", "in"):
+        wanted = OpenFilter(name, "")
+        values = finding.services.search.values(wanted, finding.conference, 20)
+        items = completions(wanted, values)
+        assert items, name
+        for item in items:
+            assert isinstance(item.target, Fill)
+            query = parse(item.target.text)
+            assert not query.words, item.target.text
+            assert query.filtered or query.conferences
+            if name == "speaker":
+                assert len(finding.services.search.search(query).of(Place.SPEAKER)) == 1
+            assert open_filter(item.target.text) is None
+    for item in offers():
+        assert isinstance(item.target, Fill)
+        assert open_filter(item.target.text) is not None
 
 
 def test_an_empty_field_shows_recent_notes_and_all_there_is(finding: Finding) -> None:

@@ -1,28 +1,21 @@
 """Finding anything and going there: between Ctrl+K, the search, and the window's workspaces."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from confnotes.domain.errors import ConfnotesError
 from confnotes.domain.notes import Line
-from confnotes.domain.search import parse
+from confnotes.domain.search import open_filter, parse
 from confnotes.services.search import SearchService
 from confnotes.services.search_views import Answer, Found, Place
 from confnotes.ui.shell.palette import Palette
-from confnotes.ui.shell.palette_rows import (
-    LIMITS,
-    RECENT,
-    NewSession,
-    Row,
-    Scene,
-    Target,
-    ToWorkspace,
-    rows,
-)
+from confnotes.ui.shell.palette_filters import VALUES, name_of
+from confnotes.ui.shell.palette_items import Fill, NewSession, Target, ToWorkspace
+from confnotes.ui.shell.palette_rows import LIMITS, RECENT, Scene, Told, rows
 from confnotes.ui.shell.rail import WORKSPACES
 from confnotes.ui.shell.tasks import Tasks
 from confnotes.ui.shell.workspace import Workspace
@@ -45,17 +38,6 @@ class Ways:
     reaction: Callable[[], int]
     show_conference: Callable[[str], None]
     bring: Callable[[str], Workspace]
-
-
-@dataclass(frozen=True, slots=True)
-class _Answered:
-    """What came back from the reading thread, and the number of the question."""
-
-    number: int
-    text: str
-    answer: Answer = field(default_factory=lambda: Answer(parse("")))
-    recent: tuple[Found, ...] = ()
-    stale: bool = False
 
 
 class Finder(QObject):
@@ -83,24 +65,28 @@ class Finder(QObject):
     def _ask(self, text: str) -> None:
         """Ask on the reading thread; only the newest question is answered."""
         self._asked += 1
-        number, near, query = self._asked, self._ways.conference(), parse(text)
+        number, near = self._asked, self._ways.conference()
 
-        def look() -> _Answered:
-            if number != self._asked:
-                return _Answered(number, text, stale=True)
-            if not query:
-                recent = self._search.recent(RECENT, near) if query.only is None else ()
-                return _Answered(number, text, Answer(query), recent)
-            return _Answered(number, text, self._search.search(query, near=near, limits=LIMITS))
+        def look() -> tuple[int, Told | None]:
+            return number, self._look(text, near) if number == self._asked else None
 
         self._tasks.read(look, self._answered)
 
-    def _answered(self, answered: _Answered) -> None:
-        if not answered.stale and answered.number == self._asked and self.palette.isVisible():
-            self.palette.set_rows(self._rows(answered))
+    def _answered(self, answer: tuple[int, Told | None]) -> None:
+        number, told = answer
+        if told is not None and number == self._asked and self.palette.isVisible():
+            self.palette.set_rows(rows(told, self._scene()))
 
-    def _rows(self, answered: _Answered) -> list[Row]:
-        return rows(answered.answer, answered.recent, answered.text, self._scene())
+    def _look(self, text: str, near: str | None) -> Told:
+        """Search; on the reading thread."""
+        query, wanted, search = parse(text), open_filter(text), self._search
+        values = () if wanted is None else search.values(wanted, near, VALUES)
+        if query:
+            answer = search.search(query, near=near, limits=LIMITS)
+            return Told(text, answer, wanted=wanted, values=values)
+        idle = wanted is None and query.only is None
+        recent = search.recent(RECENT, near) if idle else ()
+        return Told(text, Answer(query), recent, wanted, values)
 
     def _scene(self) -> Scene:
         """Return where one is and what can be done there."""
@@ -131,13 +117,12 @@ class Finder(QObject):
             self._ways.bring(target.name)
         elif isinstance(target, NewSession):
             self._begin(target.title)
-        else:
+        elif not isinstance(target, Fill):
             self._to(target, also=also)
 
     def _to(self, found: Found, *, also: bool) -> None:
         if found.place is Place.SPEAKER:  # what they said, and where
-            name = QCoreApplication.translate("Palette", "speaker")
-            self.palette.open(f'{name}:"{found.text}" ')
+            self.palette.open(f'{name_of("speaker")}:"{found.text}" ')
             return
         if found.conference.id != self._ways.conference():
             self._ways.show_conference(found.conference.id)

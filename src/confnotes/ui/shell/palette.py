@@ -23,8 +23,8 @@ from confnotes.ui.parts.labels import KeyCap, Label
 from confnotes.ui.parts.theme import theme
 from confnotes.ui.parts.tokens import Step
 from confnotes.ui.parts.utf16 import part
+from confnotes.ui.shell.palette_items import Fill, Item, NewSession, Row
 from confnotes.ui.shell.palette_list import ROW, PaletteList
-from confnotes.ui.shell.palette_rows import Item, NewSession, Row
 
 WIDTH, TOP, FIELD, FOOT, BELOW = 712, 88, 64, 40, 68
 _SHADOW, _PAGE = 28, 8
@@ -223,10 +223,11 @@ class Palette(QWidget):
         self.shown = self.field.wanted()
         self._current = True
         items = [row for row in rows if isinstance(row, Item)]
-        count = sum(not isinstance(item.target, NewSession) for item in items)
+        count = sum(not isinstance(item.target, NewSession | Fill) for item in items)
+        only_offered = bool(items) and all(isinstance(item.target, Fill) for item in items)
         self.list.setVisible(bool(items))
         self.none.setVisible(not items)
-        self.count.setText(self.tr("{n} found").format(n=count))
+        self.count.setText("" if only_offered else self.tr("{n} found").format(n=count))
         self._fit()
         self.list.choose(0)
         self._say()
@@ -252,7 +253,9 @@ class Palette(QWidget):
             self._waits = key
             return
         item = self.list.current()
-        if item is not None:
+        if item is not None and isinstance(item.target, Fill):
+            self.field.setText(item.target.text)
+        elif item is not None:
             self.close_back()
             self.taken.emit(item.target, key is Key.ALSO)
 

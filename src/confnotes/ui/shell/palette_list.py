@@ -11,7 +11,7 @@ from confnotes.ui.parts import paint
 from confnotes.ui.parts.badges import draw_badge
 from confnotes.ui.parts.theme import MEDIUM, REGULAR, SEMIBOLD, theme
 from confnotes.ui.parts.tokens import Step
-from confnotes.ui.shell.palette_rows import Head, Item, Row, Span
+from confnotes.ui.shell.palette_items import Head, Item, Row, Span
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole

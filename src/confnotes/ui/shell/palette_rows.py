@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from confnotes.domain.conference import Conference
 from confnotes.domain.notes import Line, LineKind
-from confnotes.domain.search import Only, Query, Range, marks
+from confnotes.domain.search import Only, OpenFilter, Query, marks
 from confnotes.domain.session import Session
 from confnotes.domain.text import folded
 from confnotes.domain.times import zone
@@ -18,6 +18,8 @@ from confnotes.ui.parts import words as said
 from confnotes.ui.parts.line_kinds import LINE_WORDS, line_words
 from confnotes.ui.parts.theme import theme
 from confnotes.ui.shell.actions import ENGLISH, ICON
+from confnotes.ui.shell.palette_filters import completions, offers
+from confnotes.ui.shell.palette_items import Head, Item, NewSession, Row, Span, ToWorkspace
 
 translate = QCoreApplication.translate
 
@@ -34,58 +36,6 @@ _ICONS = {
 
 
 @dataclass(frozen=True, slots=True)
-class ToWorkspace:
-    """Brings a workspace to the front."""
-
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class NewSession:
-    """Begins a session with this title."""
-
-    title: str
-
-
-Target = Found | ToWorkspace | NewSession | QAction
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A stretch of a row's text; what is `quiet` steps back."""
-
-    text: str
-    marks: tuple[Range, ...] = ()
-    quiet: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A row that leads somewhere: an icon or a line's badge, its text, at the right where and when
-    (or a chord). `words` is all of it, for a screen reader."""
-
-    target: Target
-    spans: tuple[Span, ...]
-    icon: str = ""
-    kind: LineKind | None = None
-    done: bool = False
-    right: tuple[str, ...] = ()
-    chord: str = ""
-    words: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """The name of a group, and how many it has."""
-
-    words: str
-    count: str = ""
-
-
-Row = Head | Item
-
-
-@dataclass(frozen=True, slots=True)
 class Scene:
     """Where one is: the conference, the seconds one begins to write late, what can be done (the
     actions of the window and of the workspace in front), the workspaces one can go to."""
@@ -96,12 +46,30 @@ class Scene:
     places: Sequence[tuple[str, QAction]] = field(default_factory=tuple)
 
 
-def rows(answer: Answer, recent: Sequence[Found], text: str, scene: Scene) -> list[Row]:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What came back for a text: what was found, the sessions noted in last, the filter that is
+    being typed at its end, and what can stand behind that."""
+
+    text: str
+    answer: Answer
+    recent: tuple[Found, ...] = ()
+    wanted: OpenFilter | None = None
+    values: tuple[str, ...] = ()
+
+
+def rows(told: Told, scene: Scene) -> list[Row]:
     """Return all rows for a query; for an empty one what is recent, and all that can be done."""
-    query = answer.query
+    answer, query, wanted = told.answer, told.answer.query, told.wanted
     out: list[Row] = []
-    if not query and query.only is None:
-        out += _group(translate("Palette", "Recent notes"), _items(recent, scene), "")
+    narrow = translate("Palette", "Narrow down")
+    if wanted is not None:
+        out += _group(narrow, completions(wanted, told.values), "")
+        if not query:
+            return out
+    elif not query and query.only is None:
+        out += _group(translate("Palette", "Recent notes"), _items(told.recent, scene), "")
+        out += _group(narrow, offers(), "")
     for words, places in (
         (translate("Palette", "Sessions"), (Place.SESSION,)),
         (translate("Palette", "Notes"), (Place.LINE,)),
@@ -116,7 +84,7 @@ def rows(answer: Answer, recent: Sequence[Found], text: str, scene: Scene) -> li
     out += _group(translate("Palette", "Go to"), going, counted)
     commands = _commands(query, scene)
     shown = commands[:_COMMANDS] if query.words and query.only is None else commands
-    made = _made(query, text, scene)
+    made = _made(query, told.text, scene)
     if made and not out and not shown:
         out.append(Head(translate("Palette", "Nothing was found.")))
     count = f"{len(shown)}+" if len(shown) < len(commands) else str(len(shown) + len(made))
