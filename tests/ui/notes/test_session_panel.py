@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from confnotes.domain.choice import Attendance
+from confnotes.domain.errors import NotebookError
 from confnotes.domain.identity import new_id
 from confnotes.domain.session import Link, LinkKind, LinkState
 from helpers.notes_desk import NOON, Desk
@@ -218,3 +219,71 @@ def test_the_menu_of_the_session_holds_its_actions(desk: Desk) -> None:
     texts = [action.text() for action in menu.actions() if not action.isSeparator()]
     assert {"Talk starts now", "Talk starts as planned"} <= set(texts)
     menu.close()
+
+
+def test_two_things_said_of_a_session_in_one_go_are_both_kept(desk: Desk) -> None:
+    panel = desk.workspace.side.session
+    desk.workspace.side.open_session_tab()
+    panel.reason.setFocus()
+    desk.key(KEYS.Key_End, CTRL)
+    desk.type(", and more")
+    panel.later.setFocus()
+    desk.key(KEYS.Key_Space)
+    panel.attendance.chosen.emit(Attendance.MISSED)
+    desk.workspace.leave()
+    desk.tasks.settle()
+    choice = desk.services.programme.session(desk.ids["Running"]).session.choice
+    assert choice.reason == "the pictures, and more"
+    assert (choice.attendance, choice.watch_later) == (Attendance.MISSED, True)
+
+
+def test_the_next_session_shows_its_own_summary(desk: Desk) -> None:
+    side = desk.workspace.side
+    side.write("summary")
+    desk.type("about this one")
+    desk.key(KEYS.Key_PageDown, CTRL)
+    assert side.session.summary.text() == ""
+    side.write("summary")
+    desk.type("about the next")
+    desk.workspace.leave()
+    desk.tasks.settle()
+    sessions = desk.services.programme.view(desk.conference).by_id
+    summaries = {desk_id: view.session.summary for desk_id, view in sessions.items()}
+    assert summaries[desk.ids["Running"]] == "about this one"
+    assert sorted(filter(None, summaries.values())) == ["about the next", "about this one"]
+
+
+def test_what_the_file_has_not_taken_is_shown_when_one_comes_back(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel, review = desk.workspace.side.session, desk.services.review
+
+    def refused(*_values: object, **_more: object) -> None:
+        raise NotebookError("notebook.disk_full", path="n")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(review, "set_text", refused)
+        desk.workspace.side.write("summary")
+        desk.type("waits")
+        desk.workspace.show_session(desk.ids["Other"])
+        desk.tasks.settle()
+        desk.workspace.show_session(desk.ids["Running"])
+        assert panel.summary.text() == "waits"
+        desk.tasks.settle()
+    desk.workspace.side.write("summary")
+    desk.key(KEYS.Key_End, CTRL)
+    desk.type(" no more")
+    desk.workspace.leave()
+    desk.until(lambda: not desk.workspace.owes())
+    session = desk.services.programme.session(desk.ids["Running"]).session
+    assert session.summary == "waits no more"
+
+
+def test_an_address_being_typed_is_kept_when_the_window_goes(desk: Desk) -> None:
+    desk.workspace.side.open_session_tab()
+    desk.workspace.side.session.new_link()
+    desk.type("example.org/x")
+    desk.workspace.leave()
+    desk.tasks.settle()
+    (link,) = desk.services.programme.session(desk.ids["Running"]).links
+    assert (link.url, link.state) == ("https://example.org/x", LinkState.THERE)

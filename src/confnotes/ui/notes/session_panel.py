@@ -1,11 +1,12 @@
 """The session in the side panel: why this one, what it was, links, attendance."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from confnotes.domain.choice import Attendance, Choice
+from confnotes.domain.choice import Attendance
 from confnotes.domain.identity import new_id
 from confnotes.domain.inline import safe
 from confnotes.domain.session import Link, LinkKind, LinkState
@@ -82,10 +83,11 @@ class LinkRow(QWidget):
 
 
 class SessionPanel(QWidget):
-    """`text_changed(field, text)`, `choice_changed(Choice)`, `link_changed`, `link_deleted`."""
+    """`text_changed(field, text)`, `choice_changed(field, value)`, `link_changed`,
+    `link_deleted`."""
 
     text_changed = Signal(str, str)
-    choice_changed = Signal(object)
+    choice_changed = Signal(str, object)
     link_changed = Signal(object)
     link_deleted = Signal(str)
 
@@ -93,6 +95,8 @@ class SessionPanel(QWidget):
         super().__init__(parent)
         self._view: SessionView | None = None
         self._rows: dict[str, LinkRow] = {}
+        self.newest: Callable[[SessionView], SessionView] = lambda view: view
+        """Lays over a session what was said of it and is not in the file yet."""
         self._scroll = Scroll()
         self.summary = TextField(self.tr("Summary"), self.tr("What was said, in short"))
         self.about_summary = WrapLabel(
@@ -141,24 +145,27 @@ class SessionPanel(QWidget):
     def _connect(self) -> None:
         for field in (self.summary, self.takeaway, self.reason):
             field.edited.connect(self._save.touch)
-        self._save.due.connect(self.commit)
+        self._save.due.connect(self._commit_texts)
         self.summary.finished.connect(lambda text: self.text_changed.emit("summary", text))
         self.takeaway.finished.connect(lambda text: self.text_changed.emit("takeaway", text))
-        self.reason.finished.connect(lambda text: self._choose(reason=text))
-        self.attendance.chosen.connect(lambda key: self._choose(attendance=key))
-        self.later.clicked.connect(lambda: self._choose(watch_later=self.later.isChecked()))
+        self.reason.finished.connect(lambda text: self.choice_changed.emit("reason", text))
+        self.attendance.chosen.connect(lambda key: self.choice_changed.emit("attendance", key))
+        self.later.clicked.connect(
+            lambda: self.choice_changed.emit("watch_later", self.later.isChecked())
+        )
         self.add_link.clicked.connect(self.new_link)
 
     def show_session(self, view: SessionView) -> None:
-        """Show a session; a field being written in keeps its text."""
-        self._view = view
+        """Show a session; a field being written in keeps its text while the session stays."""
+        other = self._view is None or self._view.session.id != view.session.id
+        view = self._view = self.newest(view)
         session = view.session
         for field, text in (
             (self.summary, session.summary),
             (self.takeaway, session.takeaway),
             (self.reason, session.choice.reason),
         ):
-            if not field.hasFocus():
+            if other or not field.hasFocus():
                 field.setText(text)
         proposed = self.tr("attended (there are notes)") if view.lines else self.tr("not said yet")
         self.attendance.set_items(
@@ -230,13 +237,13 @@ class SessionPanel(QWidget):
         row.address.setFocus()
         QTimer.singleShot(0, row, lambda: self._scroll.ensureWidgetVisible(row))
 
-    def _choose(self, **values: object) -> None:
-        if self._view is not None:
-            choice: Choice = self._view.session.choice
-            self.choice_changed.emit(replace(choice, **values))  # type: ignore[arg-type]
-
     def commit(self) -> None:
         """Hand over what is being written."""
+        self._commit_texts()
+        for row in list(self._rows.values()):
+            row.address.commit()
+
+    def _commit_texts(self) -> None:
         self._save.drop()
         for field in (self.summary, self.takeaway, self.reason):
             field.commit()
