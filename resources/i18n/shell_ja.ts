@@ -228,6 +228,10 @@
         <translation>セッションの評価。5、4+、なし</translation>
     </message>
     <message>
+        <source>of the session or the line</source>
+        <translation>セッションか行に付けたタグ</translation>
+    </message>
+    <message>
         <source>one of the conferences</source>
         <translation>カンファレンスの名前</translation>
     </message>

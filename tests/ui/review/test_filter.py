@@ -125,3 +125,19 @@ def test_a_tag_is_meant_from_its_beginning() -> None:
         ("ann pier", False),
     ):
         assert bool(matching([row], Wanted(text))) is found
+
+
+def test_a_session_that_is_asked_for_is_shown_whatever_is_filtered(
+    review: ReviewWorkspace, ids: dict[str, str], qtbot: QtBot
+) -> None:
+    review.head.filter.focus()
+    qtbot.keyClicks(review.head.filter.field.edit, "mesh")
+    review.show_session(ids["Meshes at sea"])
+    assert shown(review) == ["Meshes at sea"]  # it is there: the filter stays
+    review.show_session(ids["Opening"])
+    assert review.table.current_id() == ids["Opening"]
+    assert review.form.title.text() == "Opening"
+    assert review.table.hasFocus()
+    assert review.head.filter.field.text() == ""
+    review.show_session(ids["Some time"])  # not attended, in no list
+    assert review.table.current_id() == ids["Opening"]

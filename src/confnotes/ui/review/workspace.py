@@ -251,7 +251,10 @@ class ReviewWorkspace(Workspace):
         before = self.tabs.key()
         for listed in (SESSIONS, LATER):
             self.show_list(listed)
-            if self.table.choose(session_id):
+            if any(row.session_id == session_id for row in self._rows()):
+                if not self.table.choose(session_id):  # the filter hides what is asked for
+                    self.head.filter.reset()
+                    self.table.choose(session_id)
                 self._show_session(session_id)
                 break
         else:
@@ -326,12 +329,16 @@ class ReviewWorkspace(Workspace):
         self._texts = self._services.review.versions(self._conference)
         self._fill(self._found())
 
-    def _found(self) -> Sequence[rows.ReviewRow]:
+    def _rows(self) -> Sequence[rows.ReviewRow]:
         """Return the sessions of the list in front."""
         if self._view is None:
             return ()
         listed = rows.to_watch if self.tabs.key() == LATER else rows.attended
-        return matching(listed(self._view, self._clock), self.head.filter.wanted())
+        return listed(self._view, self._clock)
+
+    def _found(self) -> Sequence[rows.ReviewRow]:
+        """Return those of them that the filter asks for."""
+        return matching(self._rows(), self.head.filter.wanted())
 
     def _fill(self, found: Sequence[rows.ReviewRow]) -> None:
         shown: Sequence[rows.Row]

@@ -40,6 +40,7 @@ def offers() -> list[Item]:
         "day": translate("Palette", "a date, a weekday, day 2 …"),
         "speaker": translate("Palette", "whose session it is, or who is quoted"),
         "rating": translate("Palette", "of the session: 5, 4+, none"),
+        "tag": translate("Palette", "of the session or the line"),
         "in": translate("Palette", "one of the conferences"),
     }
     return [
