@@ -106,6 +106,26 @@
         <source>Inside and private lines that this report leaves out.</source>
         <translation>このレポートには載せない、社内限りと非公開の行です。</translation>
     </message>
+    <message>
+        <source>Shorten it in the settings.</source>
+        <translation>設定で短くしてください。</translation>
+    </message>
+    <message>
+        <source>Too many, too long, or with signs it has no tags with. See the settings.</source>
+        <translation>多すぎるか、長すぎるか、使えない記号があります。設定を見直してください。</translation>
+    </message>
+    <message>
+        <source>Change it in the settings.</source>
+        <translation>設定で直してください。</translation>
+    </message>
+    <message>
+        <source>Too large, or of a type it does not show.</source>
+        <translation>大きすぎるか、表示できない形式です。</translation>
+    </message>
+    <message>
+        <source>The export lists them; give it the addresses once.</source>
+        <translation>書き出すと一覧が出ます。アドレスは一度渡せば覚えます。</translation>
+    </message>
 </context>
 <context>
     <name>ChecksPopup</name>
@@ -237,6 +257,14 @@
     <message>
         <source>Picture missing in the notebook: {name}</source>
         <translation>ノートブックに画像がありません：{name}</translation>
+    </message>
+    <message>
+        <source>Pictures to upload there, in order:</source>
+        <translation>アップロードする画像（順番どおり）：</translation>
+    </message>
+    <message>
+        <source>Pictures to put in by hand where the text says so, in order:</source>
+        <translation>本文の示す位置に手で入れる画像（順番どおり）：</translation>
     </message>
     <message>
         <source>Written, but a reader of this place may see it otherwise:</source>
@@ -411,6 +439,89 @@
     <message>
         <source>Outline</source>
         <translation>アウトライン</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceWords</name>
+    <message>
+        <source>Name in the address (a–z, 0–9, hyphens)</source>
+        <translation>アドレスに使う名前（a–z、0–9、ハイフン）</translation>
+    </message>
+    <message>
+        <source>Emoji (one)</source>
+        <translation>絵文字（1つ）</translation>
+    </message>
+    <message>
+        <source>Kind of article</source>
+        <translation>記事の種類</translation>
+    </message>
+    <message>
+        <source>Topics, with commas (at most five)</source>
+        <translation>トピック（カンマ区切り、5つまで）</translation>
+    </message>
+    <message>
+        <source>Tags, with commas</source>
+        <translation>タグ（カンマ区切り）</translation>
+    </message>
+    <message>
+        <source>Categories, with commas</source>
+        <translation>カテゴリー（カンマ区切り）</translation>
+    </message>
+    <message>
+        <source>Publication (its name in the address)</source>
+        <translation>Publication（アドレスでの名前）</translation>
+    </message>
+    <message>
+        <source>Organization (its name in the address)</source>
+        <translation>Organization（アドレスでの名前）</translation>
+    </message>
+    <message>
+        <source>Only for those who have the link</source>
+        <translation>限定共有にする</translation>
+    </message>
+    <message>
+        <source>Id of the article, once the place has given one</source>
+        <translation>記事のID（公開先で付いたあと）</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>説明</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>シリーズ</translation>
+    </message>
+    <message>
+        <source>Address where it appeared first</source>
+        <translation>初出のアドレス</translation>
+    </message>
+    <message>
+        <source>Address of the cover picture</source>
+        <translation>カバー画像のアドレス</translation>
+    </message>
+    <message>
+        <source>Front matter</source>
+        <translation>フロントマターの形式</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>レイアウト</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>著者</translation>
+    </message>
+    <message>
+        <source>Ready to be published (else a draft)</source>
+        <translation>公開する（しなければ下書き）</translation>
+    </message>
+    <message>
+        <source>Tech</source>
+        <translation>技術記事</translation>
+    </message>
+    <message>
+        <source>Idea</source>
+        <translation>アイデア</translation>
     </message>
 </context>
 <context>

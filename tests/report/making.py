@@ -38,9 +38,9 @@ from confnotes.domain.text import Language, fingerprint
 from confnotes.domain.times import resolve
 from confnotes.domain.versions import LanguageMark, Version
 from confnotes.report.compose import Composition, compose
+from confnotes.report.deliver import Delivery, deliver
 from confnotes.report.snapshot import take
 from confnotes.report.targets import TARGETS
-from confnotes.report.targets.writer import write
 from confnotes.report.wording import Wording
 
 RESOURCES = Path(__file__).parents[2] / "resources" / "report"
@@ -174,5 +174,8 @@ class Maker:
         return compose(take(self.contents(), self.report, language, target), catalogue(language))
 
     def markdown(self, language: Language = Language.JA, target: str = "github") -> str:
+        return self.delivered(language, target).text
+
+    def delivered(self, language: Language = Language.JA, target: str = "github") -> Delivery:
         composition = self.composed(language, target)
-        return write(composition.document, TARGETS[target], Wording(catalogue(language)))
+        return deliver(composition, TARGETS[target], Wording(catalogue(language)))

@@ -45,7 +45,7 @@ def said(found: tuple[Difference, ...]) -> str:
 
 @pytest.mark.parametrize("target", TARGETS.values(), ids=list(TARGETS))
 @given(blocks=trees.blocks, notes=trees.notes)
-@settings(max_examples=150)
+@settings(max_examples=50)
 def test_whatever_is_written_is_read_back(target: Target, blocks: Blocks, notes: Notes) -> None:
     document = numbered("題名 *title* #", blocks, notes)
     text = write(document, target, wording())

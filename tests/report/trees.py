@@ -45,17 +45,21 @@ FRAGMENTS = (
     *"。、！？「」『』（）()[]<>&*_`~#-+=|!\\/:$\"'“”★〜–@%^🎉t",
     *("((", "))", "[^", "]:", "<T>", "&copy;", "&lt;", "**", "__", "``", "~~", "##", "--", "---"),
     *("===", ":::", "1. ", "2) ", "- ", "+ ", "> ", "id:name", "f:id:name", "[:contents]", "<!--"),
-    *("-->", "{{", "a_b", "snake_case_", "9:00~10:30", "\\[", "\\("),
+    *("-->", "{{", "{%", "{{< x >}}", "@k", "a_b", "snake_case_", "9:00~10:30", "\\[", "\\("),
 )
 KEYS = tuple(f"n{n}" for n in range(6))
+CODE_ROWS = ("x = 1", "    y", "```", "~~~", "((a))", "<b>", "# no", "{% y %}", "{{% z")
 URLS = (
     "https://example.org/", "https://example.org/a_b_(c)?q=1&copy;=2#x", "http://e.com/あ い",
     "mailto:a@example.org", "https://example.org/*x*[y]", "https://e.com/a))b",
+    "https://youtu.be/abcDEF-1234", "https://www.youtube.com/watch?v=ab__cd__efg",
 )  # fmt: skip
 
 words = st.lists(st.sampled_from(FRAGMENTS), min_size=1, max_size=6).map("".join)
 visible = words.filter(lambda text: bool(text.strip()))
-code = st.one_of(visible, st.sampled_from(("f((x))", "Vec<T>", "[^1]", "a`b", "``")))
+code = st.one_of(
+    visible, st.sampled_from(("f((x))", "Vec<T>", "[^1]", "a`b", "``", "{{ x }}", "{{< x >}}"))
+)
 
 
 def leaves(*, references: bool) -> st.SearchStrategy[Inline]:
@@ -64,7 +68,7 @@ def leaves(*, references: bool) -> st.SearchStrategy[Inline]:
         words.map(Words),
         code.map(Code),
         st.builds(Address, st.sampled_from(URLS), visible.map(lambda text: (Words(text),))),
-        st.sampled_from(URLS[:2]).map(lambda url: Address(url, (Words(url),))),
+        st.sampled_from((*URLS[:2], *URLS[-2:])).map(lambda url: Address(url, (Words(url),))),
         st.just(Break()),
     ]
     if references:
@@ -108,18 +112,22 @@ figures: st.SearchStrategy[Block] = st.builds(
 )
 codes: st.SearchStrategy[Block] = st.builds(
     CodeBlock,
-    st.lists(st.sampled_from(("x = 1", "    y", "```", "~~~", "((a))", "<b>", "# no")), min_size=1,
-             max_size=4).map("\n".join),
+    st.lists(st.sampled_from(CODE_ROWS), min_size=1, max_size=4).map("\n".join),
     st.sampled_from(("", "python", "c++")),
 )  # fmt: skip
+lone: st.SearchStrategy[Block] = st.sampled_from((URLS[0], *URLS[-2:])).map(
+    lambda url: Paragraph((Address(url, (Words(url),)),))
+)
 headings: st.SearchStrategy[Block] = st.builds(
     Heading, st.integers(1, 3), inlines(references=False), st.just("")
 )
 quotes: st.SearchStrategy[Block] = st.builds(
-    Quote, st.lists(paragraphs(), min_size=1, max_size=2).map(tuple)
+    Quote,
+    st.lists(paragraphs(), min_size=1, max_size=2).map(tuple),
+    st.sampled_from(("", "", "", "note", "warning")),
 )
 blocks: st.SearchStrategy[Blocks] = st.lists(
-    st.one_of(paragraphs(), paragraphs(), lists(), headings, quotes, codes, figures,
+    st.one_of(paragraphs(), paragraphs(), lists(), headings, quotes, codes, figures, lone,
               st.just(Rule())),
     min_size=1, max_size=6,
 ).map(tuple)  # fmt: skip

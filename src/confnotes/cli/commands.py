@@ -16,6 +16,7 @@ from confnotes.domain.choice import Intent
 from confnotes.domain.draft import Draft
 from confnotes.domain.errors import ConfnotesError, ScheduleError, UsageError
 from confnotes.domain.printed import PrintedPage
+from confnotes.domain.report import Report
 from confnotes.domain.text import Language
 from confnotes.domain.times import zone, zone_names
 from confnotes.services.bundle import Services
@@ -204,9 +205,11 @@ def _session_line(view: SessionView, zone_name: str) -> str:
 def export(context: Context) -> int:
     """`export`: the finished report as a folder; 1 when a file of somebody else was left alone."""
     asked = context.arguments
-    with closing(context.open_services(context.notebook, Mode.READ)) as services:
+    mode = Mode.WRITE if asked.uploaded or asked.set else Mode.READ
+    with closing(context.open_services(context.notebook, mode)) as services:
         conference = services.programme.find(asked.conference)
         report = replace(services.reports.report(conference.id), audience=Audience(asked.audience))
+        _keep_for_the_place(services, report, asked)
         exported = services.reports.export(
             report, Language(asked.language), asked.target, Path(asked.out), force=asked.force
         )
@@ -218,13 +221,48 @@ def export(context: Context) -> int:
                 "set_aside": [str(path) for path in exported.set_aside],
                 "missing": list(exported.missing),
                 "differences": [asdict(difference) for difference in exported.differences],
+                "uploads": [asdict(upload) for upload in exported.uploads],
             }
         )
     else:
         for path in exported.files:
             context.out.line(str(path))
+        _say_uploads(context.out, exported)
     _say_what_is_not_as_meant(context.out, exported)
     return 1 if exported.left else 0
+
+
+def _keep_for_the_place(services: Services, report: Report, asked: Namespace) -> None:
+    """Keep the settings and addresses that were given, for this export and every later one."""
+    for pair in asked.set:
+        key, value = _pair(pair)
+        known = services.reports.place_settings(report, Language(asked.language), asked.target)
+        found = [setting.key for setting in known if key in (setting.key, setting.name)]
+        if not found:
+            names = ", ".join(setting.name for setting in known) or "–"
+            raise ConfnotesError("cli.no_such_setting", name=key, names=names)
+        services.reports.set_setting(report, asked.target, found[0], value)
+    for pair in asked.uploaded:
+        services.reports.set_uploaded(report, asked.target, *_pair(pair))
+
+
+def _pair(text: str) -> tuple[str, str]:
+    """Return NAME and VALUE of `NAME=VALUE`; ConfnotesError cli.not_a_pair (text)."""
+    name, sign, value = text.partition("=")
+    if not sign or not name.strip():
+        raise ConfnotesError("cli.not_a_pair", text=text)
+    return name.strip(), value.strip()
+
+
+def _say_uploads(out: Output, exported: Exported) -> None:
+    """Say which pictures have to be uploaded or put in by hand, in reading order."""
+    if not exported.uploads:
+        return
+    asks = exported.uploads[0].asks
+    out.say("cli.uploads" if asks else "cli.by_hand", count=len(exported.uploads))
+    for upload in exported.uploads:
+        there = upload.address or ("–" if asks else upload.alternative)
+        out.line(f"{upload.number}. {upload.path}  {there}".rstrip())
 
 
 def _say_what_is_not_as_meant(out: Output, exported: Exported) -> None:

@@ -80,6 +80,13 @@ def build(messages: Messages, targets: tuple[str, ...]) -> argparse.ArgumentPars
     exporting.add_argument(
         "--audience", choices=("public", "inside"), default="public", help=words("export.audience")
     )
+    exporting.add_argument(
+        "--set", metavar="KEY=VALUE", action="append", default=[], help=words("export.set")
+    )
+    exporting.add_argument(
+        "--uploaded", metavar="PICTURE=ADDRESS", action="append", default=[],
+        help=words("export.uploaded"),
+    )  # fmt: skip
     exporting.add_argument("--force", action="store_true", help=words("export.force"))
     sample = command("sample")
     sample.add_argument("--out", metavar="DIR", type=_named, help=words("sample.out"))

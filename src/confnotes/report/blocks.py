@@ -20,6 +20,8 @@ from confnotes.domain.inline import (
 )
 
 Inlines = tuple[Inline, ...]
+NOTICES = ("note", "tip", "important", "warning", "caution")
+"""The kinds of box: those of GitHub's alerts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +58,10 @@ class List:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words of somebody else."""
+    """Words of somebody else; or, with a kind of `notice` (NOTICES), one's own in a box."""
 
     blocks: tuple["Block", ...]
+    notice: str = ""
 
 
 @dataclass(frozen=True, slots=True)

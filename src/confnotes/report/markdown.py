@@ -31,6 +31,7 @@ from confnotes.domain.inline import (
     safe,
 )
 from confnotes.report.blocks import (
+    NOTICES,
     Block,
     Blocks,
     CodeBlock,
@@ -45,6 +46,7 @@ from confnotes.report.blocks import (
     joined,
 )
 
+_NOTICE = re.compile(rf"\[!({'|'.join(NOTICES)})\][ \t]*(?:\n|$)", re.IGNORECASE)
 _LOCAL_PICTURE = re.compile(r"images/[A-Za-z0-9._-]+")
 
 
@@ -145,7 +147,7 @@ class _Reader:
                 yield from self._list("ordered_list_close", 1 if start is None else int(start))
             case "blockquote_open":
                 if blocks := self.blocks("blockquote_close"):
-                    yield Quote(_as_prose(blocks))
+                    yield _quote(_as_prose(blocks))
             case "fence" | "code_block":
                 language = (token.info.split() or [""])[0]
                 yield CodeBlock(token.content.rstrip("\n"), language)
@@ -227,6 +229,20 @@ class _Reader:
                 return
         if inner:
             yield Paragraph(inner)
+
+
+def _quote(blocks: Blocks) -> Quote:
+    """Return a quotation; one that begins with `[!NOTE]` on a line of its own, as GitHub has it,
+    is a box of that kind."""
+    first = blocks[0]
+    if isinstance(first, Paragraph) and isinstance(first.inner[0], Words):
+        words = first.inner[0].text
+        match = _NOTICE.match(words)
+        rest = joined(words[match.end() :], first.inner[1:]) if match else ()
+        inside = ((Paragraph(rest),) if rest else ()) + blocks[1:]
+        if match and inside:
+            return Quote(inside, match.group(1).lower())
+    return Quote(blocks)
 
 
 def _link(url: str, inner: Inlines) -> Inlines:

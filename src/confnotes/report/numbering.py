@@ -52,7 +52,7 @@ def cleaned(blocks: Blocks) -> Blocks:
             out += [replace(block, items=items)] if items else []
         elif isinstance(block, Quote):
             inside = cleaned(block.blocks)
-            out += [Quote(inside)] if inside else []
+            out += [replace(block, blocks=inside)] if inside else []
         elif not isinstance(block, Heading | Paragraph) or not is_blank(block.inner):
             out.append(block)
     return tuple(out)

@@ -11,7 +11,7 @@ from confnotes.domain.inline import safe
 from confnotes.report.blocks import Heading
 from confnotes.report.compose import Composition
 from confnotes.report.readback.render import shown
-from confnotes.report.targets.record import NoteStyle, Target
+from confnotes.report.targets.record import Target, TitlePlace
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _TABLE = frozenset({"table", "thead", "tbody", "tr", "th", "td"})
@@ -26,13 +26,13 @@ def page(composition: Composition, text: str, target: Target) -> str:
     document = composition.document
     keys = [block.key for block in document.blocks if isinstance(block, Heading)]
     first = _lead(composition)
-    shows_title = target.notes is NoteStyle.INLINE and document.title
-    if target.notes is not NoteStyle.INLINE and document.title.strip():
+    shows_title = target.title is not TitlePlace.HEADING and document.title
+    if target.title is TitlePlace.HEADING and document.title.strip():
         keys.insert(0, "")
     names = composition.snapshot.names
     body = sanitised(shown(text, target), pictures=names, sections=keys)
     lead = "".join(_anchor(f"section:{key}") for key in first)
-    # The blog prints the title from a field of its own.
+    # Such a place prints the title from a field of its own.
     return lead + (f"<h1>{escape(document.title)}</h1>\n" if shows_title else "") + body
 
 

@@ -149,7 +149,7 @@ def take(contents: Contents, report: Report, language: Language, target: str) ->
         names=names,
         settings={
             s.key: s.value
-            for s in contents.report_settings
+            for s in sorted(contents.report_settings, key=lambda s: s.target)
             if s.report_id == report.id and s.target in ("", target)
         },
     )

@@ -71,7 +71,7 @@ def put_files(
         for name, data in ours.items():
             path = folder / name
             if _sha_of(path) != manifest.files[name]:
-                path.parent.mkdir(exist_ok=True)
+                path.parent.mkdir(parents=True, exist_ok=True)
                 write_synced(path, data)
             outcome.files.append(path)
         path = folder
@@ -104,7 +104,7 @@ def _make_way(
 ) -> bool:  # fmt: skip
     """Return whether a file may be written; what is in its way is left and named, or set aside."""
     path = folder / name
-    way = path.parent if _in_the_way(path.parent, folder) else path
+    way = next((one for one in _folders(folder, path) if _in_the_way(one)), path)
     there = _sha_of(way)
     mine = way is path and (
         there in (None, hashlib.sha256(data).hexdigest())
@@ -118,9 +118,14 @@ def _make_way(
     return True
 
 
-def _in_the_way(parent: Path, folder: Path) -> bool:
+def _folders(folder: Path, path: Path) -> list[Path]:
+    """Return the folders between the export folder and a file below it, outermost first."""
+    return [one for one in reversed(path.parents) if folder in one.parents]
+
+
+def _in_the_way(folder: Path) -> bool:
     """Return whether a folder below the export folder is none: a link leads out of it."""
-    return parent != folder and (parent.is_symlink() or (parent.exists() and not parent.is_dir()))
+    return folder.is_symlink() or (folder.exists() and not folder.is_dir())
 
 
 def _set_aside(path: Path, outcome: Outcome) -> None:
@@ -166,7 +171,7 @@ def _drop_unused(folder: Path, manifest: Manifest) -> None:
         del manifest.pictures[report]
         manifest.owners.pop(report, None)
     shown = {name for names in manifest.pictures.values() for name in names}
-    for name in [n for n in manifest.files if n.startswith("images/") and n not in shown]:
+    for name in [n for n in manifest.files if not n.endswith(".md") and n not in shown]:
         if _sha_of(folder / name) == manifest.files[name]:
             (folder / name).unlink()
         del manifest.files[name]

@@ -5,15 +5,19 @@ from pathlib import Path
 
 from confnotes.domain.report import SectionKind
 from confnotes.report.outcome import Check, Difference, Place
+from confnotes.report.targets.facts import FieldKind
 
 __all__ = [
     "Check",
     "Difference",
     "Exported",
+    "FieldKind",
     "Place",
     "SectionContent",
     "SectionView",
+    "SettingView",
     "TargetView",
+    "Upload",
 ]
 
 
@@ -56,13 +60,15 @@ class SectionContent:
 class Exported:
     """The outcome of an export. `left` were not written, as someone else wrote or changed them;
     `set_aside` are the new names of such files (`force`); with `differences` the text is there
-    and unchecked; `missing` are pictures whose file the notebook has lost."""
+    and unchecked; `missing` are pictures whose file the notebook has lost; `uploads` are those
+    that the place takes by hand, in reading order."""
 
     files: tuple[Path, ...]
     left: tuple[Path, ...] = ()
     set_aside: tuple[Path, ...] = ()
     differences: tuple[Difference, ...] = ()
     missing: tuple[str, ...] = ()
+    uploads: tuple["Upload", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,3 +77,30 @@ class TargetView:
 
     name: str
     label: str
+
+
+@dataclass(frozen=True, slots=True)
+class SettingView:
+    """A setting of a target. `key` is what it is kept under, `name` what it is about (the same in
+    both languages); `value` is what is set, `default` what holds while that is empty."""
+
+    key: str
+    name: str
+    kind: FieldKind
+    value: str
+    default: str
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A picture that a place takes by hand: `number` in reading order, `path` of its file below
+    the export folder, and `address`, what the place gave for it ("" so far; `asks`: the text
+    needs one)."""
+
+    number: int
+    name: str
+    path: str
+    alternative: str
+    address: str = ""
+    asks: bool = True

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 from uuid import UUID, uuid5
 
 from confnotes.domain.changes import ChangeSet
@@ -13,24 +12,21 @@ from confnotes.domain.contents import Contents
 from confnotes.domain.errors import ConfnotesError
 from confnotes.domain.identity import new_id
 from confnotes.domain.news import news
-from confnotes.domain.report import Report, ReportSetting
-from confnotes.domain.text import Language, slug, stored_line
-from confnotes.report.blocks import figures_in
+from confnotes.domain.report import Report
+from confnotes.domain.text import Language, stored_line
 from confnotes.report.checks import checks
 from confnotes.report.compose import Composition, Part, compose
+from confnotes.report.deliver import Delivery, deliver, place_checks
 from confnotes.report.preview import page
 from confnotes.report.readback.compare import differences
 from confnotes.report.snapshot import Snapshot, take
 from confnotes.report.targets import TARGETS
 from confnotes.report.targets.draft import DRAFT
-from confnotes.report.targets.record import Target
-from confnotes.report.targets.writer import Options, draft, write
+from confnotes.report.targets.writer import draft
 from confnotes.report.wording import Wording
 from confnotes.services.files import file_name
-from confnotes.services.hub import Hub
-from confnotes.services.notebook import Notebook
 from confnotes.services.report_files import put_files
-from confnotes.services.report_sections import SectionWriter
+from confnotes.services.report_places import PlaceSettings, target_named, uploads_of
 from confnotes.services.report_views import (
     Check,
     Exported,
@@ -41,8 +37,6 @@ from confnotes.services.report_views import (
 from confnotes.services.views import AboutView
 
 _REPORTS = UUID("6f1f2d0a-52a5-5c0e-9c2b-8f5a3c7d1e94")
-_LONGEST_STEM = 60
-_OFF = ("off", "no", "0", "false", "")
 _IN_OTHER_LANGUAGE = ("report.foreign", "report.stale")
 
 
@@ -51,14 +45,8 @@ def target_names() -> tuple[str, ...]:
     return tuple(TARGETS)
 
 
-class ReportService(SectionWriter):
+class ReportService(PlaceSettings):
     """Use cases of the report; nothing here writes unless its name says so."""
-
-    def __init__(
-        self, notebook: Notebook, hub: Hub, wording: Mapping[Language, Mapping[str, Any]]
-    ) -> None:
-        super().__init__(notebook, hub)
-        self._wording = wording
 
     # What a report is made with
 
@@ -74,26 +62,9 @@ class ReportService(SectionWriter):
 
     def save_report(self, report: Report, *, initiator: object = None) -> ChangeSet:
         """Keep a report's title, audience, and the language and target last chosen."""
-        _target(report.target)
+        target_named(report.target)
         with self._change(initiator) as unit:
             unit.put(replace(report, title=stored_line(report.title).strip()))
-        return unit.changes
-
-    def settings(self, report: Report, target: str) -> Mapping[str, str]:
-        """Return a report's settings for one target ("honorific": 氏, さん or ""; "contents")."""
-        with self._notebook.reading() as unit:
-            rows = unit.all(ReportSetting, report_id=report.id)
-        return {row.key: row.value for row in rows if row.target in ("", target)}
-
-    def set_setting(
-        self, report: Report, target: str, key: str, value: str, *, initiator: object = None
-    ) -> ChangeSet:
-        """Keep one setting of a report for one target ("": for all)."""
-        with self._change(initiator) as unit:
-            self._ensure(unit, report)
-            there = unit.all(ReportSetting, report_id=report.id, target=target, key=key)
-            identity = there[0].id if there else new_id()
-            unit.put(ReportSetting(identity, report.id, target, key, stored_line(value)))
         return unit.changes
 
     def about(self, conference_id: str) -> AboutView:
@@ -164,17 +135,20 @@ class ReportService(SectionWriter):
 
     def checks(self, report: Report, language: Language, target: str) -> tuple[Check, ...]:
         """Return what to look at before publishing."""
-        return checks(self.composition(report, language, target))
+        composition = self.composition(report, language, target)
+        wording = Wording(self._wording[language])
+        return checks(composition) + place_checks(composition, target_named(target), wording)
 
     def markdown(self, report: Report, language: Language, target: str) -> str:
         """Return the whole report as its target wants it, for the clipboard."""
-        return self._written(self.composition(report, language, target), _target(target))
+        return self._delivered(self.composition(report, language, target), target).text
 
     def preview(self, report: Report, language: Language, target: str) -> str:
         """Return the exported text as HTML that is safe to show: pictures by the names they have
         in an export (`pictures` knows their files), an anchor `section:<key>` at each section."""
         composition = self.composition(report, language, target)
-        return page(composition, self._written(composition, _target(target)), _target(target))
+        text = self._delivered(composition, target, home=True).text
+        return page(composition, text, target_named(target))
 
     def pictures(self, report: Report) -> Mapping[str, Path]:
         """Return the files of the pictures that a report may show, by their name in an export."""
@@ -185,26 +159,30 @@ class ReportService(SectionWriter):
     def export(
         self, report: Report, language: Language, target: str, folder: Path, *, force: bool = False
     ) -> Exported:
-        """Write `<conference>.<language>.<target>.md` and `images/` into a folder.
+        """Write a report and its pictures into a folder, by the names its place wants
+        (`<conference>.<language>.<target>.md` and `images/` where it does not care).
 
         A file that confnotes did not write there, or that changed since, is left and named; with
         `force` it is set aside first. ConfnotesError export.folder_is_file, folder_unwritable,
         disk_full, cannot_write (path, detail), report.unknown_target (name, names).
         """
-        place = _target(target)
+        place = target_named(target)
         composition = self.composition(report, language, target)
-        text = self._written(composition, place)
+        delivery = self._delivered(composition, target)
         wording = Wording(self._wording[language])
-        found = differences(composition.document, text, place, wording)
-        name = file_stem(composition.snapshot) + f".{language}.{target}.md"
-        pictures, missing = self._pictures_of(composition)
-        files = {name: text.encode(), **pictures}
+        found = differences(delivery.document, delivery.text, place, wording)
+        name = delivery.files.text
+        pictures, missing = self._pictures_of(composition, delivery)
+        files = {name: delivery.text.encode(), **pictures}
         done = put_files(folder, name, files, owner=report.conference_id, force=force)
-        return Exported(tuple(done.files), tuple(done.left), tuple(done.set_aside), found, missing)
+        uploads = uploads_of(delivery, place)
+        return Exported(
+            tuple(done.files), tuple(done.left), tuple(done.set_aside), found, missing, uploads
+        )
 
     def composition(self, report: Report, language: Language, target: str) -> Composition:
         """Return the report as sections and one document."""
-        _target(target)
+        target_named(target)
         contents = self._contents(report.conference_id)
         return compose(take(contents, report, language, target), self._wording[language])
 
@@ -212,52 +190,27 @@ class ReportService(SectionWriter):
         with self._notebook.reading() as unit:
             return unit.contents(conference_id)
 
-    def _written(self, composition: Composition, target: Target) -> str:
-        snapshot = composition.snapshot
-        wanted = snapshot.settings.get("contents", "off").casefold() not in _OFF
-        wording = Wording(self._wording[snapshot.language])
-        return write(composition.document, target, wording, Options(contents=wanted))
+    def _delivered(self, composition: Composition, target: str, *, home: bool = False) -> Delivery:
+        wording = Wording(self._wording[composition.snapshot.language])
+        return deliver(composition, target_named(target), wording, at_home=home)
 
     def _file_of(self, snapshot: Snapshot, name: str) -> Path:
         picture = snapshot.pictures[snapshot.names[name]]
         return self._notebook.attachments / file_name(picture)
 
-    def _pictures_of(self, composition: Composition) -> tuple[dict[str, bytes], tuple[str, ...]]:
-        """Return the bytes of the pictures a report shows, and the names of those that are lost."""
-        snapshot, document = composition.snapshot, composition.document
-        shown = [figure.path for figure in figures_in(document.blocks)]
-        shown += [f.path for note in document.notes for f in figures_in(note.blocks)]
+    def _pictures_of(
+        self, composition: Composition, delivery: Delivery
+    ) -> tuple[dict[str, bytes], tuple[str, ...]]:
+        """Return the bytes of the pictures a report shows by their names below the folder, and the
+        names of those that are lost."""
         found: dict[str, bytes] = {}
         missing: list[str] = []
-        for name in dict.fromkeys(path for path in shown if path in snapshot.names):
+        for path, name in delivery.places.items():
             try:
-                found[name] = self._file_of(snapshot, name).read_bytes()
+                found[name] = self._file_of(composition.snapshot, path).read_bytes()
             except OSError:
                 missing.append(name)
         return found, tuple(missing)
-
-
-def file_stem(snapshot: Snapshot) -> str:
-    """Return the name of an export without language and target: "kubecon-na-2019".
-
-    Where the conference's name has no ASCII letters it is "report-2026-" with four digits of the
-    conference's id, so that two such reports can share a folder. 60 characters at most: the whole
-    file name stays below what every file system takes.
-    """
-    conference = snapshot.conference
-    stem = (slug(conference.short_name) or slug(conference.title))[:_LONGEST_STEM].strip("-")
-    year = str(snapshot.dates[0].year) if snapshot.dates else ""
-    if not stem:
-        return "-".join(filter(None, ("report", year, conference.id[:4])))
-    return stem if not year or year in stem else f"{stem}-{year}"
-
-
-def _target(name: str) -> Target:
-    """Return a target; ConfnotesError report.unknown_target (name, names)."""
-    target = TARGETS.get(name)
-    if target is None:
-        raise ConfnotesError("report.unknown_target", name=name, names=", ".join(TARGETS))
-    return target
 
 
 def _view(composition: Composition, part: Part, foreign: int, missing: int) -> SectionView:

@@ -3,17 +3,20 @@
 Rules of Text::Hatena::Inline::Footnote, tried in this order at each place of a line:
 `(((…)))` is literal, `)((…))(` is literal, `((…))` is a footnote, the shortest first. A footnote
 stays on one line, and the rules do not know of code spans. `[:contents]` alone on a line is the
-table of contents, `id:name` a call of that user, `[f:id:…]` a photo of the photo service.
+table of contents, `id:name` a call of that user, `[f:id:…]` a photo of the photo service,
+`[address:embed:cite]` alone on a line a card.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from html import escape
+
+from confnotes.report.readback.places import prose_rows
 
 _NOTE = re.compile(r"\(\(\(.+?\)\)\)|\)\(\(.+?\)\)\(|\(\((?P<note>.+?)\)\)")
-_FENCE = re.compile(r"^ *(?:>\s*)*(`{3,}|~{3,})")
 _CONTENTS = re.compile(r"^\[:contents\]\s*$")
-_PHOTO = re.compile(r"\[f:id:[^\]\s]+\]")
+_PHOTO = re.compile(r"\[(f:id:[^\]\s:]+:[^\]\s:]+)(?::alt=([^\]]*))?\]")
+_CARD = re.compile(r"^\[(https?://\S+):embed:cite\]$")
 _CALL = re.compile(
     r"<[^>\n]*>|\]\([^)\n]*\)|(?<![A-Za-z0-9&])(?P<call>(?:[a-z]:)?id:[A-Za-z][\w-]+)"
 )
@@ -30,27 +33,16 @@ class Read:
 def read(text: str) -> Read:
     """Return the text with each footnote replaced by a raised number, and the footnotes."""
     notes: list[str] = []
-    rows = [_row(row, notes) if prose else row for row, prose in _rows(text)]
+    rows = [_row(row, notes) if prose else row for row, prose in prose_rows(text)]
     return Read("\n".join(rows), tuple(notes))
-
-
-def _rows(text: str) -> Iterator[tuple[str, bool]]:
-    """Yield the rows, and whether notation is read in them (not between fences)."""
-    fence = ""
-    for row in text.split("\n"):
-        match = _FENCE.match(row)
-        if fence:
-            if match and match.group(1).startswith(fence):
-                fence = ""
-            yield row, False
-        else:
-            fence = match.group(1) if match else ""
-            yield row, match is None
 
 
 def _row(row: str, notes: list[str]) -> str:
     if _CONTENTS.match(row):
         return '<div class="contents"></div>'
+    if card := _CARD.match(row):
+        url = escape(card.group(1))
+        return f'<p><a href="{url}">{url}</a></p>'
 
     def note(match: re.Match[str]) -> str:
         if match.group("note") is None:
@@ -63,7 +55,7 @@ def _row(row: str, notes: list[str]) -> str:
 
 
 def _photo(match: re.Match[str]) -> str:
-    return f'<img src="https://cdn.example/{len(match.group())}" alt="">'
+    return f'<img src="{match.group(1)}" alt="{match.group(2) or ""}">'
 
 
 def _called(match: re.Match[str]) -> str:

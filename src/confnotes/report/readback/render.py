@@ -4,9 +4,11 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.container import container_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-from confnotes.report.readback import hatena
+from confnotes.report.readback import hatena, places
 from confnotes.report.targets.record import NoteStyle, Target
 
 _WITHIN = "<wbr>"
@@ -15,9 +17,12 @@ _HATENA_EXTENSIONS = ("fenced_code", "tables", "sane_lists")
 
 def render(text: str, target: Target) -> str:
     """Return the text as HTML, read by the rules of CommonMark and of its place."""
+    place = places.PLACES.get(target.name, places.PLAIN)
+    text = place.read(text)
+    noted = target.notes in (NoteStyle.DEFINED, NoteStyle.INLINE)
+    parser = _parser(noted, place.breaks, place.boxes)
     if target.notes is not NoteStyle.INLINE:
-        return str(_parser(target.notes is NoteStyle.DEFINED).render(text, {}))
-    parser = _parser(True)
+        return str(parser.render(text, {}))
     return _hatena(text, lambda source: str(parser.render(source, {})))
 
 
@@ -31,13 +36,20 @@ def shown(text: str, target: Target) -> str:
     return _hatena(text, lambda source: parser.reset().convert(source))
 
 
-@lru_cache(maxsize=2)
-def _parser(extended: bool) -> MarkdownIt:
-    """Return a CommonMark parser, with GitHub's tables, strikethrough and footnotes or without."""
-    parser = MarkdownIt("commonmark", {"html": True, "maxNesting": 60})
+@lru_cache(maxsize=8)
+def _parser(extended: bool, breaks: bool, boxes: tuple[str, ...]) -> MarkdownIt:
+    """Return a CommonMark parser: with GitHub's tables, strikethrough and footnotes or without,
+    with every line break kept or not, and with boxes (`:::name`) of these names."""
+    parser = MarkdownIt("commonmark", {"html": True, "maxNesting": 60, "breaks": breaks})
     if extended:
         parser.enable(["table", "strikethrough"]).use(footnote_plugin, inline=False)
+    for name in boxes:
+        parser.use(container_plugin, name, render=_box)
     return parser
+
+
+def _box(_self: object, tokens: list[Token], index: int, _options: object, _env: object) -> str:
+    return "<blockquote>\n" if tokens[index].nesting == 1 else "</blockquote>\n"
 
 
 def _hatena(text: str, convert: Callable[[str], str]) -> str:

@@ -1,5 +1,6 @@
 """The shape of a report: what stands in it and in which order, whatever it was read from."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
@@ -31,17 +32,16 @@ from confnotes.report.blocks import (
     words_of,
 )
 from confnotes.report.targets.inline import destination
-from confnotes.report.targets.record import NoteStyle, Target
+from confnotes.report.targets.place import for_place
+from confnotes.report.targets.record import NoteStyle, Target, TitlePlace
 from confnotes.report.targets.writer import merged
 from confnotes.report.wording import Wording
-
-_DEEPEST = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Feature:
     """One thing in a report. `kind`: heading, text, item, quote, code, figure, link, reference,
-    note. `words` are without white space (which target and reader may add or drop)."""
+    note. `words` are `squeezed`: target and reader may add or drop white space."""
 
     kind: str
     words: str
@@ -56,14 +56,27 @@ class Placed:
     section: str = ""
 
 
+# A place without escapes gets a sign that would become something in its full width.
+_AS_MEANT = str.maketrans({chr(ord(sign) + 0xFEE0): sign for sign in "#>*~`+-.)0123456789"})
+
+
 def squeezed(text: str) -> str:
-    """Return the text without white space."""
-    return "".join(text.split())
+    """Return the text without white space, and full-width signs as the narrow ones they are for."""
+    return "".join(text.split()).translate(_AS_MEANT)
+
+
+_VIDEO = re.compile(r"https://(?:www\.youtube\.com/watch\?v=|youtu\.be/)([\w-]{6,})")
+
+
+def same_video(url: str) -> str:
+    """Return one address for a video that has two (a place's own player names neither)."""
+    match = _VIDEO.fullmatch(url.strip())
+    return f"https://youtu.be/{match.group(1)}" if match else url
 
 
 def of_document(document: Document, target: Target, wording: Wording) -> list[Placed]:
     """Return the shape that the text of a document must have."""
-    reader = _TreeReader(document, target, wording)
+    reader = _TreeReader(for_place(document, target, wording), target, wording)
     return list(reader.features())
 
 
@@ -79,10 +92,10 @@ class _TreeReader:
 
     def features(self) -> Iterator[Placed]:
         document, style = self._document, self._target.notes
-        if style is not NoteStyle.INLINE and document.title.strip():
+        if self._target.title is TitlePlace.HEADING and document.title.strip():
             yield Placed(Feature("heading", squeezed(document.title), "1"))
         blocks: Blocks = document.blocks
-        if style is NoteStyle.LISTED and document.notes:
+        if style in (NoteStyle.LISTED, NoteStyle.MARKED) and document.notes:
             heading = Heading(1, (Words(self._wording.phrase("notes.heading")),))
             items = tuple(Item(note.blocks) for note in document.notes)
             blocks = (*blocks, heading, List(items, 1))
@@ -103,7 +116,7 @@ class _TreeReader:
             match block:
                 case Heading(level, inner, key):
                     self._section = key or self._section
-                    depth_there = min(self._target.heading_base + level - 1, _DEEPEST)
+                    depth_there = min(self._target.heading_base + level - 1, self._target.deepest)
                     yield from self._text("heading", inner, str(depth_there))
                 case Paragraph(inner):
                     yield from self._text(kind, inner, str(depth) if depth else "")
@@ -124,7 +137,7 @@ class _TreeReader:
     def _text(self, kind: str, inner: Inlines, detail: str) -> Iterator[Placed]:
         words = "".join(self._words(inner))
         if squeezed(words):
-            yield self._placed(kind, words, detail)
+            yield self._placed(kind, same_video(words), detail)
         yield from self._inline(inner)
 
     def _words(self, inlines: Inlines) -> Iterator[str]:
@@ -149,7 +162,8 @@ class _TreeReader:
         for inline in inlines:
             match inline:
                 case Address(url, inner):
-                    yield self._placed("link", plain(inner), destination(url))
+                    words, there = same_video(plain(inner)), same_video(destination(url))
+                    yield self._placed("link", words, there)
                     after += [i for i in inner if isinstance(i, Reference)]
                 case Picture(url, alternative):
                     yield self._placed("figure", alternative, destination(url))
@@ -251,7 +265,7 @@ class _PageReader(HTMLParser):
         elif tag == "a" and self._link:
             href, words = self._link
             self._link = None
-            link = Feature("link", squeezed("".join(words)), href)
+            link = Feature("link", same_video(squeezed("".join(words))), same_video(href))
             (self._note_links if self._note else self._before).append(link)
         elif tag == "sup":
             self._end_raised()
@@ -306,7 +320,7 @@ class _PageReader(HTMLParser):
         self.features += figures if not words else []
         if words:
             self.features += figures
-            self.features.append(Feature(*self._place(words)))
+            self.features.append(Feature(*self._place(same_video(words))))
         self.features += [f for f in before if f.kind != "figure"]
 
     def _place(self, words: str) -> tuple[str, str, str]:

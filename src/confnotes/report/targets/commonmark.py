@@ -5,11 +5,8 @@ Source: CommonMark 0.31.2, https://spec.commonmark.org/0.31.2/. It has no footno
 "word". So notes are a numbered list at the end, and references are raised numbers in HTML.
 """
 
-from confnotes.report.targets.record import NoteStyle, Target
+from confnotes.report.targets.record import NoteStyle, Target, TitlePlace
 
-
-def _title(title: str) -> str:
-    return f"# {title}"
-
-
-COMMONMARK = Target(name="commonmark", label="CommonMark", notes=NoteStyle.LISTED, title=_title)
+COMMONMARK = Target(
+    name="commonmark", label="CommonMark", notes=NoteStyle.LISTED, title=TitlePlace.HEADING
+)

@@ -31,7 +31,7 @@ _UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
 # character references), where a parser passes a bare "&" on as it is.
 _BARE_NAMES = "|".join(sorted((n for n in html5 if not n.endswith(";")), key=len, reverse=True))
 _ENTITY = re.compile(rf"&(?=\w+;|#\w|{_BARE_NAMES})")
-_LINE_START = re.compile(r"(#|>|[-+](?=\s|$)|-(?=[-\s]*$)|:(?=-))")
+_LINE_START = re.compile(r"(#|>|[-+](?=\s|$)|-(?=[-\s]*$)|:(?=[-\s]|::)|~(?=\s))")
 _LINE_NUMBER = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 _ENTITY_AT_START = {"=": "&#61;", "|": "&#124;", ":": "&#58;", "~": "&#126;"}
 # Letters that stay as they are in an address; `)` and blanks would end it, `%` is encoding already.
@@ -68,14 +68,18 @@ class InlineWriter:
                 out += texts[index]
         return _guarded(out).rstrip(" \t")
 
-    @staticmethod
-    def _fitted(text: str, after: str, *, begins: bool, first: bool) -> str:
+    def _fitted(self, text: str, after: str, *, begins: bool, first: bool) -> str:
         """Return words so that neither the line's start nor what follows makes markup of them."""
         if begins or first:
             text = text.lstrip(" \t")
         if begins:
-            text = at_line_start(text)
-        return text[:-1] + r"\!" if text.endswith("!") and after.startswith("[") else text
+            text = self._at_line_start(text)
+        joins = self.target.escapes and text.endswith("!") and after.startswith("[")
+        return text[:-1] + r"\!" if joins else text
+
+    def _at_line_start(self, text: str) -> str:
+        """Return words that begin no block there, whatever a line can begin with."""
+        return self.target.line_start(at_line_start(text) if self.target.escapes else text)
 
     def _piece(self, inline: Inline) -> str:
         match inline:
@@ -101,36 +105,35 @@ class InlineWriter:
         for piece in inner:
             text = self._piece(piece)
             if out.endswith("\n") and isinstance(piece, Words):
-                text = at_line_start(text.lstrip(" \t"))
-            out = out[:-1] + r"\!" if out.endswith("!") and text.startswith("[") else out
+                text = self._at_line_start(text.lstrip(" \t"))
+            joins = self.target.escapes and out.endswith("!") and text.startswith("[")
+            out = out[:-1] + r"\!" if joins else out
             out += text
         return out
 
     def _words(self, text: str) -> str:
-        written = self.target.words(escaped(text))
+        literal = escaped(text) if self.target.escapes else text.replace("\n", " ")
+        written = self.target.words(literal)
         return written.replace("~", self.target.tilde) if self.struck else written
 
     def _code(self, text: str) -> str:
-        """Return a code span: as many backticks as it takes, blanks where it begins with one."""
         text = " ".join(text.split("\n"))
         if written := self.target.code(text):
             return written
-        runs = {len(run) for run in re.findall(r"`+", text)}
-        fence = "`" * next(n for n in range(1, len(text) + 2) if n not in runs)
-        edge = text[:1] + text[-1:]
-        blank = " " if "`" in edge or (text.strip() and edge == "  ") else ""
-        return f"{fence}{blank}{text}{blank}{fence}"
+        return code_span(text)
 
     def _address(self, url: str, inner: Inlines) -> str:
         """Return a link; an address that is its own words in angle brackets, as a bare one would
         swallow the Japanese text after it (and is no link at all for some readers)."""
         written = destination(url)
         if plain(inner) == url and written == url and not url.lower().startswith("mailto:"):
-            return f"<{url}>"
+            return self.target.bare(url)
         return f"[{_no_note(self._inner(inner))}]({written})"
 
     def picture(self, url: str, alternative: str) -> str:
         """Return a picture."""
+        if written := self.target.picture(url, alternative):
+            return written
         words = self.target.words(escaped(alternative)).replace("~", self.target.tilde)
         return f"![{_no_note(words.strip())}]({destination(url)})"
 
@@ -142,6 +145,25 @@ class InlineWriter:
         if after.startswith("(") or (begins and after.startswith(":")):
             return "\\" + after
         return after
+
+
+def code_span(text: str) -> str:
+    """Return a code span: as many backticks as it takes, blanks where it begins with one."""
+    runs = {len(run) for run in re.findall(r"`+", text)}
+    fence = "`" * next(n for n in range(1, len(text) + 2) if n not in runs)
+    edge = text[:1] + text[-1:]
+    blank = " " if "`" in edge or (text.strip() and edge == "  ") else ""
+    return f"{fence}{blank}{text}{blank}{fence}"
+
+
+def code_in_html(text: str) -> str:
+    """Return code as HTML without a sign that a notation reads, for a place that would do so
+    between backticks, too."""
+    for sign, entity in (("&", "amp"), ("<", "lt"), (">", "gt")):
+        text = text.replace(sign, f"&{entity};")
+    for sign in "(){}*_`\\[]!~%|":
+        text = text.replace(sign, f"&#{ord(sign)};")
+    return f"<code>{text}</code>"
 
 
 def _guarded(text: str) -> str:

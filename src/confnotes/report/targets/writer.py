@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from confnotes.domain.inline import Code, Strong, Words
+from confnotes.domain.inline import Code, Emphasis, Strong, Words, plain
 from confnotes.report.blocks import (
     Block,
     Blocks,
@@ -20,35 +20,37 @@ from confnotes.report.blocks import (
     Rule,
     joined,
 )
-from confnotes.report.targets.inline import NOTE, InlineWriter
-from confnotes.report.targets.record import NoteStyle, Target
+from confnotes.report.targets.inline import NOTE, InlineWriter, destination
+from confnotes.report.targets.place import for_place, lone_address
+from confnotes.report.targets.record import Drawn, NoteStyle, Target, TitlePlace
 from confnotes.report.wording import Wording
 
 INDENT = 4
 """Blanks of a nested block: the only number that every reader of Markdown understands."""
-_DEEPEST = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a report asks of its target."""
+    """What a report asks of its target; `front` is its front matter, written already."""
 
     contents: bool = False
+    front: str = ""
 
 
 def write(
     document: Document, target: Target, wording: Wording, options: Options | None = None
 ) -> str:
     """Return the whole report as `target` wants it, ending in one line break."""
+    document = for_place(document, target, wording)
     writer = _Writer(target, document, wording)
     options = options or Options()
-    parts = [writer.title(document.title)]
+    parts = [options.front, writer.title(document.title)]
     body = document.blocks
     if options.contents and target.contents:
         lead = next((i for i, b in enumerate(body) if isinstance(b, Heading)), len(body))
-        parts += [writer.blocks(body[:lead]), target.contents]
+        parts += [writer.blocks(body[:lead], top=True), target.contents]
         body = body[lead:]
-    parts += [writer.blocks(body), writer.notes()]
+    parts += [writer.blocks(body, top=True), writer.notes()]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
@@ -64,15 +66,18 @@ class _Writer:
         self._notes = {note.key: note for note in document.notes}
         self._cited: set[str] = set()
         self._wording = wording
-        self._inline = InlineWriter(target, self._cite)
+        self._inline = InlineWriter(target, self._cite, line_break=target.line_break)
         self._in_note = InlineWriter(target, lambda _: "", line_break="<br />")
         self._in_heading = replace(self._inline, line_break=" ")
 
     def title(self, title: str) -> str:
         """Return the report's title as the place has it."""
-        if self._target.notes is NoteStyle.INLINE:
-            return self._target.title(title)
-        return self._target.title(_closed(self._in_heading.write((Words(title),))))
+        match self._target.title:
+            case TitlePlace.COMMENT:
+                return f"<!-- {title.replace('--', '- -')} -->"
+            case TitlePlace.HEADING:
+                return f"# {self._closed(self._in_heading.write((Words(title),)))}"
+        return ""
 
     # Footnotes
 
@@ -85,6 +90,8 @@ class _Writer:
             return f"[^{note.number}]"
         if style is NoteStyle.LISTED:
             return f"<sup>{note.number}</sup>"
+        if style is NoteStyle.MARKED and self._wording is not None:
+            return self._wording.words("notes.marker", number=str(note.number))
         if key in self._cited and self._wording is not None:
             return self._wording.words("notes.again", number=str(note.number))
         self._cited.add(key)
@@ -107,7 +114,7 @@ class _Writer:
             return ""
         if self._target.notes is NoteStyle.DEFINED:
             return "\n\n".join(self._definition(note) for note in notes)
-        if self._target.notes is not NoteStyle.LISTED:
+        if self._target.notes not in (NoteStyle.LISTED, NoteStyle.MARKED):
             return ""
         heading = Heading(1, (Words(self._wording.phrase("notes.heading")),))
         items = tuple(Item(note.blocks) for note in notes)
@@ -129,29 +136,39 @@ class _Writer:
 
     # Blocks
 
-    def blocks(self, blocks: Iterable[Block]) -> str:
-        """Return blocks with a blank line between any two: no reader takes them for one."""
-        return "\n\n".join(filter(None, map(self._block, merged(blocks))))
+    def blocks(self, blocks: Iterable[Block], *, top: bool = False) -> str:
+        """Return blocks with a blank line between any two: no reader takes them for one. At the
+        `top` an address that stands alone may become more than a link."""
+        written = (
+            self._embed(b) or self._block(b) if top else self._block(b) for b in merged(blocks)
+        )
+        return "\n\n".join(filter(None, written))
+
+    def _embed(self, block: Block) -> str:
+        url = lone_address(block)
+        return self._target.embed(url) if url and destination(url) == url else ""
 
     def _block(self, block: Block) -> str:
         match block:
             case Heading(level, inner):
-                depth = min(self._target.heading_base + level - 1, _DEEPEST)
-                words = _closed(self._in_heading.write(inner))
+                depth = min(self._target.heading_base + level - 1, self._target.deepest)
+                words = self._closed(self._in_heading.write(inner))
                 return f"{'#' * depth} {words}" if words else ""
             case Paragraph(inner):
                 return self._inline.write(inner)
             case List():
                 return self._list(block)
+            case Quote(blocks, kind) if kind:
+                return self._target.notice(kind, self.blocks(blocks))
             case Quote(blocks):
                 rows = self.blocks(blocks).split("\n")
                 return "\n".join(f"> {row}" if row else ">" for row in rows)
             case CodeBlock(text, language):
-                return _fenced(text, language)
+                return self._target.code_block(_fenced(text, language))
             case Figure():
                 return self._figure(block)
             case Rule():
-                return "* * *"
+                return self._target.rule
 
     def _list(self, block: List) -> str:
         rows: list[str] = []
@@ -177,16 +194,22 @@ class _Writer:
         return "\n".join([marker + box + first, *(indent + row if row else "" for row in rest)])
 
     def _figure(self, figure: Figure) -> str:
-        """Return a picture, its caption on the line below it."""
+        """Return a picture with its caption, on the line below where the place has no other."""
+        simple = all(isinstance(i, Words) for i in figure.caption)
+        words = plain(figure.caption) if simple else None
+        if drawn := self._target.figure(Drawn(figure.path, figure.alternative, words)):
+            return drawn
         picture = self._inline.picture(figure.path, figure.alternative)
-        caption = self._inline.write(figure.caption)
+        signed = self._target.emphasised_captions and bool(figure.caption)
+        caption = self._inline.write((Emphasis(figure.caption),) if signed else figure.caption)
         return f"{picture}{self._inline.line_break}{caption}" if caption else picture
 
-
-def _closed(words: str) -> str:
-    """Return a heading's words whose last `#` does not close the heading (`## C#`)."""
-    bare = words.rstrip()
-    return bare[:-1] + "&#35;" if bare.endswith("#") else bare
+    def _closed(self, words: str) -> str:
+        """Return a heading's words whose last `#` does not close the heading (`## C#`)."""
+        bare = words.rstrip()
+        if not bare.endswith("#") or not self._target.escapes:
+            return bare
+        return bare[:-1] + "&#35;"
 
 
 def _fenced(text: str, language: str) -> str:
@@ -207,7 +230,11 @@ def merged(blocks: Iterable[Block]) -> Blocks:
             if (block.start is None) == (last.start is None):
                 out[-1] = replace(last, items=last.items + block.items)
                 continue
-        elif isinstance(block, Quote) and isinstance(last, Quote):
+        elif (
+            isinstance(block, Quote)
+            and isinstance(last, Quote)
+            and not (block.notice or last.notice)
+        ):
             out[-1] = Quote(last.blocks + block.blocks)
             continue
         out.append(block)

@@ -60,6 +60,15 @@ def advice(code: str) -> str:
         "report.kept_back": translate(
             "Checks", "Inside and private lines that this report leaves out."
         ),
+        "report.title_long": translate("Checks", "Shorten it in the settings."),
+        "report.tag_refused": translate(
+            "Checks", "Too many, too long, or with signs it has no tags with. See the settings."
+        ),
+        "report.setting_refused": translate("Checks", "Change it in the settings."),
+        "report.picture_refused": translate("Checks", "Too large, or of a type it does not show."),
+        "report.picture_upload": translate(
+            "Checks", "The export lists them; give it the addresses once."
+        ),
     }.get(code, "")
 
 
@@ -78,6 +87,11 @@ _SIGNS: dict[str, tuple[str, LineKind | None]] = {
     "report.no_conclusion": ("flag", None),
     "report.not_attended": ("eye_off", None),
     "report.kept_back": ("lock", None),
+    "report.title_long": ("text", None),
+    "report.tag_refused": ("settings", None),
+    "report.setting_refused": ("settings", None),
+    "report.picture_refused": ("image", None),
+    "report.picture_upload": ("image", None),
 }
 
 

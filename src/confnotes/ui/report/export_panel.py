@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from confnotes.services.report_views import Difference, Exported
+from confnotes.services.report_views import Difference, Exported, Upload
 from confnotes.ui.parts.buttons import Button, Look
 from confnotes.ui.parts.fields import LineField
 from confnotes.ui.parts.labels import Label, WrapLabel
@@ -108,12 +108,24 @@ class ExportPanel(Floating):
             ("amber", self.tr("Picture missing in the notebook: {name}").format(name=name))
             for name in exported.missing
         ]
+        rows += self._upload_rows(exported.uploads)
         rows += self._difference_rows(exported.differences)
         self._say(rows)
         if not exported.left:
             self.show_folder.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.again.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _upload_rows(self, uploads: Sequence[Upload]) -> list[tuple[str, str]]:
+        """Say which pictures the place takes by hand, in reading order."""
+        waiting = [one for one in uploads if not one.address]
+        if not waiting:
+            return []
+        asks = waiting[0].asks
+        upload = self.tr("Pictures to upload there, in order:")
+        place = self.tr("Pictures to put in by hand where the text says so, in order:")
+        rows = [("text", f"{one.number}. {one.path}") for one in waiting]
+        return [("amber", upload if asks else place), *rows]
 
     def _difference_rows(self, differences: Sequence[Difference]) -> list[tuple[str, str]]:
         if not differences:

@@ -41,6 +41,7 @@ class FormsDesk(QObject):
         self.settings.titled.connect(self._title)
         self.settings.audience.connect(self._audience)
         self.settings.setting.connect(self._setting)
+        self.settings.place_setting.connect(self._place_setting)
         self.facts.changed.connect(self._fact)
         self.facts.removed.connect(self._remove_fact)
         self.author.changed.connect(self._author)
@@ -76,7 +77,8 @@ class FormsDesk(QObject):
         settings = self._services.reports.settings(report, report.target)
         labels = {t.name: t.label for t in self._services.reports.targets()}
         place = words.target_name(report.target, labels.get(report.target, report.target))
-        self.settings.show_report(report, texts, settings, place)
+        of_place = self._services.reports.place_settings(report, report.language, report.target)
+        self.settings.show_report(report, texts, settings, place, of_place)
         self.facts.show_facts(report.conference_id, about.facts, texts)
         self.author.show_author(about.author, texts)
         self._say_opening()
@@ -102,6 +104,12 @@ class FormsDesk(QObject):
             reports = self._services.reports
             self._desk.do(lambda: reports.set_setting(
                 report, report.target, key, value, initiator=self._desk), value)  # fmt: skip
+
+    def _place_setting(self, place: str, key: str, value: str) -> None:
+        if (report := self._desk.report) is not None:
+            reports = self._services.reports
+            self._desk.do(lambda: reports.set_setting(
+                report, place, key, value, initiator=self._desk), value)  # fmt: skip
 
     def _fact(self, fact: Fact) -> None:
         if fact.value or fact.source:

@@ -1,6 +1,6 @@
 """Title, audience, and what is particular to the place the report appears in."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
@@ -9,25 +9,28 @@ from confnotes.domain.audience import Audience
 from confnotes.domain.report import Report
 from confnotes.domain.text import Language
 from confnotes.domain.versions import Texts
+from confnotes.services.report_views import SettingView
 from confnotes.ui.parts.choices import CheckBox, Segmented
 from confnotes.ui.parts.labels import Label, WrapLabel
 from confnotes.ui.parts.theme import SEMIBOLD
 from confnotes.ui.parts.tokens import Step
 from confnotes.ui.parts.two_texts import TwoTexts
 from confnotes.ui.report.forms import FormPage, show_two
+from confnotes.ui.report.place_fields import OFF, ON, PlaceFields, is_on
 
 HONORIFICS = ("氏", "さん", "")
-CONTENTS_ON, CONTENTS_OFF = "on", "off"
-_OFF = frozenset({CONTENTS_OFF, "no", "0", "false", ""})
+_CONTENTS = "contents"
 
 
 class SettingsForm(FormPage):
-    """`titled(text)`, `version(…)`, `audience(Audience)` and `setting(key, value)` as one goes."""
+    """`titled(text)`, `version(…)`, `audience(Audience)`, `setting(key, value)` and, for what the
+    place alone has, `place_setting(place, key, value)` as one goes."""
 
     titled = Signal(str)
     version = Signal(str, str, object, str, str)
     audience = Signal(object)
     setting = Signal(str, str)
+    place_setting = Signal(str, str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +47,7 @@ class SettingsForm(FormPage):
             [("氏", "氏"), ("さん", "さん"), ("", self.tr("nothing"))],
         )
         self.contents = CheckBox(self.tr("List of contents at the beginning"))
+        self.fields = PlaceFields()
         self.place = Label("", Step.SMALL, SEMIBOLD, "text2")
         self._lay_out()
         self.name.written.connect(lambda text: self.titled.emit(text.strip()))
@@ -53,9 +57,8 @@ class SettingsForm(FormPage):
         )
         self.readers.chosen.connect(self._read_by)
         self.honorific.chosen.connect(lambda key: self.setting.emit("honorific", str(key)))
-        self.contents.clicked.connect(
-            lambda on: self.setting.emit("contents", CONTENTS_ON if on else CONTENTS_OFF)
-        )
+        self.contents.clicked.connect(lambda on: self.setting.emit(_CONTENTS, ON if on else OFF))
+        self.fields.setting.connect(self.place_setting)
 
     def _lay_out(self) -> None:
         self.body.addWidget(self.name)
@@ -66,24 +69,33 @@ class SettingsForm(FormPage):
         self.body.addWidget(Label(self.tr("After names in Japanese"), Step.SMALL, role="text2"))
         self.body.addLayout(_left(self.honorific))
         self.body.addWidget(self.contents)
+        self.body.addWidget(self.fields)
         self.body.addStretch()
 
     def show_report(
-        self, report: Report, texts: Texts, settings: Mapping[str, str], place: str
+        self,
+        report: Report,
+        texts: Texts,
+        settings: Mapping[str, str],
+        place: str,
+        of_place: Sequence[SettingView] = (),
     ) -> None:
-        """Show a report's settings for one place."""
+        """Show a report's settings for one place, and those that only this place has."""
         self._report = report
         show_two(self.name, texts, report.id, "title", report.title)
         self.readers.set_key(report.audience)
         self._say(report.audience)
         given = settings.get("honorific", HONORIFICS[0])
         self.honorific.set_key(given if given in HONORIFICS else HONORIFICS[0])
-        self.contents.setChecked(settings.get("contents", CONTENTS_OFF).casefold() not in _OFF)
+        self.contents.setChecked(is_on(settings.get(_CONTENTS, OFF)))
+        self.contents.setVisible(any(one.name == _CONTENTS for one in of_place))
+        self.fields.show_settings(report.target, [one for one in of_place if one.name != _CONTENTS])
         self.place.setText(self.tr("For {target}").format(target=place))
 
     def flush(self) -> None:
         """Hand on what was typed."""
         self.name.flush()
+        self.fields.flush()
 
     def _read_by(self, audience: object) -> None:
         self._say(Audience(str(audience)))

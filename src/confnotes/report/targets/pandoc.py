@@ -1,0 +1,71 @@
+"""Pandoc's Markdown, for a PDF, a Word file or a book.
+
+Source: Pandoc User's Guide, "Pandoc's Markdown": metadata in YAML; a picture alone in a paragraph
+with words in its brackets is a figure and they are its caption (`implicit_figures`), `{alt="…"}`
+its alternative; `@key` cites, `^x^` and `~x~` raise and lower, `$…$` is mathematics, `{…}`
+attributes; `(1)`, `a.` and `#.` number lists (`fancy_lists`); `:::` begins a div; a note may have
+several paragraphs, and one that is cited twice is printed twice.
+"""
+
+import re
+
+from confnotes.report.targets import facts as front
+from confnotes.report.targets.facts import Facts, Field
+from confnotes.report.targets.inline import escaped
+from confnotes.report.targets.record import Drawn, NoteStyle, Target
+
+_NUMBER = re.compile(r"(\(?)(\d+|[A-Za-z]|[IVXLCDMivxlcdm]+|\\?#|\\?@[\w-]*)([.)])(?=\s|$)")
+
+
+def _front(facts: Facts) -> str:
+    values: dict[str, front.Value] = {
+        "title": facts.title,
+        "author": facts.given["author"],
+        "date": facts.day,
+        "lang": str(facts.language),
+    }
+    kept = {key: value for key, value in values.items() if value not in ("", None)}
+    if facts.has("contents"):
+        kept["toc"] = True
+    return front.yaml(kept)
+
+
+def _words(text: str) -> str:
+    return re.sub(r"[@^~${]", lambda match: "\\" + match.group(), text)
+
+
+def _line_start(text: str) -> str:
+    match = _NUMBER.match(text)
+    if match is None:
+        return text
+    begin, number, end = match.groups()
+    return f"\\{text}" if begin else f"{number}\\{end}{text[match.end() :]}"
+
+
+def _figure(drawn: Drawn) -> str:
+    """Return a figure; Markdown does for a caption with more than words in it. Without a caption
+    a backslash keeps its other words from becoming one."""
+    if drawn.caption is None or '"' in drawn.alternative or "\\" in drawn.alternative:
+        return ""
+    if not drawn.caption:
+        return f"![{_words(escaped(drawn.alternative)).strip()}]({drawn.path})\\"
+    words = _words(escaped(drawn.caption))
+    return f'![{words}]({drawn.path}){{alt="{drawn.alternative}"}}'
+
+
+def _notice(kind: str, body: str) -> str:
+    return f"::: {kind}\n{body}\n:::"
+
+
+PANDOC = Target(
+    name="pandoc",
+    label="Pandoc",
+    notes=NoteStyle.DEFINED,
+    front=_front,
+    fields=(Field("author", default=lambda facts: facts.author, per_language=True), front.CONTENTS),
+    words=_words,
+    line_start=_line_start,
+    tilde="~",
+    figure=_figure,
+    notice=_notice,
+)
