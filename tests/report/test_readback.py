@@ -23,6 +23,7 @@ from confnotes.report.blocks import (
 )
 from confnotes.report.numbering import numbered
 from confnotes.report.outcome import Difference
+from confnotes.report.readback import places
 from confnotes.report.readback.compare import compared, differences
 from confnotes.report.readback.shape import of_document, of_html
 from confnotes.report.targets import TARGETS
@@ -54,8 +55,10 @@ def test_whatever_is_written_is_read_back(target: Target, blocks: Blocks, notes:
 
 
 def github_html(text: str) -> str:
+    """Return the page; alerts came to the site after this parser, and are quotations to it."""
     html = cmarkgfm.github_flavored_markdown_to_html(
-        text, options=Cmark.CMARK_OPT_FOOTNOTES | Cmark.CMARK_OPT_UNSAFE
+        places.PLACES["github"].read(text),
+        options=Cmark.CMARK_OPT_FOOTNOTES | Cmark.CMARK_OPT_UNSAFE,
     )
     html = re.sub(r'(id|href)="(#?)fn-(\d+)"', r'\1="\2fn\3"', html)
     return str(html)

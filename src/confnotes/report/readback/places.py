@@ -49,7 +49,13 @@ def _in_prose(text: str, change: Callable[[str], str]) -> str:
 
 
 def _linked(url: str) -> str:
-    return f'<a href="{escape(url)}">{escape(url)}</a>'
+    """Return an address as a link whose words no parser reads as markup."""
+    words = re.sub(r"[^\w\s]|_", _entity, url)
+    return f'<a href="{escape(url)}">{words}</a>'
+
+
+def _entity(match: re.Match[str]) -> str:
+    return f"&#{ord(match.group())};"
 
 
 def _lone(pattern: str) -> Callable[[str], str]:
@@ -150,7 +156,7 @@ def _note(text: str) -> str:
             return f"<sup>{match.group(2) or match.group(3)}</sup>"
         if match.group("url"):
             return _linked(match.group())
-        return f"&#{ord(match.group())};"
+        return _entity(match)
 
     def words(text: str) -> str:
         parts = (_SIGN.sub(sign, part) for part in _BOLD.split(text))

@@ -71,7 +71,7 @@ def _at_break(out: Sequence[Inline]) -> bool:
 def _lifted(inline: Inline) -> Iterator[Inline]:
     """Yield an emphasis without emphasis within, with white space and references outside it."""
     if isinstance(inline, Address):
-        inner = _apart(list(_bare(inline.inner)))
+        inner = _unbroken(_apart(list(_bare(inline.inner))))
         yield replace(inline, inner=tuple(i for i in inner if not isinstance(i, Reference)))
         yield from (i for i in inner if isinstance(i, Reference))
         return
@@ -93,7 +93,7 @@ def _lifted(inline: Inline) -> Iterator[Inline]:
         words = pieces[-1].text
         tail.insert(0, Words(words[len(words.rstrip()) :]))
         pieces[-1] = Words(words.rstrip())
-    kept = joined(*((i,) for i in pieces if i != Words("")))
+    kept = _unbroken(joined(*((i,) for i in pieces if i != Words(""))))
     yield from head
     if plain(kept).strip():
         yield replace(inline, inner=kept)
