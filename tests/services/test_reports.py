@@ -240,7 +240,10 @@ def test_checks_count_what_is_open(book: Services, report: Report, session_id: s
 
 
 def test_targets_are_offered_by_name(book: Services) -> None:
-    assert [view.name for view in book.reports.targets()] == ["hatena", "github", "commonmark"]
+    assert [view.name for view in book.reports.targets()] == [
+        "hatena", "zenn", "qiita", "note", "devto", "github", "hugo", "jekyll", "astro", "pandoc",
+        "commonmark",
+    ]  # fmt: skip
 
 
 # Export

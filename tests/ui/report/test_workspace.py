@@ -225,8 +225,8 @@ def test_the_target_is_remembered_and_shown(
 ) -> None:
     key(report.top.targets, KEYS.Key_Down)
     settle(qtbot, report)
-    assert services.reports.report(conference).target == "github"
-    assert report.preview.title.text() == "Preview · GitHub"
+    assert services.reports.report(conference).target == "zenn"
+    assert report.preview.title.text() == "Preview · Zenn"
 
 
 def test_space_in_the_outline_leaves_a_section_out(
