@@ -18,6 +18,7 @@ from confnotes.services.bundle import Services
 from confnotes.services.search_views import Place
 from confnotes.ui.application import speak
 from confnotes.ui.notes.workspace import NotesWorkspace
+from confnotes.ui.parts.labels import Label
 from confnotes.ui.parts.theme import theme
 from confnotes.ui.parts.tokens import Step
 from confnotes.ui.plan.workspace import PlanWorkspace
@@ -477,9 +478,13 @@ def test_no_chord_of_the_window_works_below_it(finding: Finding) -> None:
 
 def test_it_fits_the_window(finding: Finding) -> None:
     finding.ask("")
-    for size in ((1280, 800), (880, 560)):
+    for size, text in (((1280, 800), 13), ((880, 560), 13), ((880, 560), 20), ((880, 560), 11)):
         finding.window.resize(*size)
+        theme().set_text_size(text)
         QApplication.processEvents()
+        labels = [one for one in finding.palette.findChildren(Label) if one.isVisible()]
+        assert "open" in [one.text() for one in labels]
+        assert not [one.text() for one in labels if one.width() < one.sizeHint().width()]
         assert finding.palette.geometry() == finding.window.rect()
         shown = finding.palette.list
         foot = finding.palette.count.mapTo(finding.palette, QPoint(0, 0)).y()

@@ -30,6 +30,8 @@ WIDTH, TOP, FIELD, FOOT, BELOW = 712, 88, 64, 40, 68
 _SHADOW, _PAGE = 28, 8
 _UNFINISHED = re.compile(r"(?<=[\u3040-\u30ff\u3400-\u9fff])[A-Za-zＡ-Ｚａ-ｚ]+$")
 """Letters that an input method has not made kana of yet: `くらsｔ` is くら for now."""
+_NEEDED = ("Enter", "↑↓", ">", "Ctrl+Enter", "@", "Tab")
+"""The hints below, the one that is missed most first."""
 
 
 class Key(Enum):
@@ -158,6 +160,7 @@ class Palette(QWidget):
         self._none_row.addWidget(self.none)
         self._field_row.addWidget(self.field, 1)
         self._field_row.addWidget(KeyCap("Esc"))
+        self._hints: dict[str, tuple[KeyCap, Label]] = {}
         for chord, words in (
             ("↑↓", self.tr("choose")),
             ("Tab", self.tr("next group")),
@@ -166,8 +169,10 @@ class Palette(QWidget):
             (">", self.tr("commands")),
             ("@", self.tr("speaker")),
         ):
-            self._foot.addWidget(KeyCap(chord))
-            self._foot.addWidget(Label(words, Step.SMALL, role="text2"))
+            hint = KeyCap(chord), Label(words, Step.SMALL, role="text2")
+            self._hints[chord] = hint
+            for piece in hint:
+                self._foot.addWidget(piece)
         self._foot.addStretch(1)
         self._foot.addWidget(self.count)
         self._column = QVBoxLayout(self)
@@ -277,7 +282,8 @@ class Palette(QWidget):
 
     def _room(self, top: int) -> int:
         px = theme().px
-        return self._window.height() - top - px(FIELD) - px(FOOT) - px(BELOW)
+        below = px(BELOW) if top == px(TOP) else top
+        return self._window.height() - top - px(FIELD) - px(FOOT) - below
 
     def _fit(self) -> None:
         px = theme().px
@@ -302,12 +308,19 @@ class Palette(QWidget):
         self._foot.setContentsMargins(px(20), 0, px(20), 0)
         self._foot.setSpacing(px(8))
         self._field_row.setSpacing(px(12))
-        for at in range(self._foot.count()):
-            item = self._foot.itemAt(at)
-            label = None if item is None else item.widget()
-            if isinstance(label, Label):
-                label.setFixedHeight(px(FOOT))
+        for label in (self.count, *(words for _, words in self._hints.values())):
+            label.setFixedHeight(px(FOOT))
+        self._fit_hints(round(card.width()) - 2 * px(20) - self.count.sizeHint().width())
         self.update()
+
+    def _fit_hints(self, room: int) -> None:
+        """Show of the hints below what fits, the ones that are needed most first."""
+        space = theme().px(8)
+        for chord in _NEEDED:
+            cap, words = hint = self._hints[chord]
+            room -= cap.minimumWidth() + words.sizeHint().width() + 2 * space
+            for piece in hint:
+                piece.setVisible(room >= 0)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
