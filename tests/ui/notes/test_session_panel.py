@@ -253,6 +253,17 @@ def test_the_next_session_shows_its_own_summary(desk: Desk) -> None:
     assert sorted(filter(None, summaries.values())) == ["about the next", "about this one"]
 
 
+def test_undo_in_a_field_leads_to_no_words_of_another_session(desk: Desk) -> None:
+    side = desk.workspace.side
+    side.write("summary")
+    desk.type("x")
+    desk.key(KEYS.Key_Backspace)
+    desk.key(KEYS.Key_PageDown, CTRL)
+    side.write("summary")
+    desk.key(KEYS.Key_Z, CTRL)
+    assert side.session.summary.text() == ""
+
+
 def test_what_the_file_has_not_taken_is_shown_when_one_comes_back(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -364,3 +364,25 @@ def test_the_row_one_is_on_is_painted_across_all_columns(
     assert {shot.pixelColor(x, middle).name() for x in between} == {
         theme().tokens.accent_soft.name()
     }
+
+
+def test_undo_leads_to_no_words_of_another_session(
+    review: ReviewWorkspace, services: Services, ids: dict[str, str], qtbot: QtBot
+) -> None:
+    summary = field(review.form.fields["summary"].original)
+    heading = field(review.form.fields["heading"].original)
+    assert isinstance(summary, TextField)
+    assert isinstance(heading, LineField)
+    for edit in (summary, heading.edit):
+        edit.setFocus()
+        write(edit, "of this one")
+        key(edit, KEYS.Key_A, CTRL)
+        key(edit, KEYS.Key_Delete)
+    settle(review, qtbot)
+    review.show_session(ids["Second morning"])
+    for edit in (summary, heading.edit):
+        edit.setFocus()
+        key(edit, KEYS.Key_Z, CTRL)
+    settle(review, qtbot)
+    assert stored(services, ids["Second morning"]).summary == ""
+    assert (summary.text(), heading.text()) == ("", "")

@@ -165,7 +165,9 @@ class SessionPanel(QWidget):
             (self.takeaway, session.takeaway),
             (self.reason, session.choice.reason),
         ):
-            if other or not field.hasFocus():
+            if other:
+                field.begin(text)
+            elif not field.hasFocus():
                 field.setText(text)
         proposed = self.tr("attended (there are notes)") if view.lines else self.tr("not said yet")
         self.attendance.set_items(

@@ -76,6 +76,12 @@ class LineField(QWidget):
             self.edit.setCursorPosition(0)
         self._before = text
 
+    def begin(self, text: str) -> None:
+        """Show the text of another thing: undo does not lead back to the last one's."""
+        self.edit.setText(text)  # forgets what was typed, also where the text is the same
+        self.edit.setCursorPosition(0)
+        self._before = text
+
     def set_wrong(self, wrong: bool) -> None:
         """Show or clear that what was typed cannot be used."""
         self.wrong = wrong
@@ -197,6 +203,11 @@ class TextField(QTextEdit):
         self.setPlainText(text)
         self._space_lines()
         self._filling = False
+
+    def begin(self, text: str) -> None:
+        """Show the text of another thing: undo does not lead back to the last one's."""
+        self.setText(text)
+        self.document().clearUndoRedoStacks()
 
     def commit(self) -> None:
         """Tell a changed text now, as when the focus leaves."""

@@ -49,8 +49,13 @@ class TextInput(QWidget):
         field = self.field
         return field.text() if isinstance(field, TextField) else field.edit.text()
 
-    def show_text(self, text: str) -> None:
-        """Show a stored text; what is being typed and not handed on yet stays."""
+    def show_text(self, text: str, *, another: bool = False) -> None:
+        """Show a stored text; what is being typed and not handed on yet stays. `another`: of
+        another thing than the one before, of which everything was handed on."""
+        if another:
+            self._told = text
+            self.field.begin(text)
+            return
         if self._save.pending or text == self._told == self.text():
             return
         self._told = text
@@ -117,13 +122,20 @@ class TwoTexts(QWidget):
         return self._second
 
     def show_texts(
-        self, original: str, language: Language | None, version: str, *, stale: bool
+        self,
+        original: str,
+        language: Language | None,
+        version: str,
+        *,
+        stale: bool,
+        another: bool = False,
     ) -> None:
-        """Show stored texts; `language` is the original's (None: as guessed)."""
-        self.original.show_text(original)
+        """Show stored texts; `language` is the original's (None: as guessed). `another`: of
+        another thing than before."""
+        self.original.show_text(original, another=another)
         self._has_version = bool(version.strip())
         self._take_language(guess_language(original) if language is None else language)
-        self.version.show_text(version)
+        self.version.show_text(version, another=another)
         self.stale.setVisible(stale and self._has_version)
         self._show_version()
 

@@ -70,7 +70,7 @@ class Choosing(QWidget):
         if identity != self._shown:
             self.commit()
             self._shown = identity
-            self.reason.setText(choice.reason)
+            self.reason.begin(choice.reason)
         elif not self.reason.hasFocus():
             self.reason.setText(choice.reason)
         open_words = self.tr("Attended (it has notes)") if proposed else self.tr("Not said")

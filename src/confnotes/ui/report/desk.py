@@ -58,7 +58,7 @@ class ReportDesk(QObject):
         self._writes = Insistent(tasks, self)
         self._writes.done.connect(self._written)
         self._writes.failed.connect(self.failed)
-        self._unwritten: dict[tuple[str, Language], str | None] = {}
+        self._unwritten: dict[tuple[str, str, Language], str | None] = {}
         self._busy = False
         self._again = False
         self.last: Reading | None = None
@@ -98,7 +98,6 @@ class ReportDesk(QObject):
     def open(self, conference_id: str | None) -> None:
         """Turn to a conference's report; ConfnotesError when it cannot be read."""
         self.last = None
-        self._unwritten.clear()
         self._deleted = None
         self._report = None
         if conference_id is not None:
@@ -140,9 +139,10 @@ class ReportDesk(QObject):
             found = self._services.reports.section_markdown(self._report, key, language)
         except ConfnotesError:
             return None
-        if (key, language) not in self._unwritten:
+        place = self._report.id, key, language
+        if place not in self._unwritten:
             return found
-        typed = self._unwritten[key, language]  # on its way to the file: newer than what is there
+        typed = self._unwritten[place]  # on its way to the file: newer than what is there
         return replace(
             found,
             text=found.generated if typed is None else typed,
@@ -245,7 +245,8 @@ class ReportDesk(QObject):
         report, reports = self._report, self._services.reports
         if report is None:
             return
-        self._unwritten[key, language] = text
+        place = report.id, key, language
+        self._unwritten[place] = text
 
         def change() -> ChangeSet:
             if text is None:
@@ -253,12 +254,10 @@ class ReportDesk(QObject):
             return reports.write_section(report, key, language, text, initiator=self)
 
         def after() -> None:
-            if self._unwritten.get((key, language), "") == text:
-                self._unwritten.pop((key, language), None)
+            if self._unwritten.get(place, "") == text:
+                self._unwritten.pop(place, None)
 
-        self._writes.write(
-            change, after, about=(report.id, key, language), words=f"{key}\n{text or ''}"
-        )
+        self._writes.write(change, after, about=place, words=f"{key}\n{text or ''}")
 
     def settle(self, key: str, language: Language, base: str) -> None:
         """Keep what of the generated text the author has seen."""

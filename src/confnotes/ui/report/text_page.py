@@ -51,6 +51,7 @@ class TextPage(Ground):
         self._base = ""
         self._written = False
         self._emptied = False
+        self._turned = False
         self.heading = HeadingField()
         self.state = Label("", Step.SMALL, role="text2")
         self.footnote = IconButton(
@@ -137,11 +138,16 @@ class TextPage(Ground):
         """Whether something typed was not handed on yet."""
         return self._save.pending
 
+    def forget(self, conference_id: str | None) -> None:
+        """Turn to another conference, whose sections have the same keys."""
+        self.kept.open(conference_id)
+        self._key = ""
+
     def show_section(self, key: str, kind: SectionKind, language: Language, heading: str) -> None:
         """Turn to a section; what was typed in the one before is handed on first."""
         if (key, language) != (self._key, self._language):
             self.flush()
-            self._emptied = False
+            self._emptied, self._turned = False, True
             self.heading.edit.clearFocus()
             self.other.set_open(False)
         self._key, self._kind, self._language = key, kind, language
@@ -166,8 +172,9 @@ class TextPage(Ground):
         self._generated, self._base = generated, base
         if not self._emptied:
             self._written = written
-            if text != stored(self.editor.text()):
+            if self._turned or text != stored(self.editor.text()):
                 self.editor.load(text)
+            self._turned = False
         self._say()
         self._show_news()
 

@@ -141,7 +141,7 @@ class ReportWorkspace(Workspace):
 
     def set_conference(self, conference_id: str | None) -> None:
         self.leave()
-        self.text.kept.open(conference_id)
+        self.text.forget(conference_id)
         self._conference = conference_id
         self._key, self._sections, self._stale = "", (), False
         self.checks_popup.shut()

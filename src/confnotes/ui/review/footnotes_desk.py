@@ -86,7 +86,7 @@ class FootnotePanel(QWidget):
         if self._drafts.get(item.key) == kept:
             del self._drafts[item.key]
         if not same or not self.text.field.hasFocus():
-            self.text.show_text(self._drafts.get(item.key, kept))
+            self.text.show_text(self._drafts.get(item.key, kept), another=not same)
         self._show_places(item.places)
 
     def _show_places(self, places: Sequence[Place]) -> None:

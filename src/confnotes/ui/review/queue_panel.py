@@ -241,7 +241,7 @@ class QueuePanel(QWidget):
         if self._drafts.get(item.line.id) == kept:
             del self._drafts[item.line.id]
         if not same or not self.answer.field.hasFocus():
-            self.answer.show_text(self._drafts.get(item.line.id, kept))
+            self.answer.show_text(self._drafts.get(item.line.id, kept), another=not same)
 
     # -- what one does -------------------------------------------------------------------------
 

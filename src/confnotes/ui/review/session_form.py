@@ -160,12 +160,13 @@ class SessionForm(QWidget):
     def show_session(self, view: SessionView, meta: str, texts: Texts) -> None:
         """Show a session as stored; another one than before first hands on what was typed."""
         session = view.session
-        if session.id != self._id:
+        another = session.id != self._id
+        if another:
             self.flush()
             self._id = session.id
             for field in self.fields.values():
                 field.fold_version()
-            self.tags.setText(shown_tags(session.tags))
+            self.tags.begin(shown_tags(session.tags))
         self._session, self._texts = session, texts
         self.title.setText(session.title)
         self.meta.setText(meta)
@@ -175,18 +176,18 @@ class SessionForm(QWidget):
         given = session.choice.attendance
         self.attendance.set_key(Attendance.ATTENDED if given is Attendance.OPEN else given)
         for name in FIELDS:
-            self._show_field(name, _original(session, name))
+            self._show_field(name, _original(session, name), another=another)
         if not self.tags.edit.hasFocus():
             self.tags.setText(shown_tags(session.tags))
         self.links.show_links(session.id, view.links)
 
-    def _show_field(self, name: str, original: str) -> None:
+    def _show_field(self, name: str, original: str, *, another: bool) -> None:
         language = self._texts.language_of(self._id, name, original)
         into = second_language(language)
         version = self._texts.versions.get((self._id, name, into))
         stale = version is not None and version.made_from != fingerprint(original)
         text = version.text if version is not None else ""
-        self.fields[name].show_texts(original, language, text, stale=stale)
+        self.fields[name].show_texts(original, language, text, stale=stale, another=another)
 
     def flush(self) -> None:
         """Hand on all that was typed and not told yet."""

@@ -1,0 +1,88 @@
+"""Sections keep their words and their undo apart, in one conference and across two."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from confnotes.domain.errors import NotebookError
+from confnotes.services.bundle import Services
+from confnotes.ui.report.workspace import ReportWorkspace
+from helpers.hands import CTRL, KEYS, key, write
+from helpers.reporting import settle
+
+
+@pytest.fixture
+def second(services: Services) -> str:
+    """Return the id of another conference."""
+    made, _ = services.programme.create_conference("Other Days", "UTC")
+    return made
+
+
+def _type_and_erase(report: ReportWorkspace, words: str) -> None:
+    editor = report.text.editor
+    editor.setFocus()
+    write(editor, words)
+    key(editor, KEYS.Key_A, CTRL)
+    key(editor, KEYS.Key_Delete)
+
+
+def test_undo_leads_to_no_words_of_another_section(report: ReportWorkspace, qtbot: QtBot) -> None:
+    report.choose("conclusion")
+    _type_and_erase(report, "The end.")
+    settle(qtbot, report)
+    report.choose("thanks")
+    key(report.text.editor, KEYS.Key_Z, CTRL)
+    assert report.text.editor.text() == ""
+    report.choose("conclusion")
+    assert report.text.editor.text() == ""
+
+
+def test_undo_leads_to_no_words_of_another_conference(
+    report: ReportWorkspace, qtbot: QtBot, second: str
+) -> None:
+    report.choose("conclusion")
+    _type_and_erase(report, "The end.")
+    settle(qtbot, report)
+    report.set_conference(second)
+    settle(qtbot, report)
+    report.choose("conclusion")
+    key(report.text.editor, KEYS.Key_Z, CTRL)
+    assert report.text.editor.text() == ""
+
+
+def test_a_section_emptied_in_one_conference_is_not_empty_in_another(
+    report: ReportWorkspace, qtbot: QtBot, second: str
+) -> None:
+    _type_and_erase(report, "x")
+    report.set_conference(second)
+    settle(qtbot, report)
+    assert report.text.key == "opening"
+    assert report.text.editor.text() != ""
+    assert report.text.state.text() == "Generated until you change it"
+
+
+def test_words_the_file_has_not_taken_are_shown_when_one_comes_back_to_the_conference(
+    report: ReportWorkspace, services: Services, conference: str, qtbot: QtBot, second: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    def refused(*_values: object, **_more: object) -> None:
+        raise NotebookError("notebook.disk_full", path="n")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(services.reports, "write_section", refused)
+        report.choose("conclusion")
+        report.text.editor.setFocus()
+        write(report.text.editor, "Waits")
+        report.set_conference(second)
+        qtbot.waitUntil(lambda: report.desk.last is not None)
+        report.set_conference(conference)
+        qtbot.waitUntil(lambda: report.desk.last is not None)
+        report.choose("conclusion")
+        assert report.text.editor.text() == "Waits"
+    key(report.text.editor, KEYS.Key_End, CTRL)
+    write(report.text.editor, " no more.")
+    report.leave()
+    settle(qtbot, report)
+    kept = services.reports.section_markdown(
+        services.reports.report(conference), "conclusion", report.desk.language
+    )
+    assert kept.text == "Waits no more."
