@@ -15,10 +15,10 @@ from confnotes.domain.errors import ConfnotesError
 from confnotes.domain.footnotes import Footnote
 from confnotes.domain.identity import new_id
 from confnotes.domain.notes import MAX_DEPTH, Line
+from confnotes.domain.picture_sizes import pixels
 from confnotes.domain.report import Report, Section, SectionKind, SectionText
 from confnotes.domain.text import Language
 from confnotes.services.bundle import Services
-from confnotes.services.files import pixels
 from helpers.values import values
 
 NOW = datetime(2026, 5, 5, 9, 3, tzinfo=UTC)

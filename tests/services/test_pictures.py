@@ -10,8 +10,8 @@ from confnotes.domain.attachments import Attachment, AttachmentUse, picture_type
 from confnotes.domain.errors import ConfnotesError
 from confnotes.domain.identity import new_id
 from confnotes.domain.notes import Line, LineKind
+from confnotes.domain.picture_sizes import pixels
 from confnotes.services.bundle import Services
-from confnotes.services.files import pixels
 from confnotes.services.pictures import PicturesSaid
 from helpers.notebooks import services
 

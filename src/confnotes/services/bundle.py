@@ -21,6 +21,7 @@ from confnotes.services.search import SearchService
 if TYPE_CHECKING:
     from confnotes.services.chat import ChatService
     from confnotes.services.exchange import ExchangeService
+    from confnotes.services.photos import PhotoService
     from confnotes.services.reports import ReportService
     from confnotes.services.schedules import ScheduleService
 
@@ -88,6 +89,13 @@ class Services:
         from confnotes.services.exchange import ExchangeService  # schemas: not at start-up
 
         return ExchangeService(self.notebook, self.hub)
+
+    @cached_property
+    def photos(self) -> "PhotoService":
+        """Photos on their way into the notes."""
+        from confnotes.services.photos import PhotoService  # Pillow: not at start-up
+
+        return PhotoService(self.notebook, self.hub)
 
     @cached_property
     def reports(self) -> "ReportService":

@@ -15,6 +15,7 @@ from confnotes.domain.errors import ConfnotesError, NotebookError
 from confnotes.domain.footnotes import Footnote, cited
 from confnotes.domain.identity import new_id
 from confnotes.domain.notes import MAX_DEPTH, Line, align
+from confnotes.domain.picture_sizes import pixels
 from confnotes.domain.rebasing import rebased
 from confnotes.domain.text import stored, stored_line
 from confnotes.services import files
@@ -172,7 +173,7 @@ class NotesService(Service):
         if there:
             attachment = there[0]
         else:
-            width, height = files.pixels(data)
+            width, height = pixels(data)
             name = stored_line(name)
             attachment = Attachment(
                 new_id(), conference_id, sha256, media_type, len(data), name, width, height

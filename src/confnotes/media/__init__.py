@@ -1,0 +1,1 @@
+"""Photos as bytes: what they are, when they were taken, a small picture. Pillow lives here."""
