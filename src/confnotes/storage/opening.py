@@ -76,7 +76,8 @@ def open_to_write(path: Path, clock: Clock) -> Store:
         stack.pop_all()
         held = ExitStack()
         held.callback(lock.release)
-        return Store(path, clock, readers, held, writer, author_id)
+        in_place = _Place(path).holds
+        return Store(path, clock, readers, held, writer, author_id, in_place=in_place)
 
 
 def _resolved(path: Path) -> Path:
@@ -147,6 +148,28 @@ def _backed_up(path: Path, access: Access, copy: Path) -> None:
         closing(sqlite3.connect(copy)) as target,
     ):
         source.backup(target)
+
+
+class _Place:
+    """Knows which file lies at a path: SQLite goes on writing into one that was moved away or
+    deleted, as if nothing had happened."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._file = self._there()
+
+    def holds(self) -> bool:
+        """Return whether the same file lies there still (also when nobody can say)."""
+        try:
+            return self._there() == self._file
+        except (FileNotFoundError, NotADirectoryError):
+            return False
+        except OSError:
+            return True  # a network that stutters: SQLite meets it as well, and says what it is
+
+    def _there(self) -> tuple[int, int]:
+        stat = self._path.stat()
+        return stat.st_dev, stat.st_ino
 
 
 class _Watch:

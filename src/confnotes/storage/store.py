@@ -31,6 +31,7 @@ class Store:
         writer: Engine | None = None,
         author_id: str = "",
         unchanged: Callable[[], bool] = lambda: True,
+        in_place: Callable[[], bool] = lambda: True,
     ) -> None:
         self.path = path
         self._clock = clock
@@ -39,6 +40,7 @@ class Store:
         self._author_id = author_id
         self._held = held
         self._unchanged = unchanged
+        self._in_place = in_place
         self._turn = RLock()
         self._writing_thread: int | None = None
 
@@ -60,7 +62,8 @@ class Store:
         """Give a unit of work that writes: all of it is kept at the end, or nothing on an error.
 
         Units of several threads wait for each other. NotebookError notebook.read_only when the
-        notebook was opened to read, else as the file fails.
+        notebook was opened to read, notebook.moved when what is written to no longer lies where it
+        was opened (a save there would be lost with the last connection), else as the file fails.
         """
         if self._writer is None:
             raise NotebookError("notebook.opened_to_read", path=str(self.path))
@@ -69,10 +72,12 @@ class Store:
                 raise RuntimeError("a unit of work that writes cannot hold another")
             self._writing_thread = get_ident()
             try:
+                self._look_where()
                 with translated(self.path), self._writer.begin() as connection:
                     unit = Writing(connection, self._author_id, self._clock(), initiator)
                     yield unit
                     unit.past.write()
+                self._look_where()
             except NotebookError as error:
                 raise _naming(error, self.path) from error
             finally:
@@ -86,6 +91,10 @@ class Store:
                 _checkpoint(self._writer, self.path)
                 self._writer.dispose()
             self._held.close()
+
+    def _look_where(self) -> None:
+        if not self._in_place():
+            raise NotebookError("notebook.moved", path=str(self.path))
 
     def _changed(self) -> NotebookError:
         return NotebookError("notebook.changed_meanwhile", path=str(self.path))

@@ -1,6 +1,7 @@
 """Closing loses nothing: what is owed is sent again, said, and at the worst kept as text."""
 
 import sqlite3
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -103,6 +104,21 @@ def test_a_window_that_owes_stays_says_so_and_leaves_a_text_file_the_second_time
     assert str(path) in caplog.text
     caplog.clear()
     assert str(path) in capfd.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="nobody can move an open file there")
+def test_a_notebook_that_is_moved_away_is_said_and_saving_goes_on_when_it_is_back(
+    qtbot: QtBot, window: MainWindow, notes: NotesWorkspace, services: Services, conference: str,
+) -> None:  # fmt: skip
+    session, path = ids(services, conference)["Opening"], services.notebook.path
+    path.rename(path.with_name("away"))
+    with qtbot.waitSignal(notes.failed):
+        type_into(qtbot, notes, session, "kept")
+    assert notes.owes()
+    assert "was moved, deleted or replaced" in window.errors.words.text()
+    path.with_name("away").rename(path)
+    assert window.close()
+    assert texts(services, session) == ["kept"]
 
 
 def test_a_save_elsewhere_does_not_hide_that_something_is_not_saved(
