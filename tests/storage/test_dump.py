@@ -118,6 +118,7 @@ def test_keys_are_the_names_of_columns_in_their_order(filled: tuple[Path, Fillin
         "sources",
         "lines",
         "history",
+        "transcript",
         "versions",
         "language_marks",
     ]

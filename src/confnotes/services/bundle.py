@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from confnotes.services.photos import PhotoService
     from confnotes.services.reports import ReportService
     from confnotes.services.schedules import ScheduleService
+    from confnotes.services.transcripts import TranscriptService
 
 Wording = Mapping[Language, Mapping[str, Any]]
 
@@ -70,6 +71,13 @@ class Services:
     def queue(self) -> QueueService:
         """What was not caught, is not sure, or is to be done."""
         return QueueService(self.notebook, self.hub)
+
+    @cached_property
+    def transcripts(self) -> "TranscriptService":
+        """What was being said, by time."""
+        from confnotes.services.transcripts import TranscriptService  # decoders: not at start-up
+
+        return TranscriptService(self.notebook, self.hub)
 
     @cached_property
     def search(self) -> SearchService:

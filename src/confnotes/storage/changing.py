@@ -26,6 +26,7 @@ _THROUGH = {
     "credit": ("session_id", Kind.SESSION),
     "session_source": ("session_id", Kind.SESSION),
     "link": ("session_id", Kind.SESSION),
+    "transcript": ("session_id", Kind.SESSION),
     "line": ("session_id", Kind.LINES),
     "version": ("owner_id", Kind.TEXTS),
     "language_mark": ("owner_id", Kind.TEXTS),

@@ -19,7 +19,16 @@ from typing import Any, Generic, TypeVar, cast, get_args, get_origin, get_type_h
 
 from sqlalchemy import Column, ColumnElement, Table, func
 
-from confnotes.domain import attachments, conference, footnotes, notes, report, session, versions
+from confnotes.domain import (
+    attachments,
+    conference,
+    footnotes,
+    notes,
+    report,
+    session,
+    transcripts,
+    versions,
+)
 from confnotes.domain.text import stored
 from confnotes.domain.times import instant_from, instant_text
 from confnotes.storage.schema import TABLES
@@ -47,6 +56,7 @@ CLASSES: dict[type, str] = {
     footnotes.Footnote: "footnote",
     attachments.Attachment: "attachment",
     attachments.AttachmentUse: "attachment_use",
+    transcripts.Transcript: "transcript",
     versions.Version: "version",
     versions.LanguageMark: "language_mark",
     report.Report: "report",

@@ -22,6 +22,7 @@ _ORDERS: dict[str, tuple[str, ...]] = {
     "line": ("session_id", "position"),
     "history": ("session_id", "number"),
     "link": ("session_id", "position"),
+    "transcript": ("session_id",),
     "credit": ("session_id", "position"),
     "section_source": ("section_id", "position"),
 }

@@ -60,6 +60,7 @@ _BRANCHES: Mapping[str, tuple[Branch, ...]] = {
         Branch("lines", "line", "session_id"),
         # What an older program dumped has none.
         Branch("history", "history", "session_id", always=False),
+        Branch("transcript", "transcript", "session_id", always=False),
     ),
     "line": (Branch("uses", "attachment_use", "line_id", ("section_id",), always=False),),
     "report": (
@@ -81,7 +82,7 @@ UNOWNED = tuple(
     for branch in _OF_ANY
 )
 """Second versions and languages of what is no longer there; they keep their `owner_id`."""
-_WITHOUT_TEXTS = frozenset({"deletion", "history", "version", "language_mark"})
+_WITHOUT_TEXTS = frozenset({"deletion", "history", "transcript", "version", "language_mark"})
 WORKED_OUT = frozenset({"folded"})
 """Columns that are made anew when a dump is loaded."""
 SPOKEN = ("name", "affiliation")

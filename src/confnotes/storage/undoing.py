@@ -22,6 +22,7 @@ _APART = frozenset(
     {
         "author", "notebook", "fact", "line", "history", "footnote", "attachment",
         "attachment_use", "report", "report_setting", "section", "section_source", "section_text",
+        "transcript",
     }
 )  # fmt: skip
 WATCHED = tuple(table for table in METADATA.sorted_tables if table.name not in _APART)

@@ -21,6 +21,7 @@ from confnotes.storage.schema.notes import (
     history,
     language_mark,
     line,
+    transcript,
     version,
 )
 from confnotes.storage.schema.programme import (
@@ -86,5 +87,6 @@ __all__ = [
     "source",
     "speaker",
     "track",
+    "transcript",
     "version",
 ]

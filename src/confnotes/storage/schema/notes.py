@@ -40,6 +40,14 @@ history = c.table(
     c.back("back", "what takes the state after it to the one before it"),
 )
 
+transcript = c.table(
+    "transcript",
+    c.owner("session_id", "session"),
+    c.text("name", "where it came from"),
+    c.text("cues", "one a line: start, end (seconds) and words, between tabs"),
+)
+transcript.append_constraint(UniqueConstraint("session_id"))
+
 footnote = c.table(
     "footnote",
     c.owner("conference_id", "conference"),
