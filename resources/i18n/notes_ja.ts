@@ -246,6 +246,17 @@
     </message>
 </context>
 <context>
+    <name>HeardPanel</name>
+    <message>
+        <source>A transcript added in Review stands here beside each line.</source>
+        <translation>「見直し」で文字起こしを加えると、行ごとの発言がここに出ます。</translation>
+    </message>
+    <message>
+        <source>Nothing was being said at this line, as far as the transcript goes.</source>
+        <translation>文字起こしには、この行の時刻の発言がありません。</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>Today</source>
@@ -760,6 +771,10 @@
     <message>
         <source>Photos</source>
         <translation>写真</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>発言</translation>
     </message>
     <message>
         <source>Marks</source>

@@ -181,6 +181,13 @@
     </message>
 </context>
 <context>
+    <name>Said</name>
+    <message>
+        <source>What was being said</source>
+        <translation>そのときの発言</translation>
+    </message>
+</context>
+<context>
     <name>Stars</name>
     <message>
         <source>Rating: {n} of 5</source>

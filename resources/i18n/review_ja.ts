@@ -176,6 +176,14 @@
         <translation>次の行</translation>
     </message>
     <message>
+        <source>What was being said</source>
+        <translation>そのときの発言</translation>
+    </message>
+    <message>
+        <source>Take these words</source>
+        <translation>この言葉を使う</translation>
+    </message>
+    <message>
         <source>Open in the notes</source>
         <translation>ノートで開く</translation>
     </message>
@@ -233,6 +241,10 @@
     <message>
         <source>Open line: the video at its second</source>
         <translation>未解決の行：動画をその時刻から開く</translation>
+    </message>
+    <message>
+        <source>Open line: take what was being said</source>
+        <translation>宿題の行：そのときの発言を使う</translation>
     </message>
     <message>
         <source>Open line: the next one</source>
@@ -530,6 +542,52 @@
     <message>
         <source>Heads of the columns</source>
         <translation>列の見出し</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptRow</name>
+    <message>
+        <source>Transcript</source>
+        <translation>文字起こし</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>ファイル…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>貼り付け</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>外す</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>In the video, the talk begins at</source>
+        <translation>動画の中で講演が始まる時刻</translation>
+    </message>
+    <message>
+        <source>{name}: {count} pieces, until {time}</source>
+        <translation>{name}（{count} 件、{time} まで）</translation>
+    </message>
+    <message>
+        <source>Subtitles or a transcript (SRT, VTT, YouTube) stand beside each line.</source>
+        <translation>字幕や文字起こし（SRT、VTT、YouTube）を加えると、行ごとの発言が出ます。</translation>
+    </message>
+    <message>
+        <source>Add a transcript</source>
+        <translation>文字起こしを加える</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptsDesk</name>
+    <message>
+        <source>The clipboard</source>
+        <translation>クリップボード</translation>
     </message>
 </context>
 </TS>

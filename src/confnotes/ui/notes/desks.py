@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from confnotes.services.bundle import Services
 from confnotes.services.views import ProgrammeView
 from confnotes.ui.notes.chat_desk import ChatDesk
+from confnotes.ui.notes.heard_desk import HeardDesk
 from confnotes.ui.notes.history_desk import HistoryDesk
 from confnotes.ui.notes.link_desk import LinkDesk
 from confnotes.ui.notes.moving_desk import MovingDesk
@@ -49,6 +50,7 @@ class Desks(QObject):
         self.pictures.failed.connect(self.failed)
         self.links = LinkDesk(sheet, writes, programme, self)
         self.links.said.connect(self._tell)
+        self.heard = HeardDesk(services, tasks, sheet, side, self)
         self.start = StartDesk(sheet, writes, programme, services.notebook.clock, self)
         self.history = HistoryDesk(services, tasks, saver, sheet, self)
         self.history.saved.connect(self.saved)

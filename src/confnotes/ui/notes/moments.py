@@ -44,16 +44,22 @@ class Moments:
             return None
         return int((self.end - self.zero).total_seconds())
 
+    def second(self, at: datetime | None, nudge: int = 0) -> int | None:
+        """Return the second of the talk that was being heard; None before it or long after."""
+        if at is None or self.zero is None or at > (self.end or self.zero + _LATE) + _LATE:
+            return None
+        seconds = int((at - self.zero).total_seconds()) + nudge
+        return max(seconds - self.reaction, 0) if seconds >= 0 else None
+
     def short(self, at: datetime | None, nudge: int = 0) -> str:
         """Return `05:26` into the talk; outside of it the clock, on another day the date."""
         if at is None:
             return ""
         if self.zero is None:
             return self.clock(at)
-        seconds = int((at - self.zero).total_seconds()) + nudge
-        last = (self.end or self.zero + _LATE) + _LATE
-        if seconds >= 0 and at <= last:
-            return elapsed(max(seconds - self.reaction, 0))
+        second = self.second(at, nudge)
+        if second is not None:
+            return elapsed(second)
         if self._local(at).date() == self._local(self.zero).date():
             return self.clock(at)
         local = self._local(at)

@@ -12,6 +12,7 @@ from confnotes.services.views import SessionView
 from confnotes.ui.notes.book import FootnoteBook
 from confnotes.ui.notes.document import NotesDocument
 from confnotes.ui.notes.footnote_panel import Entry, FootnotePanel
+from confnotes.ui.notes.heard_panel import HeardPanel
 from confnotes.ui.notes.legend import Legend
 from confnotes.ui.notes.moments import Moments
 from confnotes.ui.notes.photo_panel import Photo, PhotoPanel
@@ -24,13 +25,16 @@ from confnotes.ui.parts.tokens import Step
 
 WIDTH = 280
 _FOOTNOTES, _SESSION, _PHOTOS, _MARKS = "footnotes", "session", "photos", "marks"
+_HEARD = "heard"
 
 
 class NotesSide(SidePanel):
-    """Folds into a strip with the counts of footnotes and photos."""
+    """Folds into a strip with the counts of footnotes and photos. `told` says which session it
+    shows."""
 
     reason_pressed = Signal()
     left = Signal()
+    told = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", WIDTH, parent)
@@ -39,6 +43,7 @@ class NotesSide(SidePanel):
         self.footnotes = FootnotePanel()
         self.session = SessionPanel()
         self.photos = PhotoPanel()
+        self.heard = HeardPanel()
         self._footnote_count = self._photo_count = 0
         self.legend = Legend()
         self.why = Label(self.tr("Why this one"), Step.SMALL, SEMIBOLD, "text2")
@@ -47,12 +52,14 @@ class NotesSide(SidePanel):
         self._pages.addWidget(self.footnotes)
         self._pages.addWidget(self.session)
         self._pages.addWidget(self.photos)
+        self._pages.addWidget(self.heard)
         self.tabs.chosen.connect(self.show_tab)
         self.opened.connect(self._strip_pressed)
         self.sheet.closed.connect(self.left)
         self._notes_button = self.add_strip(_FOOTNOTES, "footnote", self.tr("Footnotes"))
         self.add_strip(_SESSION, "info", self.tr("Session"))
         self._photos_button = self.add_strip(_PHOTOS, "image", self.tr("Photos"))
+        self.add_strip(_HEARD, "text", self.tr("Heard"))
         self.add_strip(_MARKS, "keyboard", self.tr("Marks"))
         self._build()
         self._show_counts()
@@ -93,14 +100,18 @@ class NotesSide(SidePanel):
         self.update()
 
     def _strip_pressed(self, key: str) -> None:
-        self.show_tab(key if key in (_SESSION, _PHOTOS) else _FOOTNOTES)
+        self.show_tab(key if key in (_SESSION, _PHOTOS, _HEARD) else _FOOTNOTES)
         if key == _MARKS:
             self.legend.show()
 
     def show_tab(self, key: object) -> None:
         """Show a tab."""
         self.tabs.set_key(key)
-        pages: dict[object, QWidget] = {_SESSION: self.session, _PHOTOS: self.photos}
+        pages: dict[object, QWidget] = {
+            _SESSION: self.session,
+            _PHOTOS: self.photos,
+            _HEARD: self.heard,
+        }
         self._pages.setCurrentWidget(pages.get(key, self.footnotes))
         self.fit_height(self.height())
 
@@ -145,6 +156,7 @@ class NotesSide(SidePanel):
                 (_FOOTNOTES, self.tr("Footnotes"), "", count),
                 (_SESSION, self.tr("Session"), "", ""),
                 (_PHOTOS, self.tr("Photos"), "", photos),
+                (_HEARD, self.tr("Heard"), "", ""),
             ]
         )
         self._notes_button.set_count(count)
@@ -153,6 +165,7 @@ class NotesSide(SidePanel):
     def show_session(self, view: SessionView) -> None:
         """Show a session's facts."""
         self.session.show_session(view)
+        self.told.emit(view)
         self.reason.setText(view.session.choice.reason)
         self.fit_height(self.height())
 

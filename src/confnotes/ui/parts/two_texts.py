@@ -62,6 +62,11 @@ class TextInput(QWidget):
         if text.strip() != self.text().strip():
             self.field.setText(text)
 
+    def replace_text(self, text: str) -> None:
+        """Put a text in as if it had been typed; it is handed on at once."""
+        self.field.setText(text)
+        self._tell()
+
     def flush(self) -> None:
         """Hand on now what waits."""
         self._save.flush()

@@ -5,6 +5,7 @@ from confnotes.ui.shell.actions import ActionSpec
 
 _C = "ReviewActions"
 SETTLE, VIDEO, LATER, EARLIER = "Ctrl+Return", "Alt+V", "Alt+Down", "Alt+Up"
+TAKE = "Alt+T"
 
 REVIEW: tuple[ActionSpec, ...] = (
     ActionSpec(
@@ -19,6 +20,13 @@ REVIEW: tuple[ActionSpec, ...] = (
         QT_TRANSLATE_NOOP("ReviewActions", "Open line: the video at its second"),
         (VIDEO,),
         "video",
+        _C,
+    ),
+    ActionSpec(
+        "take",
+        QT_TRANSLATE_NOOP("ReviewActions", "Open line: take what was being said"),
+        (TAKE,),
+        "",
         _C,
     ),
     ActionSpec(

@@ -51,7 +51,8 @@ class ReviewHead(Ground):
         self._row = QHBoxLayout(self)
         for part in (self.title, self.words, self.line):
             self._row.addWidget(part)
-        self._row.addWidget(self.filter, 1)
+        self._row.addStretch(1)  # what is left of the row while there is no filter
+        self._row.addWidget(self.filter, 1000)
         self._refit()
         theme().changed.connect(self._refit)
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices
 
 from confnotes.domain.changes import ChangeSet
 from confnotes.domain.session import Link
+from confnotes.domain.transcripts import Cue
 from confnotes.services.bundle import Services
 from confnotes.services.views import Asks, OpenLine
 from confnotes.ui.review.queue_items import Video, of_kind
@@ -22,12 +23,14 @@ Meta = Callable[[OpenLine], str]
 class QueueDesk(QObject):
     """Reads what is open off the GUI thread and hands on what one found out.
 
-    `counted` tells how many lines ask what, `shown(bool)` whether the list in front has any.
+    `counted` tells how many lines ask what, `shown(bool)` whether the list in front has any,
+    `said_asked(session_id)` asks what was being said there.
     """
 
     counted = Signal(object)
     shown = Signal(bool)
     notes_asked = Signal(object)
+    said_asked = Signal(str)
 
     def __init__(
         self,
@@ -107,6 +110,14 @@ class QueueDesk(QObject):
         number = 0 if item is None else self.model.row_of(item.line.id) + 1
         meta = "" if item is None else self._meta(item)
         self.panel.show_item(item, number, len(self.model.items()), meta)
+        if item is not None:
+            self.said_asked.emit(item.session.session.id)
+
+    def take_said(self, session_id: str, cues: Sequence[Cue]) -> None:
+        """Take what was being said in a session."""
+        item = self.list.current()
+        if item is not None and item.session.session.id == session_id:
+            self.panel.show_said(cues)
 
     def step(self, by: int) -> None:
         """Go to the next line, or the one before."""

@@ -1,5 +1,6 @@
 """One open line: what stands round it, its video, and the field for what one found out."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF, Qt, Signal
@@ -10,17 +11,19 @@ from confnotes.domain.identity import new_id
 from confnotes.domain.inline import safe
 from confnotes.domain.notes import Line
 from confnotes.domain.session import Link, LinkKind, LinkState
+from confnotes.domain.transcripts import Cue
 from confnotes.services.views import Asks, OpenLine
 from confnotes.ui.parts import badges, paint
 from confnotes.ui.parts.buttons import Button, IconButton, Look
 from confnotes.ui.parts.fields import LineField
 from confnotes.ui.parts.labels import Hairline, Label, WrapLabel
 from confnotes.ui.parts.panels import Scroll
+from confnotes.ui.parts.said import Said
 from confnotes.ui.parts.theme import MEDIUM, REGULAR, SEMIBOLD, theme
 from confnotes.ui.parts.tokens import Step
 from confnotes.ui.parts.two_texts import TextInput
 from confnotes.ui.parts.words import elapsed
-from confnotes.ui.review.actions import LATER, VIDEO
+from confnotes.ui.review.actions import LATER, TAKE, VIDEO
 from confnotes.ui.review.queue_items import (
     Video,
     second_of,
@@ -115,6 +118,7 @@ class QueuePanel(QWidget):
         self.reaction = 0
         self._item: OpenLine | None = None
         self._video: Video | None = None
+        self._cues: Sequence[Cue] = ()
         self._drafts: dict[str, str] = {}  # typed here, and not read back from the file yet
         self.count = Label("", Step.SUBTITLE, SEMIBOLD, tabular=True)
         self.earlier = IconButton("chevron_left", self.tr("The line before"))
@@ -122,6 +126,10 @@ class QueuePanel(QWidget):
         self.title = WrapLabel("", Step.BASE, SEMIBOLD, most=3)
         self.meta = WrapLabel("", Step.SMALL, role="text2", most=2)
         self.around = Surroundings()
+        self.said_title = Label(self.tr("What was being said"), Step.SMALL, SEMIBOLD, "text2")
+        self.said_words = Said()
+        self.said_words.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.take_said = Button(self.tr("Take these words"), Look.GHOST, hint=TAKE, height=28)
         self.to_notes = Button(self.tr("Open in the notes"), Look.GHOST, icon="notes", height=28)
         self.video = Button("", Look.SOFT, icon="video", hint=VIDEO, height=36)
         self.unknown = WrapLabel("", Step.SMALL, role="text2", most=3)
@@ -158,6 +166,9 @@ class QueuePanel(QWidget):
         for part in (self.title, self.meta, self.around):
             column.addWidget(part)
         column.addWidget(self.to_notes, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.said_title)
+        column.addWidget(self.said_words)
+        column.addWidget(self.take_said, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(Hairline())
         for row in (self.video, self.unknown, self.address):
             column.addWidget(row)
@@ -178,6 +189,8 @@ class QueuePanel(QWidget):
         self.video.clicked.connect(self.open_video)
         self.settle.clicked.connect(self.do_settle)
         self.to_notes.clicked.connect(lambda: self.notes_asked.emit(self._item))
+        self.said_words.taken.connect(self._take)
+        self.take_said.clicked.connect(self.take_words)
         self.answer.written.connect(self._written)
         self.begins.finished.connect(self._begins)
         self.address.finished.connect(self._addressed)
@@ -199,8 +212,23 @@ class QueuePanel(QWidget):
         self.title.setText(item.session.session.title)
         self.meta.setText(meta)
         self.around.show_item(item, self.reaction)
+        if not same:
+            self.show_said(())
         self._show_video(item, same=same)
         self._show_answer(item, same=same)
+
+    def show_said(self, cues: Sequence[Cue]) -> None:
+        """Show what was being said at the line, from the session's transcript (() for none)."""
+        self._cues = cues
+        item = self._item
+        second = None if item is None else second_of(item.line, item.session, self.reaction)
+        if item is not None and second is not None:
+            offset = item.session.session.video_offset or 0
+            self.said_words.show_moment(cues, second + offset)
+        found = second is not None and self.said_words.has_words() and bool(cues)
+        for part in (self.said_title, self.said_words):
+            part.setVisible(found)
+        self.take_said.setVisible(found and item is not None and item.asks is not Asks.TODO)
 
     def _show_video(self, item: OpenLine, *, same: bool) -> None:
         video = self._video = video_at(item, self.reaction)
@@ -255,6 +283,18 @@ class QueuePanel(QWidget):
         if self._item is not None:
             self.answer.flush()
             self.settled.emit(self._item, self.answer.text())
+
+    def take_words(self) -> None:
+        """Take what was heard at the line's moment over into the answer."""
+        if not self.take_said.isHidden():
+            self._take(self.said_words.words())
+
+    def _take(self, words: str) -> None:
+        if self.answer.isHidden():
+            return
+        text = self.answer.text().rstrip()
+        self.answer.replace_text(f"{text} {words}" if text else words)
+        self.answer.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def open_video(self) -> None:
         """Open the video at this line, or go where its address is written."""

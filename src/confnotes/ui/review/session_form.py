@@ -21,6 +21,7 @@ from confnotes.ui.parts.theme import SEMIBOLD, theme
 from confnotes.ui.parts.tokens import Step
 from confnotes.ui.parts.two_texts import TwoTexts, second_language
 from confnotes.ui.review.links_editor import LinksEditor
+from confnotes.ui.review.transcript_row import TranscriptRow
 
 FIELDS = ("heading", "summary", "takeaway", "reason")
 """The texts of a session that one writes here, by the names their versions go by."""
@@ -79,6 +80,7 @@ class SessionForm(QWidget):
         self.tags_name = Label(self.tr("Tags"), Step.SMALL, SEMIBOLD, "text2")
         self.tags = LineField(self.tr("Tags"), self.tr("Service mesh, edge, to tell the team"))
         self.links = LinksEditor()
+        self.transcript = TranscriptRow()
         self._lay_out()
         self._connect()
 
@@ -114,6 +116,9 @@ class SessionForm(QWidget):
         column.addSpacing(px(4))
         column.addWidget(Hairline())
         column.addWidget(self.links)
+        column.addSpacing(px(4))
+        column.addWidget(Hairline())
+        column.addWidget(self.transcript)
         column.addStretch()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -196,6 +201,7 @@ class SessionForm(QWidget):
                 field.flush()
             self.tags.commit()
             self.links.flush()
+            self.transcript.flush()
 
     def go_to(self, name: str) -> None:
         """Put the caret into one of the texts."""

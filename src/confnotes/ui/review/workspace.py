@@ -29,6 +29,7 @@ from confnotes.ui.review.rows import Column
 from confnotes.ui.review.session_form import SessionForm
 from confnotes.ui.review.table_model import ReviewModel
 from confnotes.ui.review.table_view import ReviewTable
+from confnotes.ui.review.transcripts_desk import TranscriptsDesk
 from confnotes.ui.review.writes import SessionWrites
 from confnotes.ui.shell.actions import ActionSpec, build
 from confnotes.ui.shell.bridge import Bridge
@@ -74,6 +75,7 @@ class ReviewWorkspace(Workspace):
         self.side = SidePanel(self.tr("The chosen session"), 328)
         self.queue = QueueDesk(services, tasks, self._writes, self._meta_of, self)
         self.footnotes = FootnotesDesk(services, tasks, self._writes, self)
+        self.transcripts = TranscriptsDesk(services, tasks, self.form.transcript, self.queue, self)
         self.tabs = Tabs(self.tr("What to review"), height=40)
         self.panels = QStackedWidget()
         for panel in (self.form, self.queue.panel, self.footnotes.panel):
@@ -139,6 +141,8 @@ class ReviewWorkspace(Workspace):
         self.form.notes_asked.connect(self.open_session)
         self._writes.done.connect(self._done)
         self._writes.failed.connect(self.failed)
+        self.transcripts.failed.connect(self.failed)
+        self.transcripts.saved.connect(lambda: self.saved.emit(self._services.notebook.clock()))
 
     @property
     def owing(self) -> bool:
@@ -154,6 +158,7 @@ class ReviewWorkspace(Workspace):
         return {
             "settle": open_only(queue.panel.do_settle),
             "video": open_only(queue.panel.open_video),
+            "take": open_only(queue.panel.take_words),
             "later": open_only(lambda: queue.step(1)),
             "earlier": open_only(lambda: queue.step(-1)),
             "filter": self._filter,
@@ -368,6 +373,7 @@ class ReviewWorkspace(Workspace):
         if self._view is not None and (view := self._view.by_id.get(session_id)) is not None:
             meta = wording.meta(view, self._view.conference.timezone)
             self.form.show_session(view, meta, self._texts)
+            self.transcripts.show_session(view)
 
     # What one does
 
