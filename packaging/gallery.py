@@ -291,6 +291,22 @@ def _plan_filtered(stage: Stage) -> None:
         stage.settle(200)
 
 
+def _plan_changes(stage: Stage) -> None:
+    """The programme is imported again, two weeks later."""
+    _programme(stage)
+    conference = stage.services.programme.find(harbour.NAME)
+    day = stage.services.programme.view(conference.id).on(date(2019, 11, 20))
+    noted = ("Secrets That Outlive Their Owners", "Release Notes People Read")
+    for view in (one for one in day if one.session.title in noted):
+        line = Line(new_id(), view.session.id, 0, "Ask for the slides")
+        stage.services.review.rate(view.session.id, 4)
+        stage.services.notes.save(view.session.id, [line])
+    path = stage.folder / "harbour-days-later.json"
+    path.write_bytes(harbour.later())
+    stage.window.start.read(path)
+    stage.settle(1500)
+
+
 def _palette(text: str, workspace: str = "notes") -> Screen:
     """Ctrl+K over a workspace, with something typed in it."""
 
@@ -336,6 +352,7 @@ SCREENS: dict[str, Screen] = {
     "plan-grid": _plan("grid"),
     "plan-list": _plan("list"),
     "plan-filter": _plan_filtered,
+    "plan-changes": _plan_changes,
 }
 
 

@@ -99,3 +99,26 @@ def schedule() -> bytes:
             }
         }
     ).encode()
+
+
+def later() -> bytes:
+    """Return the programme as it is two weeks later: of the third day's sessions some have moved,
+    others are renamed, cancelled, gone, new, or another one's id."""
+    whole = json.loads(schedule())
+    rooms = whole["schedule"]["conference"]["days"][2]["rooms"]
+    first = {room: [one for one in rooms[room] if one["type"] == "talk"] for room in ROOMS}
+    moved = first["6C"][0]
+    moved |= {"date": moved["date"].replace("T10:55", "T14:25"), "start": "14:25"}
+    first["6E"][0]["title"] += ", and One Year On"
+    first["11A"][0]["title"] = "CANCELLED: " + first["11A"][0]["title"]
+    rooms["6C"].remove(first["6C"][1])
+    taken = first["6E"][2]
+    taken |= {"title": "Budgets Without Spreadsheets", "persons": [{"id": 40, "name": "V. Berg"}]}
+    rooms["20B"].append(first["20A"][1])
+    rooms["20A"].remove(first["20A"][1])
+    first["11B"][1]["persons"] = [{"id": 41, "name": "K. Ito"}]
+    rooms["Pier 2"] += [
+        _event(951, "2019-11-20", "11:50", 35, "コントリビューターの相談室"),
+        _event(952, "2019-11-20", "16:25", 35, "Windows Nodes, One Winter Later"),
+    ]
+    return json.dumps(whole).encode()

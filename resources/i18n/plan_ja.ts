@@ -33,6 +33,201 @@
     </message>
 </context>
 <context>
+    <name>Banner</name>
+    <message>
+        <source>Put away</source>
+        <translation>しまう</translation>
+    </message>
+</context>
+<context>
+    <name>Changes</name>
+    <message>
+        <source>Moved</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <translation>改題</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>復活</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>消えた</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>差し替え</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>あなたに関わる変更</translation>
+    </message>
+    <message>
+        <source>what you chose, and what has notes</source>
+        <translation>選んだもの、ノートのあるもの</translation>
+    </message>
+    <message>
+        <source>The rest</source>
+        <translation>そのほか</translation>
+    </message>
+    <message>
+        <source>neither chosen nor with notes</source>
+        <translation>選択もノートもないもの</translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation>反映する</translation>
+    </message>
+    <message>
+        <source>left as it is</source>
+        <translation>反映しない</translation>
+    </message>
+    <message>
+        <source>The same, renamed</source>
+        <translation>同じもの（改題）</translation>
+    </message>
+    <message>
+        <source>Another session</source>
+        <translation>別のセッション</translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation>1 行</translation>
+    </message>
+    <message>
+        <source>{n} lines</source>
+        <translation>{n} 行</translation>
+    </message>
+    <message>
+        <source>stays in the programme, struck through</source>
+        <translation>予定に残し、線を引いて示す</translation>
+    </message>
+    <message>
+        <source>Not in the new programme</source>
+        <translation>新しい予定にない</translation>
+    </message>
+    <message>
+        <source>goes: there is nothing of yours on it</source>
+        <translation>選択もノートもないので消える</translation>
+    </message>
+    <message>
+        <source>stays, marked, for its notes ({lines})</source>
+        <translation>ノート {lines}があるので残し、印を付ける</translation>
+    </message>
+    <message>
+        <source>stays, marked, for what is yours on it</source>
+        <translation>選択や書き込みがあるので残し、印を付ける</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>説明文</translation>
+    </message>
+    <message>
+        <source>other details</source>
+        <translation>そのほかの項目</translation>
+    </message>
+    <message>
+        <source>watch later</source>
+        <translation>後で見る</translation>
+    </message>
+    <message>
+        <source>edited by you</source>
+        <translation>手直しあり</translation>
+    </message>
+    <message>
+        <source>clashes with yours at {time}</source>
+        <translation>{time} に行く予定と重なる</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesHeads</name>
+    <message>
+        <source>Change</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Until now</source>
+        <translation>いままで</translation>
+    </message>
+    <message>
+        <source>New programme</source>
+        <translation>新しい予定</translation>
+    </message>
+    <message>
+        <source>Your choice</source>
+        <translation>あなたの選択</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPage</name>
+    <message>
+        <source>Changes of the programme</source>
+        <translation>予定の変更</translation>
+    </message>
+    <message>
+        <source>Kinds of change</source>
+        <translation>変更の種類</translation>
+    </message>
+    <message>
+        <source>Apply all that is shown</source>
+        <translation>表示中のものをすべて反映</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>あとで</translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation>別のファイル</translation>
+    </message>
+    <message>
+        <source>The programme is as it was: this file says nothing that is not here already.</source>
+        <translation>予定に変わりはありません。このファイルの内容は、すでにすべて入っています。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Apply {n} changes</source>
+        <translation>{n} 件を反映</translation>
+    </message>
+    <message>
+        <source>Apply 1 change</source>
+        <translation>1 件を反映</translation>
+    </message>
+    <message>
+        <source>Choices, reasons, ratings and notes are not touched. It is one step, and {chord} takes it back.</source>
+        <translation>選択、理由、評価、ノートには触れません。反映はひとつの操作で、{chord} で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Nothing is written.</source>
+        <translation>何も書き込みません。</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesView</name>
+    <message>
+        <source>Changes of the programme</source>
+        <translation>予定の変更</translation>
+    </message>
+</context>
+<context>
     <name>Choosing</name>
     <message>
         <source>Attendance</source>
@@ -334,6 +529,18 @@
         <translation>部屋 {first}–{last}／{all}</translation>
     </message>
     <message>
+        <source>{going} chosen, {considered} considered</source>
+        <translation>行く {going}、迷った {considered}</translation>
+    </message>
+    <message>
+        <source>1 clash</source>
+        <translation>重なり 1 件</translation>
+    </message>
+    <message>
+        <source>{n} clashes</source>
+        <translation>重なり {n} 件</translation>
+    </message>
+    <message>
         <source>All day</source>
         <translation>終日</translation>
     </message>
@@ -351,6 +558,45 @@
     <message>
         <source>Filter the programme</source>
         <translation>予定を絞り込む</translation>
+    </message>
+    <message>
+        <source>Import the schedule again…</source>
+        <translation>予定をもう一度取り込む…</translation>
+    </message>
+    <message>
+        <source>Take the last import back</source>
+        <translation>前回の取り込みを元に戻す</translation>
+    </message>
+</context>
+<context>
+    <name>PlanHead</name>
+    <message>
+        <source>Days</source>
+        <translation>日程</translation>
+    </message>
+    <message>
+        <source>Show as</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>一覧</translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation>新しいセッション</translation>
+    </message>
+    <message>
+        <source>Import the schedule again</source>
+        <translation>予定をもう一度取り込む</translation>
+    </message>
+    <message>
+        <source>The conference</source>
+        <translation>カンファレンス</translation>
     </message>
 </context>
 <context>
@@ -375,44 +621,8 @@
 <context>
     <name>PlanWorkspace</name>
     <message>
-        <source>Days</source>
-        <translation>日程</translation>
-    </message>
-    <message>
-        <source>Show as</source>
-        <translation>表示</translation>
-    </message>
-    <message>
-        <source>Grid</source>
-        <translation>表</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>一覧</translation>
-    </message>
-    <message>
-        <source>New session</source>
-        <translation>新しいセッション</translation>
-    </message>
-    <message>
-        <source>The conference</source>
-        <translation>カンファレンス</translation>
-    </message>
-    <message>
         <source>choices in the plan</source>
         <translation>予定での選択</translation>
-    </message>
-    <message>
-        <source>{going} chosen, {considered} considered</source>
-        <translation>行く {going}、迷った {considered}</translation>
-    </message>
-    <message>
-        <source>1 clash</source>
-        <translation>重なり 1 件</translation>
-    </message>
-    <message>
-        <source>{n} clashes</source>
-        <translation>重なり {n} 件</translation>
     </message>
     <message>
         <source>Your agenda is in {path}</source>
@@ -557,6 +767,57 @@
     <message>
         <source>Sessions of the day</source>
         <translation>この日のセッション</translation>
+    </message>
+</context>
+<context>
+    <name>Updating</name>
+    <message>
+        <source>1 changed</source>
+        <translation>変更 1 件</translation>
+    </message>
+    <message>
+        <source>{n} changed</source>
+        <translation>変更 {n} 件</translation>
+    </message>
+    <message>
+        <source>1 new</source>
+        <translation>新規 1 件</translation>
+    </message>
+    <message>
+        <source>{n} new</source>
+        <translation>新規 {n} 件</translation>
+    </message>
+    <message>
+        <source>1 removed</source>
+        <translation>削除 1 件</translation>
+    </message>
+    <message>
+        <source>{n} removed</source>
+        <translation>削除 {n} 件</translation>
+    </message>
+    <message>
+        <source>1 stays, marked</source>
+        <translation>印を付けて残したもの 1 件</translation>
+    </message>
+    <message>
+        <source>{n} stay, marked</source>
+        <translation>印を付けて残したもの {n} 件</translation>
+    </message>
+    <message>
+        <source>The programme is up to date</source>
+        <translation>予定を反映しました</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>The programme is as it was. What you wrote since is still there.</source>
+        <translation>予定は反映する前のとおりです。そのあとに書いたものは残っています。</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>元に戻しました</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@ import json
 import re
 import time
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from xml.etree.ElementTree import fromstring
@@ -12,6 +13,7 @@ import pytest
 
 from confnotes.domain.differences import Known, differences
 from confnotes.schedule import read_schedule
+from helpers.notebooks import services
 from helpers.schedules import calendar, event, frab_json, frab_xml, vevent, xml_event
 
 pytestmark = pytest.mark.benchmark
@@ -94,6 +96,22 @@ def test_two_states_of_600_sessions() -> None:
     whole = _best(lambda: differences(known, after, "Europe/Berlin"))
     bare = _best(lambda: [a.facts == b.facts for a, b in zip(before, after, strict=True)])
     print(f"\n600 sessions compared: {whole:.3f} s, {whole / bare:.0f} times a bare ==")
+
+
+def test_two_states_of_600_sessions_through_the_notebook(tmp_path: Path) -> None:
+    with closing(services(tmp_path / "trip.confnotes")) as opened:
+        early = read_schedule(_json(600))
+        made, _ = opened.schedules.import_draft(early, name="X", timezone="Europe/Berlin")
+        late = replace(
+            early,
+            sessions=tuple(
+                replace(one, facts=replace(one.facts, room="Hall B", title=f"{one.facts.title}!"))
+                for one in early.sessions
+            ),
+        )
+        told = _best(lambda: opened.schedules.differences(made.conference_id, late))
+    print(f"\n600 sessions compared with a notebook's: {told:.3f} s")
+    assert told < 0.5
 
 
 def test_the_largest_real_file(real_files: Path) -> None:

@@ -15,7 +15,6 @@ from confnotes.services.bundle import Services
 from confnotes.ui.application import sentences, speak
 from confnotes.ui.parts.buttons import Button
 from confnotes.ui.parts.labels import Label, WrapLabel
-from confnotes.ui.parts.tabs import Tabs
 from confnotes.ui.plan.workspace import PlanWorkspace
 from confnotes.ui.shell import menus
 from confnotes.ui.shell.bridge import Bridge
@@ -112,8 +111,7 @@ def test_no_word_is_cut(window: MainWindow, size: int) -> None:
 def test_days_are_said_in_japanese(window: MainWindow) -> None:
     plan = window.workspace("plan")
     assert isinstance(plan, PlanWorkspace)
-    tabs = plan.findChild(Tabs)
-    assert isinstance(tabs, Tabs)
+    tabs = plan.tabs
     keys = tabs.keys()
     assert [tabs.tab(key).accessibleName() for key in keys] == [
         "1日（金） 1日目",

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from confnotes.services.bundle import Services
+from confnotes.ui.plan.workspace import PlanWorkspace
 from confnotes.ui.shell.window import MainWindow
 from confnotes.ui.start.confirm import ConfirmPage
 
@@ -140,17 +141,21 @@ def test_tab_goes_down_the_page(qtbot: QtBot, window: MainWindow, calendar: Path
     assert seen == wanted[:4]
 
 
-def test_the_same_schedule_again_is_refused_with_a_sentence(
+def test_the_same_schedule_again_is_compared_in_plan(
     qtbot: QtBot, window: MainWindow, services: Services, calendar: Path
 ) -> None:
-    for _ in range(2):
-        page = confirm(qtbot, window, calendar)
-        page.form.zone.setFocus()
-        qtbot.keyClicks(page.form.zone.edit, "UTC")
-        qtbot.mouseClick(page.action, Qt.MouseButton.LeftButton)
-        qtbot.waitUntil(page.isEnabled)
-    qtbot.waitUntil(window.errors.isVisible)
-    assert "Harbour Conf" in window.errors.words.text()
+    page = confirm(qtbot, window, calendar)
+    page.form.zone.setFocus()
+    qtbot.keyClicks(page.form.zone.edit, "UTC")
+    qtbot.mouseClick(page.action, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.workspace("plan") is not None)
+    window.start.start_by_hand("Elsewhere")
+    window.start.read(calendar)
+    plan = window.workspace("plan")
+    assert isinstance(plan, PlanWorkspace)
+    qtbot.waitUntil(lambda: plan.updating.open)
+    assert window.stack.currentWidget() is plan
+    assert plan.updating.page.nothing.isVisible()
     assert len(services.programme.conferences()) == 1
 
 

@@ -16,4 +16,12 @@ PLAN: tuple[ActionSpec, ...] = (
         "plan.filter", QT_TRANSLATE_NOOP("PlanActions", "Filter the programme"), ("Ctrl+F",),
         "search", "PlanActions",
     ),
+    ActionSpec(
+        "plan.import", QT_TRANSLATE_NOOP("PlanActions", "Import the schedule again…"), (),
+        "refresh", "PlanActions",
+    ),
+    ActionSpec(
+        "plan.take_back", QT_TRANSLATE_NOOP("PlanActions", "Take the last import back"),
+        ("Ctrl+Z",), "undo", "PlanActions",
+    ),
 )  # fmt: skip

@@ -40,6 +40,10 @@ class Choices:
         sessions = () if self.view is None else self.view.sessions
         return clashes((view.session, self.of(view).intent) for view in sessions)
 
+    def firm_clashes(self) -> int:
+        """Return how many clashes are between sessions one goes to."""
+        return sum(clash.firm for clash in self.clashes())
+
     def beside(self, identity: str) -> list[tuple[Clash, SessionView]]:
         """Return what gets in the way of a session, by time: the clash and the other session."""
         found = [clash for clash in self.clashes() if identity in (clash.first, clash.second)]

@@ -83,3 +83,17 @@ def total_words(shown: int, whole: int, paged: tuple[int, int, int] | None) -> s
     first, last, rooms = paged
     where = translate("Plan", "Rooms {first}–{last} of {all}")
     return f"{said} · {where.format(first=first, last=last, all=rooms)}"
+
+
+def status_words(choices: Choices) -> str:
+    """Return how much of the programme is chosen, and how many clashes there are."""
+    made = [] if choices.view is None else [choices.of(view) for view in choices.view.sessions]
+    said = translate("Plan", "{going} chosen, {considered} considered")
+    going, considered = count(made, Intent.GOING), count(made, Intent.CONSIDERED)
+    words_of = [said.format(going=going, considered=considered)]
+    clashing = choices.firm_clashes()
+    if clashing == 1:
+        words_of.append(translate("Plan", "1 clash"))
+    elif clashing:
+        words_of.append(translate("Plan", "{n} clashes").format(n=clashing))
+    return " · ".join(words_of)

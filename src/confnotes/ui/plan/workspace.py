@@ -4,35 +4,30 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from confnotes.domain.changes import ChangeSet
-from confnotes.domain.choice import Intent
 from confnotes.domain.conference import EventKind
 from confnotes.domain.errors import ConfnotesError
 from confnotes.services.bundle import Services
 from confnotes.services.views import ProgrammeView
-from confnotes.ui.parts.buttons import IconButton
-from confnotes.ui.parts.choices import Segmented
 from confnotes.ui.parts.order import chain
-from confnotes.ui.parts.panels import Ground
-from confnotes.ui.parts.tabs import Tabs, TabStrip
-from confnotes.ui.parts.theme import theme
 from confnotes.ui.plan.actions import PLAN
-from confnotes.ui.plan.agenda_menu import AgendaButton
-from confnotes.ui.plan.board import GRID, LIST, Board
+from confnotes.ui.plan.board import Board
 from confnotes.ui.plan.choices import Choices
-from confnotes.ui.plan.days import UNSCHEDULED
+from confnotes.ui.plan.days import UNSCHEDULED, status_words
 from confnotes.ui.plan.daysdesk import Days
 from confnotes.ui.plan.editing import Editing
 from confnotes.ui.plan.events import EventsRow
 from confnotes.ui.plan.filterbar import FilterBar
 from confnotes.ui.plan.forms import PanelForm
+from confnotes.ui.plan.head import PlanHead
 from confnotes.ui.plan.model import own_zone
 from confnotes.ui.plan.panel import CLASHES, PlanPanel
-from confnotes.ui.plan.rows import count
+from confnotes.ui.plan.updating import Updating
 from confnotes.ui.shell.actions import ActionSpec, build
 from confnotes.ui.shell.bridge import Bridge
+from confnotes.ui.shell.files import ReadFile
 from confnotes.ui.shell.insist import Insistent
 from confnotes.ui.shell.tasks import Tasks
 from confnotes.ui.shell.workspace import Owed, Workspace
@@ -51,63 +46,56 @@ class PlanWorkspace(Workspace):
         self._writes.failed.connect(self._choice_refused)
         self._selected: str | None = None
         self._stale = False
-        self.tabs = Tabs(self.tr("Days"), height=64, gap=10)
-        self.look = Segmented(
-            self.tr("Show as"), [(GRID, self.tr("Grid"), "grid"), (LIST, self.tr("List"), "list")]
-        )
+        self.head = PlanHead(services)
+        self.tabs, self.look = self.head.tabs, self.head.look
+        self.add_button, self.agenda = self.head.add, self.head.agenda
+        self.facts_button = self.head.facts
         self.filter = FilterBar(self)
         self.events = EventsRow()
         self.board = Board()
         self.days = Days(self.tabs, self.look, self.filter, self.board, self._choices)
         self.panel = PlanPanel(self)
         self.editing = Editing(services, tasks, self.panel, self._choices, self)
-        self.add_button = IconButton("plus", self.tr("New session"))
-        self.agenda = AgendaButton(services)
-        self.facts_button = IconButton("building", self.tr("The conference"))
+        self.updating = Updating(services, tasks, self._choices, self)
         self._lay_out()
         self._wire()
-        build(
+        made = build(
             self,
             PLAN,
             {
                 "plan.new_session": self.new_session,
                 "plan.open_notes": self._open_notes,
-                "plan.filter": self.filter.focus,
+                "plan.filter": self._to_filter,
+                "plan.import": self.import_asked.emit,
+                "plan.take_back": self.updating.take_back,
             },
             context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
         )
+        self.updating.undo_action = made["plan.take_back"]
         bridge.changed.connect(self._changed)
 
     def _lay_out(self) -> None:
-        px = theme().px
-        head = Ground("canvas", "b")
-        head.setFixedHeight(px(64))
-        row = QHBoxLayout(head)
-        row.setContentsMargins(px(24), 0, px(16), 0)
-        row.setSpacing(px(12))
-        row.addWidget(TabStrip(self.tabs), 1)
-        row.addWidget(self.look)
-        row.addWidget(self.add_button)
-        row.addWidget(self.agenda)
-        row.addWidget(self.facts_button)
+        banner = self.updating.banner
         column = QVBoxLayout()
         column.setSpacing(0)
-        column.addWidget(head)
-        column.addWidget(self.filter)
-        column.addWidget(self.events)
+        for widget in (self.head, self.filter, banner, self.events):
+            column.addWidget(widget)
         column.addWidget(self.board, 1)
-        whole = QHBoxLayout(self)
+        programme = QWidget()
+        whole = QHBoxLayout(programme)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(column, 1)
         whole.addWidget(self.panel)
+        self.pages = QStackedLayout(self)
+        self.pages.addWidget(programme)
+        self.pages.addWidget(self.updating.page)
         heads = self.board.grid.heads
         chain(
             [
-                self.tabs, self.look, *self.look.members(), self.add_button, self.agenda,
-                self.facts_button,
-                *self.filter.stops(), self.events, self.board, heads.back, heads.on,
-                self.board.grid, self.board.list, self.panel, *self.panel.details.order(),
+                *self.head.stops(), *self.filter.stops(), banner.action, banner.shut, self.events,
+                self.board, heads.back, heads.on, self.board.grid, self.board.list, self.panel,
+                *self.panel.details.order(),
             ]
         )  # fmt: skip
 
@@ -125,6 +113,7 @@ class PlanWorkspace(Workspace):
         self.add_button.clicked.connect(self.new_session)
         self.agenda.failed.connect(self.failed)
         self.agenda.written.connect(self._agenda_written)
+        self.head.again.clicked.connect(self.import_asked)
         self.facts_button.clicked.connect(self.editing.show_conference)
         self.panel.details.choosing.changed.connect(self._chosen)
         self.panel.event_form.choosing.changed.connect(self._chosen)
@@ -136,6 +125,11 @@ class PlanWorkspace(Workspace):
         self.editing.gone.connect(self._gone)
         self.editing.closed.connect(self._show_details)
         self.editing.failed.connect(self._refused)
+        self.updating.opened.connect(self._show_changes)
+        self.updating.closed.connect(self._show_programme)
+        self.updating.written.connect(lambda: self._edited(""))
+        self.updating.failed.connect(self.failed)
+        self.updating.page.another.connect(self.import_asked)
 
     # what the window asks
 
@@ -146,11 +140,14 @@ class PlanWorkspace(Workspace):
         self._selected = None
         self.filter.reset()
         self.agenda.set_conference(conference_id)
+        self.updating.set_conference(conference_id)
         self.panel.show_page(self.panel.empty, asked=False)
         if conference_id is not None:
             self.read_again()
 
     def panes(self) -> list[QWidget]:
+        if self.updating.open:
+            return self.updating.page.stops()
         return [self.tabs, self.filter.field, self.board.view, self.panel]
 
     def shortcuts(self) -> tuple[ActionSpec, ...]:
@@ -160,7 +157,14 @@ class PlanWorkspace(Workspace):
         if self._stale:
             self.read_again()
         self._count()
-        self._to_board()
+        if self.updating.open:
+            self.updating.page.begin()
+        else:
+            self._to_board()
+
+    def compare(self, file: ReadFile) -> None:
+        self.leave()
+        self.updating.compare(file)
 
     def leave(self) -> None:
         self.editing.park()
@@ -180,6 +184,7 @@ class PlanWorkspace(Workspace):
     def show_session(self, session_id: str) -> None:
         view = self._choices.session(session_id)
         if view is not None:
+            self.updating.close()
             self.tabs.set_key(view.day or UNSCHEDULED)
             self.days.show(self._selected)
             if not self.board.select(session_id):  # the filter hides what is asked for
@@ -187,6 +192,7 @@ class PlanWorkspace(Workspace):
                 self.board.select(session_id)
 
     def show_event(self, event_id: str) -> None:
+        self.updating.close()
         self.editing.show_event(event_id)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -201,6 +207,20 @@ class PlanWorkspace(Workspace):
             self._to_board()
         else:
             super().keyPressEvent(event)
+
+    def _show_changes(self) -> None:
+        self.pages.setCurrentWidget(self.updating.page)
+        if self.isVisible():
+            self.updating.page.begin()
+
+    def _show_programme(self) -> None:
+        self.pages.setCurrentIndex(0)
+        if self.isVisible():
+            self._to_board()
+
+    def _to_filter(self) -> None:
+        self.updating.close()
+        self.filter.focus()
 
     def _to_board(self) -> None:
         self.board.view.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -250,16 +270,8 @@ class PlanWorkspace(Workspace):
         if self._choices.view is None:
             self.status.emit("")
             return
-        choices = [self._choices.of(view) for view in self._choices.view.sessions]
-        going, considered = count(choices, Intent.GOING), count(choices, Intent.CONSIDERED)
-        said = self.tr("{going} chosen, {considered} considered")
-        words = [said.format(going=going, considered=considered)]
-        clashing = sum(clash.firm for clash in self._choices.clashes())
-        if clashing:
-            one = self.tr("1 clash")
-            words.append(one if clashing == 1 else self.tr("{n} clashes").format(n=clashing))
-        self.panel.count_clashes(clashing)
-        self.status.emit(" · ".join(words))
+        self.panel.count_clashes(self._choices.firm_clashes())
+        self.status.emit(status_words(self._choices))
 
     def _agenda_written(self, path: str) -> None:
         self.status.emit(self.tr("Your agenda is in {path}").format(path=path))
@@ -357,13 +369,16 @@ class PlanWorkspace(Workspace):
 
     def _open_notes(self) -> None:
         form, focus = self.panel.page(), QApplication.focusWidget()
-        if isinstance(form, PanelForm) and focus is not None and form.isAncestorOf(focus):
+        if self.updating.open:
+            self.updating.page.onward()
+        elif isinstance(form, PanelForm) and focus is not None and form.isAncestorOf(focus):
             form.submit()
         elif self._selected is not None:
             self.open_session.emit(self._selected)
 
     def new_session(self) -> None:
         """Ask for the facts of a session that no schedule has."""
+        self.updating.close()
         self.editing.new_session(self.days.day())
 
     def _edited(self, session_id: str) -> None:

@@ -19,8 +19,10 @@ from confnotes.ui.parts.theme import theme
 from confnotes.ui.parts.tokens import BASE_SIZE, TEXT_SIZES
 from confnotes.ui.shell import actions, menus, sheet_rows, workspaces
 from confnotes.ui.shell.bridge import Bridge
+from confnotes.ui.shell.dropping import ScheduleDrops
 from confnotes.ui.shell.emergency import keep_as_text
 from confnotes.ui.shell.errorbar import ErrorBar
+from confnotes.ui.shell.files import ReadFile
 from confnotes.ui.shell.finder import Finder, Ways
 from confnotes.ui.shell.memory import Memory
 from confnotes.ui.shell.panes import to_next_pane
@@ -106,6 +108,9 @@ class MainWindow(Ground):
         self.start.opened.connect(self._opened)
         self.start.left.connect(lambda: self.show_workspace(self._means.memory.workspace()))
         self.start.failed.connect(self.show_error)
+        self.start.confirming.connect(self._to_start)
+        self.start.known.connect(self._compare)
+        ScheduleDrops(self).dropped.connect(self.start.read)
         self.start.folder_used.connect(lambda folder: self._means.memory.change(folder=folder))
         self.status.checks_pressed.connect(self._show_checks)
         self._means.tasks.failed.connect(self.show_error)
@@ -151,6 +156,15 @@ class MainWindow(Ground):
             self.errors.hide()
         self.show_conference(conference_id)
         self.show_workspace("plan")
+
+    def _compare(self, file: ReadFile) -> None:
+        """Show in Plan what a later state of a schedule changes."""
+        if not self._owes():
+            self.errors.hide()
+        if file.known != self._conference:
+            self.show_conference(file.known)
+        self.show_workspace("plan")
+        self._workspaces["plan"].compare(file)
 
     def show_conference(self, conference_id: str | None) -> None:
         """Show a conference in all workspaces; without one, the three doors."""
@@ -216,6 +230,7 @@ class MainWindow(Ground):
         workspace.open_session.connect(self.open_session)
         workspace.checks.connect(lambda count: self._set_checks(count, name))
         workspace.alone.connect(self._leave_alone)
+        workspace.import_asked.connect(self.start.choose_file)
         workspace.take_settings(means.memory.settings)
         self.stack.addWidget(workspace)
         workspace.set_conference(self._conference)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from confnotes.settings import Settings
 from confnotes.ui.shell.actions import ActionSpec
+from confnotes.ui.shell.files import ReadFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,8 @@ class Workspace(QWidget):
     Signals to the window: `status` the words for the status line ("412 words"), `saved` the
     aware datetime of a save that was read back, `failed` a ConfnotesError to show, `open_session`
     a session to show in Notes, `checks` the count of open checks (None: no badge), `alone` that it
-    wants the whole window for itself, or no more.
+    wants the whole window for itself, or no more, `import_asked` that a schedule file is to be
+    chosen.
     """
 
     status = Signal(str)
@@ -33,6 +35,7 @@ class Workspace(QWidget):
     open_session = Signal(str)
     checks = Signal(object)
     alone = Signal(bool)
+    import_asked = Signal()
 
     def set_conference(self, conference_id: str | None) -> None:
         """Show that conference (None: there is none)."""
@@ -54,6 +57,9 @@ class Workspace(QWidget):
 
     def show_event(self, event_id: str) -> None:
         """Show an event beside the conference, where the workspace has them."""
+
+    def compare(self, file: ReadFile) -> None:
+        """Show what a later state of the conference's schedule changes, where that can be seen."""
 
     def panes(self) -> list[QWidget]:
         """Return what F6 goes through, in order: widgets that can take the focus."""

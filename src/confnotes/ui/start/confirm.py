@@ -1,6 +1,6 @@
 """Between door and Plan: what the file says, the zone and why, the problems and where."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -19,6 +19,7 @@ from confnotes.ui.parts.page import Page
 from confnotes.ui.parts.panels import Scroll
 from confnotes.ui.parts.theme import SEMIBOLD, theme
 from confnotes.ui.parts.tokens import Step
+from confnotes.ui.shell.files import ReadFile
 from confnotes.ui.start.found import Messages, Preview, Problems, kinds, problem_list
 from confnotes.ui.start.zonecard import ZoneCard
 
@@ -36,16 +37,6 @@ _KINDS = {
 }
 """Names of programs and formats, the same in every language."""
 _MEGABYTE = 1_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class ReadFile:
-    """A schedule file as read: its name, its size in bytes and SHA-256, and what it says."""
-
-    name: str
-    size: int
-    sha256: str
-    draft: Draft
 
 
 class ConfirmPage(Page):

@@ -1,6 +1,5 @@
 """The way from a door to an open conference; what takes long happens off the GUI thread."""
 
-import hashlib
 import logging
 from collections.abc import Callable
 from pathlib import Path
@@ -12,37 +11,24 @@ from confnotes.domain.changes import ChangeSet
 from confnotes.domain.errors import ConfnotesError
 from confnotes.services.bundle import Services
 from confnotes.services.views import Imported
+from confnotes.ui.shell.files import ENDINGS, ReadFile, read_file
 from confnotes.ui.shell.tasks import Tasks
 from confnotes.ui.start.byhand import ByHandPage
-from confnotes.ui.start.confirm import ConfirmPage, ReadFile
+from confnotes.ui.start.confirm import ConfirmPage
 from confnotes.ui.start.doors import DoorsPage
 from confnotes.ui.start.found import Messages
 
 logger = logging.getLogger(__name__)
 
-LARGEST = 200_000_000
-"""Bytes above which a file is no schedule and is not even read."""
-
-
-def read_file(path: Path, services: Services) -> ReadFile:
-    """Return a schedule file as read; ScheduleError or start.* when it cannot be."""
-    try:
-        size = path.stat().st_size
-        if size > LARGEST:
-            raise ConfnotesError("start.too_large", name=path.name, megabytes=size // 1_000_000)
-        data = path.read_bytes()
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise ConfnotesError("start.cannot_read", name=path.name, reason=reason) from error
-    draft = services.schedules.read(data, path.name)
-    return ReadFile(path.name, len(data), hashlib.sha256(data).hexdigest(), draft)
-
 
 class StartPages(QStackedWidget):
     """Doors, confirm, by hand. `opened` tells the conference to show, `left` that one wants back,
-    `folder_used` where a schedule was found."""
+    `folder_used` where a schedule was found, `confirming` that a schedule of a new conference was
+    read and is shown, `known` that it is one of a conference that is there."""
 
     opened = Signal(str)
+    confirming = Signal()
+    known = Signal(object)
     left = Signal()
     failed = Signal(object)
     folder_used = Signal(str)
@@ -99,7 +85,8 @@ class StartPages(QStackedWidget):
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         every = self.tr("All files")
         known = self.tr("Schedules")
-        dialog.setNameFilters([f"{known} (*.ics *.ical *.xml *.json *.csv *.tsv)", f"{every} (*)"])
+        endings = " ".join(f"*{ending}" for ending in ENDINGS)
+        dialog.setNameFilters([f"{known} ({endings})", f"{every} (*)"])
         dialog.fileSelected.connect(lambda name: self.read(Path(name)))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setModal(True)
@@ -114,7 +101,11 @@ class StartPages(QStackedWidget):
 
     def _read(self, file: ReadFile) -> None:
         self.doors.set_busy(False)
+        if file.known:
+            self.known.emit(file)
+            return
         self.confirm.show_file(file)
+        self.confirming.emit()
         self.setCurrentWidget(self.confirm)
         self.confirm.form.name.setFocus()
 

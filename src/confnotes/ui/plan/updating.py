@@ -1,0 +1,172 @@
+"""A schedule that is imported again: what it changes is shown, applied as one step, taken back."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+
+from confnotes.domain.changes import ChangeSet
+from confnotes.domain.errors import ConfnotesError
+from confnotes.domain.revisions import Revision, revisions
+from confnotes.services.bundle import Services
+from confnotes.services.views import ProgrammeView
+from confnotes.ui.plan.banner import Banner
+from confnotes.ui.plan.change_rows import change_rows
+from confnotes.ui.plan.changes import ChangesPage
+from confnotes.ui.plan.choices import Choices
+from confnotes.ui.shell.files import ReadFile
+from confnotes.ui.shell.tasks import Tasks
+
+if TYPE_CHECKING:
+    from confnotes.services.reimport import Applied  # the parsers are not for start-up
+
+
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """What was found between a file and a conference."""
+
+    file: ReadFile
+    found: tuple[Revision, ...]
+    bearing: frozenset[str]
+    view: ProgrammeView
+
+
+class Updating(QObject):
+    """`opened`: the page is to be seen, `closed`: no more, `written`: the programme is another."""
+
+    opened = Signal()
+    closed = Signal()
+    written = Signal()
+    failed = Signal(object)
+
+    def __init__(self, services: Services, tasks: Tasks, choices: Choices, owner: QObject) -> None:
+        super().__init__(owner)
+        self._services, self._tasks, self._choices = services, tasks, choices
+        self._owner = owner
+        self._file: ReadFile | None = None
+        self._applied: dict[str, list[Applied]] = defaultdict(list)
+        self._busy = False
+        self.conference_id: str | None = None
+        self.undo_action: QAction | None = None
+        self.page = ChangesPage()
+        self.banner = Banner()
+        self.page.back.connect(self.close)
+        self.page.done.connect(self.apply)
+        self.banner.pressed.connect(self.take_back)
+
+    def set_conference(self, conference_id: str | None) -> None:
+        """Say whose programme it is (None: there is none)."""
+        self.conference_id = conference_id
+        self.banner.hide()
+        self.close()
+        self._offer()
+
+    def compare(self, file: ReadFile) -> None:
+        """Read what a file says differently, and show it."""
+        conference_id, services = self.conference_id, self._services
+        if conference_id is None:
+            return
+
+        def read() -> _Compared:
+            found = revisions(services.schedules.differences(conference_id, file.draft))
+            bearing = services.schedules.bearing(conference_id)
+            return _Compared(file, found, bearing, services.programme.view(conference_id))
+
+        # On the writing thread: what was chosen or typed a moment ago belongs to it.
+        self._tasks.write(read, self._compared, self.failed.emit)
+
+    def _compared(self, what: _Compared) -> None:
+        if what.view.conference.id != self.conference_id:
+            return  # another conference was opened meanwhile
+        self._file = what.file
+        rows = change_rows(what.found, what.bearing, what.view, self._choices.of)
+        self.page.show_changes(rows, what.file.name)
+        self.opened.emit()
+
+    def close(self) -> None:
+        """Leave the page; what was decided there is forgotten, nothing is written."""
+        if self._file is not None:
+            self._file = None
+            self.closed.emit()
+
+    @property
+    def open(self) -> bool:
+        """Whether the page is to be seen."""
+        return self._file is not None
+
+    def apply(self) -> None:
+        """Write what is ticked, as one step."""
+        file, conference_id, services = self._file, self.conference_id, self._services
+        if file is None or conference_id is None:
+            return
+        decisions = self.page.decisions()
+        self.page.setEnabled(False)
+        self._tasks.write(
+            lambda: services.schedules.apply(
+                conference_id,
+                file.draft,
+                decisions,
+                source_name=file.name,
+                data_sha256=file.sha256,
+                initiator=self._owner,
+            ),
+            self._done,
+            self._fail,
+        )
+
+    def _fail(self, error: ConfnotesError) -> None:
+        self._busy = False
+        self.page.setEnabled(True)
+        self.failed.emit(error)
+        self._offer()
+
+    def _done(self, outcome: "tuple[Applied, ChangeSet]") -> None:
+        applied, _changes = outcome
+        self.page.setEnabled(True)
+        self._applied[applied.conference_id].append(applied)
+        if applied.conference_id != self.conference_id:
+            return
+        self.close()
+        self.written.emit()
+        self._offer()
+        words = " · ".join(
+            said.format(n=count) if count != 1 else one
+            for count, one, said in (
+                (applied.revised, self.tr("1 changed"), self.tr("{n} changed")),
+                (applied.new, self.tr("1 new"), self.tr("{n} new")),
+                (applied.removed, self.tr("1 removed"), self.tr("{n} removed")),
+                (applied.missing, self.tr("1 stays, marked"), self.tr("{n} stay, marked")),
+            )
+            if count
+        )
+        self.banner.say(self.tr("The programme is up to date"), words, self.tr("Take it back"))
+
+    def _offer(self) -> None:
+        """Offer to take the last step back where there is one."""
+        if self.undo_action is not None:
+            there = bool(self._applied.get(self.conference_id or ""))
+            self.undo_action.setEnabled(there and not self._busy)
+
+    def take_back(self) -> None:
+        """Make the programme what it was before the last step."""
+        steps = self._applied.get(self.conference_id or "")
+        if not steps or self._busy:
+            return
+        last, services = steps[-1], self._services
+        self._busy = True
+        self._tasks.write(
+            lambda: services.schedules.take_back(last, initiator=self._owner),
+            lambda changes: self._back(last, changes),
+            self._fail,
+        )
+
+    def _back(self, last: "Applied", _changes: ChangeSet) -> None:
+        self._busy = False
+        self._applied[last.conference_id].remove(last)
+        self._offer()
+        if last.conference_id == self.conference_id:
+            self.written.emit()
+            words = self.tr("The programme is as it was. What you wrote since is still there.")
+            self.banner.say(self.tr("Taken back"), words)
