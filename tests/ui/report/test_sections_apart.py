@@ -1,10 +1,14 @@
 """Sections keep their words and their undo apart, in one conference and across two."""
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from confnotes.domain.conference import FactKind
 from confnotes.domain.errors import NotebookError
 from confnotes.services.bundle import Services
+from confnotes.ui.parts.fields import LineField
+from confnotes.ui.parts.two_texts import TextInput
 from confnotes.ui.report.workspace import ReportWorkspace
 from helpers.hands import CTRL, KEYS, key, write
 from helpers.reporting import settle
@@ -86,3 +90,45 @@ def test_words_the_file_has_not_taken_are_shown_when_one_comes_back_to_the_confe
         services.reports.report(conference), "conclusion", report.desk.language
     )
     assert kept.text == "Waits no more."
+
+
+def _letters(input_: TextInput) -> QWidget:
+    field = input_.field
+    return field.edit if isinstance(field, LineField) else field
+
+
+def test_a_title_typed_for_one_conference_is_not_given_to_another(
+    report: ReportWorkspace, services: Services, conference: str, qtbot: QtBot, second: str
+) -> None:
+    report.show_form("settings")
+    title = report.forms.settings.name.original
+    write(_letters(title), "Two days at the harbour")
+    report.set_conference(second)
+    assert title.text() == ""
+    key(_letters(title), KEYS.Key_Z, CTRL)
+    write(_letters(title), "Another")
+    report.leave()
+    settle(qtbot, report)
+    titles = [services.reports.report(one).title for one in (conference, second)]
+    assert titles == ["Two days at the harbour", "Another"]
+
+
+def test_a_fact_and_the_author_are_of_the_conference_that_is_open(
+    report: ReportWorkspace, services: Services, conference: str, qtbot: QtBot, second: str
+) -> None:
+    report.show_form("facts")
+    facts = report.forms.facts
+    facts.begin(FactKind.HOST)
+    write(_letters(facts.rows()[-1].value.original), "The guild")
+    report.set_conference(second)
+    assert facts.rows() == []
+    report.show_form("author")
+    handle = report.forms.author.plain["handle"]
+    write(_letters(handle), "ana")
+    report.set_conference(conference)
+    write(_letters(handle), "x")
+    report.leave()
+    settle(qtbot, report)
+    abouts = [services.reports.about(one) for one in (conference, second)]
+    assert [[fact.value for fact in about.facts] for about in abouts] == [["The guild"], []]
+    assert sorted(abouts[0].author.handle) == sorted("anax")

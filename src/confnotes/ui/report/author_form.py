@@ -27,6 +27,7 @@ class AuthorForm(FormPage):
         self.set_head(self.tr("Who writes"))
         self.say_opening(())
         self._author: Author | None = None
+        self._forgotten: Author | None = None
         self.fields = {
             "name": TwoTexts(self.tr("Name")),
             "role": TwoTexts(self.tr("Role"), self.tr("site reliability engineer")),
@@ -57,8 +58,13 @@ class AuthorForm(FormPage):
         for name, line in self.plain.items():
             line.written.connect(lambda text, name=name: self._set(name, text))
 
-    def show_author(self, author: Author, texts: Texts) -> None:
-        """Show the profile as stored; the identity of one just begun is kept."""
+    def show_author(self, author: Author, texts: Texts, *, owing: bool = False) -> None:
+        """Show the profile as stored; the identity of one just begun is kept. While something is
+        `owing` to the file, the profile of who is shown already stays as typed."""
+        before = self._author or self._forgotten
+        if owing and before is not None and before.id == author.id:
+            self._author = before
+            return
         if self._author is not None and author.name == author.role == author.company == "":
             author = replace(author, id=self._author.id)
         self._author = author
@@ -86,8 +92,8 @@ class AuthorForm(FormPage):
         self.set_head(self.tr("Who writes"), said)
 
     def forget(self) -> None:
-        """Forget whose profile was shown."""
-        self._author = None
+        """Forget whose profile was shown; most conferences of a notebook have the same author."""
+        self._author, self._forgotten = None, self._author
 
     def flush(self) -> None:
         """Hand on what was typed."""

@@ -31,6 +31,7 @@ class FormsDesk(QObject):
         self.facts = FactsForm()
         self.author = AuthorForm()
         self.current: FormPage | None = None
+        self._another = False
         self._connect()
 
     def _connect(self) -> None:
@@ -58,7 +59,9 @@ class FormsDesk(QObject):
         return names.index(name) if name else -1
 
     def forget(self) -> None:
-        """Another conference is shown."""
+        """Another conference is shown: what the forms hold is none of its own."""
+        self._another = True
+        self.settings.forget()
         self.author.forget()
 
     def flush(self) -> None:
@@ -68,10 +71,13 @@ class FormsDesk(QObject):
         self.author.flush()
 
     def show(self) -> None:
-        """Fill the forms with what is kept; not while something typed is on its way there."""
+        """Fill the forms with what is kept; not while something typed is on its way there (for
+        another conference than before, nothing is)."""
         report = self._desk.report
-        if report is None or self._desk.owing:
+        owing = self._desk.owing
+        if report is None or (owing and not self._another):
             return
+        self._another = False
         about = self._services.reports.about(report.conference_id)
         texts = self._services.review.versions(report.conference_id)
         settings = self._services.reports.settings(report, report.target)
@@ -80,7 +86,7 @@ class FormsDesk(QObject):
         of_place = self._services.reports.place_settings(report, report.language, report.target)
         self.settings.show_report(report, texts, settings, place, of_place)
         self.facts.show_facts(report.conference_id, about.facts, texts)
-        self.author.show_author(about.author, texts)
+        self.author.show_author(about.author, texts, owing=owing)
         self._say_opening()
 
     def _say_opening(self) -> None:

@@ -60,6 +60,10 @@ class PlaceFields(QWidget):
                 control.setChecked(is_on(one.value or one.default))
         self.setVisible(bool(settings))
 
+    def forget(self) -> None:
+        """Begin anew with the next that are shown, also where they are the same."""
+        self._shown = ()
+
     def flush(self) -> None:
         """Hand on what was typed."""
         for control in self.controls.values():

@@ -92,6 +92,12 @@ class SettingsForm(FormPage):
         self.fields.show_settings(report.target, [one for one in of_place if one.name != _CONTENTS])
         self.place.setText(self.tr("For {target}").format(target=place))
 
+    def forget(self) -> None:
+        """Forget whose settings were shown, and what was typed there."""
+        self._report = None
+        self.name.show_texts("", None, "", stale=False, another=True)
+        self.fields.forget()
+
     def flush(self) -> None:
         """Hand on what was typed."""
         self.name.flush()
