@@ -315,3 +315,38 @@ def test_what_one_types_on_takes_nothing_away_that_others_wrote(desk: Desk) -> N
     desk.workspace.leave()
     desk.tasks.flush()
     assert desk.texts("Running") == ["ONE", "between", "twoabc"]
+
+
+def test_footnotes_that_wait_go_with_no_session_of_another_conference(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace, services = desk.workspace, desk.services
+    other, _ = services.programme.create_conference("Other", "UTC")
+    there, _ = services.programme.add_session(other, "There")
+
+    def refused(*_values: object, **_more: object) -> None:
+        raise NotebookError("notebook.disk_full", path="n")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(services.notes, "save", refused)
+        workspace.set_conference(other)
+        workspace.show_session(there)
+        desk.editor.setFocus()
+        desk.type("text")
+        workspace.sheet.write_footnote()
+        desk.type("its note")
+        desk.key(KEYS.Key_Return)
+        workspace.set_conference(desk.conference)
+        workspace.show_session(desk.ids["Running"])
+        workspace.hide()
+        workspace.set_conference(other)  # nothing of it is opened yet
+        workspace.saver.flush()
+        desk.tasks.settle()
+        waiting = {
+            one: [n.text for n in notes] for one, (_, notes) in workspace.saver.owed().items()
+        }
+        assert waiting == {there: ["its note"]}
+    workspace.saver.flush()
+    desk.tasks.settle()
+    assert services.notes.footnotes(desk.conference) == ()
+    assert [note.text for note in services.notes.footnotes(other)] == ["its note"]

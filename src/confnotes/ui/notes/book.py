@@ -92,8 +92,11 @@ class FootnoteBook(QObject):
         self._by_key[note.key] = self._unsaved[note.key] = note
         self.changed.emit(note.key)
 
-    def unsaved(self) -> tuple[Footnote, ...]:
-        """Return the footnotes the file does not have like this; not the empty new ones."""
+    def unsaved(self, conference_id: str) -> tuple[Footnote, ...]:
+        """Return the footnotes the file does not have like this, not the empty new ones; none
+        where it is another conference's that are written here."""
+        if conference_id != self._conference_id:
+            return ()
         return tuple(n for n in self._unsaved.values() if n.text.strip() or n.key in self._in_file)
 
     def saved(self, footnotes: Iterable[Footnote]) -> None:

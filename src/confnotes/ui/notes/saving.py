@@ -162,7 +162,8 @@ class Saver(QObject):
 
     def hand_over(self, document: NotesDocument) -> None:
         """Hand over what changed of a document, which need not be the one that is shown."""
-        snapshot, notes = document.snapshot(), self.book.unsaved()
+        snapshot = document.snapshot()
+        notes = self.book.unsaved(document.pictures.conference_id)
         beside = notes or snapshot.pictures
         if not beside and snapshot == self._handed.get(snapshot.session_id):
             return
