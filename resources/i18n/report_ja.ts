@@ -239,8 +239,20 @@
         <translation>フォルダーを開く</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Pictures: {done} of {total}…</source>
+        <translation>画像 {done} / {total}…</translation>
+    </message>
+    <message>
         <source>Writing…</source>
         <translation>書き出しています</translation>
+    </message>
+    <message>
+        <source>Picture missing or damaged in the notebook: {name}</source>
+        <translation>画像がノートブックにないか壊れています：{name}</translation>
     </message>
     <message>
         <source>Set the old ones aside and write anew</source>
@@ -253,10 +265,6 @@
     <message>
         <source>Set aside as {name}</source>
         <translation>{name} として退避しました</translation>
-    </message>
-    <message>
-        <source>Picture missing in the notebook: {name}</source>
-        <translation>ノートブックに画像がありません：{name}</translation>
     </message>
     <message>
         <source>Pictures to upload there, in order:</source>

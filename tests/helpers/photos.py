@@ -121,6 +121,13 @@ def heic(wall: datetime) -> bytes:
     return data.replace(_HEIC_STAMP, wall.strftime(_STAMP).encode())
 
 
+def png(size: tuple[int, int] = (64, 48)) -> bytes:
+    """Return a PNG that says nothing but its pixels."""
+    out = io.BytesIO()
+    picture(size).save(out, "PNG")
+    return out.getvalue()
+
+
 def png_saying(width: int, height: int) -> bytes:
     """Return a tiny PNG whose header promises that many pixels."""
     out = io.BytesIO()

@@ -23,11 +23,12 @@ from confnotes.services.bundle import Services, open_services
 from confnotes.services.files import write_synced
 from confnotes.services.notebook import Mode
 from confnotes.services.report_views import SectionView
+from helpers import photos
 from report.making import catalogue
 
 JA, EN = Language.JA, Language.EN
 WORDING = {language: catalogue(language) for language in (JA, EN)}
-PNG = b"\x89PNG\r\n\x1a\n" + bytes(20)
+PNG = photos.png()
 NAME = "harbour-conf-2026"
 
 
@@ -360,6 +361,45 @@ def test_a_picture_whose_file_is_lost_is_named(
     done = book.reports.export(report, JA, "hatena", tmp_path / "out")
     assert done.missing == (name,)
     assert len(done.files) == 1
+
+
+def test_pictures_leave_without_where_they_were_taken(
+    book: Services, report: Report, conference_id: str, session_id: str, tmp_path: Path
+) -> None:
+    at = datetime(2026, 5, 1, 10, 0, tzinfo=UTC)
+    data = photos.jpeg(at, make="Canon", satellite=at, orientation=6)
+    attachment, _ = book.notes.add_attachment(conference_id, data, "image/jpeg", "boat.jpg")
+    line = Line(new_id(), session_id, 0, "", kind=LineKind.IMAGE)
+    book.notes.save(session_id, [line])
+    book.notes.put_use(AttachmentUse(new_id(), attachment.id, line.id))
+    done = book.reports.export(report, JA, "github", tmp_path / "out")
+    out = done.files[1].read_bytes()
+    assert b"Canon" in data
+    assert b"Exif" not in out
+    assert b"Canon" not in out
+    again = book.reports.export(report, JA, "github", tmp_path / "again")
+    assert again.files[1].read_bytes() == out
+
+
+def test_an_export_tells_how_far_it_is_and_stops_before_anything_is_written(
+    book: Services, report: Report, conference_id: str, session_id: str, tmp_path: Path
+) -> None:
+    lines = [Line(new_id(), session_id, n, "", kind=LineKind.IMAGE) for n in range(3)]
+    book.notes.save(session_id, lines)
+    for n, line in enumerate(lines):
+        data = photos.png((40 + n, 30))
+        attachment, _ = book.notes.add_attachment(conference_id, data, "image/png", f"{n}.png")
+        book.notes.put_use(AttachmentUse(new_id(), attachment.id, line.id))
+    told: list[tuple[int, int]] = []
+
+    def go_on(done: int, total: int) -> bool:
+        told.append((done, total))
+        return done < 2
+
+    out = tmp_path / "out"
+    error = refused(lambda: book.reports.export(report, JA, "github", out, progress=go_on))
+    assert (error.code, told, out.exists()) == ("export.cancelled", [(1, 3), (2, 3)], False)
+    assert len(book.reports.export(report, JA, "github", out).files) == 4
 
 
 @pytest.mark.parametrize("text", ["{", "[]", '{"version": 2}', "[" * 5000, "my own list"])

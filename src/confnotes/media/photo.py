@@ -62,7 +62,7 @@ def read(data: bytes, name: str, room: tuple[int, int]) -> PhotoFacts:
     photo.empty, photo.not_photo, photo.too_large (megabytes), photo.too_many_pixels (width,
     height, millions), photo.damaged.
     """
-    image = _opened(data, name)
+    image = opened(data, name)
     taken, camera = facts(image)
     if not taken.known:
         taken = taken_by_name(name)
@@ -74,7 +74,7 @@ def read(data: bytes, name: str, room: tuple[int, int]) -> PhotoFacts:
 
 def shrunk(data: bytes, name: str, room: tuple[int, int]) -> Small:
     """Return a photo upright and scaled down into `room`; errors as `read` has them."""
-    return _small(_opened(data, name), name, room, cover=False)
+    return _small(opened(data, name), name, room, cover=False)
 
 
 def as_jpeg(data: bytes, name: str) -> tuple[bytes, int, int]:
@@ -83,9 +83,9 @@ def as_jpeg(data: bytes, name: str) -> tuple[bytes, int, int]:
 
     Errors as `read` has them.
     """
-    image = _opened(data, name)
+    image = opened(data, name)
     colours = image.info.get("icc_profile")
-    flat = _flat(_loaded(image, name))
+    flat = _flat(loaded(image, name))
     out = BytesIO()
     flat.save(out, "JPEG", quality=_QUALITY, icc_profile=colours, exif=b"")
     return out.getvalue(), flat.width, flat.height
@@ -97,15 +97,21 @@ def upright_size(image: Image.Image) -> tuple[int, int]:
     return (height, width) if _turned(image) else (width, height)
 
 
-def _turned(image: Image.Image) -> bool:
+def turn_of(image: Image.Image) -> int:
+    """Return how an opened image lies (Exif's orientation, 1 to 8; 1 is upright)."""
     try:
-        return image.getexif().get(0x0112) in (5, 6, 7, 8)
+        said = image.getexif().get(0x0112)
     except Exception:  # noqa: BLE001 - Exif is anybody's bytes; without it nothing is turned
-        return False
+        return 1
+    return said if isinstance(said, int) and 1 <= said <= 8 else 1
 
 
-def _opened(data: bytes, name: str) -> Image.Image:
-    """Return the image with its header read, and no pixel yet."""
+def _turned(image: Image.Image) -> bool:
+    return turn_of(image) in (5, 6, 7, 8)
+
+
+def opened(data: bytes, name: str) -> Image.Image:
+    """Return the image with its header read, and no pixel yet; errors as `read` has them."""
     if not data:
         raise ConfnotesError("photo.empty", name=name)
     kind = _FORMATS.get(picture_type(data[:HEAD]))
@@ -131,8 +137,8 @@ def _check_size(name: str, width: int, height: int) -> None:
         )
 
 
-def _loaded(image: Image.Image, name: str) -> Image.Image:
-    """Return the image decoded and upright."""
+def loaded(image: Image.Image, name: str) -> Image.Image:
+    """Return the image decoded and upright; ConfnotesError photo.damaged (name)."""
     try:
         image.load()
         return ImageOps.exif_transpose(image)
@@ -151,7 +157,7 @@ def _small(image: Image.Image, name: str, room: tuple[int, int], *, cover: bool)
     wanted = max(round(wide * scale), 1), max(round(high * scale), 1)
     if image.format in ("JPEG", "MPO"):
         image.draft("RGB", wanted)  # decoded at an eighth where that is enough
-    upright = _loaded(image, name)
+    upright = loaded(image, name)
     wanted = (wanted[1], wanted[0]) if turned else wanted
     if upright.size != wanted:
         upright = upright.resize(wanted, Image.Resampling.BILINEAR, reducing_gap=2.0)

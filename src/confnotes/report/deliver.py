@@ -155,7 +155,11 @@ def place_checks(composition: Composition, target: Target, wording: Wording) -> 
         found[code].append(Place(words=words))
     for shown in {shown.path: shown for shown in _pictures(composition)}.values():
         attachment = shown.attachment
-        too_large = target.largest is not None and attachment.size > target.largest
+        too_large = (  # others are made smaller on their way out
+            target.largest is not None
+            and attachment.media_type == "image/gif"
+            and attachment.size > target.largest
+        )
         words = attachment.name or _name(shown.path)
         if too_large or attachment.media_type not in target.types:
             found["report.picture_refused"].append(Place(words=words))

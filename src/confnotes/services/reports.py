@@ -26,6 +26,7 @@ from confnotes.report.targets.writer import draft
 from confnotes.report.wording import Wording
 from confnotes.services.files import file_name
 from confnotes.services.report_files import put_files
+from confnotes.services.report_pictures import Progress, made_fit, never_mind
 from confnotes.services.report_places import PlaceSettings, target_named, uploads_of
 from confnotes.services.report_views import (
     Check,
@@ -157,14 +158,23 @@ class ReportService(PlaceSettings):
         return {name: self._file_of(snapshot, name) for name in snapshot.names}
 
     def export(
-        self, report: Report, language: Language, target: str, folder: Path, *, force: bool = False
+        self,
+        report: Report,
+        language: Language,
+        target: str,
+        folder: Path,
+        *,
+        force: bool = False,
+        progress: Progress = never_mind,
     ) -> Exported:
         """Write a report and its pictures into a folder, by the names its place wants
         (`<conference>.<language>.<target>.md` and `images/` where it does not care).
 
-        A file that confnotes did not write there, or that changed since, is left and named; with
-        `force` it is set aside first. ConfnotesError export.folder_is_file, folder_unwritable,
-        disk_full, cannot_write (path, detail), report.unknown_target (name, names).
+        Pictures go out upright, in the size of a page, and without what a camera wrote into them
+        (`media.publish`). A file that confnotes did not write there, or that changed since, is left
+        and named; with `force` it is set aside first. ConfnotesError export.folder_is_file,
+        folder_unwritable, disk_full, cannot_write (path, detail), export.cancelled,
+        report.unknown_target (name, names).
         """
         place = target_named(target)
         composition = self.composition(report, language, target)
@@ -172,7 +182,11 @@ class ReportService(PlaceSettings):
         wording = Wording(self._wording[language])
         found = differences(delivery.document, delivery.text, place, wording)
         name = delivery.files.text
-        pictures, missing = self._pictures_of(composition, delivery)
+        paths = {
+            name: self._file_of(composition.snapshot, path)
+            for path, name in delivery.places.items()
+        }
+        pictures, missing = made_fit(paths, place.largest, progress)
         files = {name: delivery.text.encode(), **pictures}
         done = put_files(folder, name, files, owner=report.conference_id, force=force)
         uploads = uploads_of(delivery, place)
@@ -197,20 +211,6 @@ class ReportService(PlaceSettings):
     def _file_of(self, snapshot: Snapshot, name: str) -> Path:
         picture = snapshot.pictures[snapshot.names[name]]
         return self._notebook.attachments / file_name(picture)
-
-    def _pictures_of(
-        self, composition: Composition, delivery: Delivery
-    ) -> tuple[dict[str, bytes], tuple[str, ...]]:
-        """Return the bytes of the pictures a report shows by their names below the folder, and the
-        names of those that are lost."""
-        found: dict[str, bytes] = {}
-        missing: list[str] = []
-        for path, name in delivery.places.items():
-            try:
-                found[name] = self._file_of(composition.snapshot, path).read_bytes()
-            except OSError:
-                missing.append(name)
-        return found, tuple(missing)
 
 
 def _view(composition: Composition, part: Part, foreign: int, missing: int) -> SectionView:

@@ -463,6 +463,26 @@ def test_a_folder_that_cannot_be_is_said_and_nothing_is_lost(
     assert (tmp_path / "file").read_text() == "mine"
 
 
+def test_a_long_export_says_how_far_it_is_and_is_broken_off(
+    report: ReportWorkspace, qtbot: QtBot
+) -> None:
+    panel, cancelled = report.export_panel, []
+    panel.cancelled.connect(lambda: cancelled.append(True))
+    click(report.top.export)
+    panel.show_busy()
+    panel.progressed.emit(7, 100)
+    qtbot.waitUntil(panel.cancel.isVisible)
+    assert panel.words() == ["Pictures: 7 of 100…"]
+    panel.progressed.emit(8, 100)
+    qtbot.waitUntil(lambda: panel.words() == ["Pictures: 8 of 100…"])
+    assert panel.cancel.hasFocus()
+    key(panel.cancel, KEYS.Key_Space)
+    assert cancelled
+    panel.show_failed("Stopped.")
+    assert not panel.cancel.isVisible()
+    assert panel.write.isEnabled()
+
+
 def test_escape_puts_the_export_away_and_the_focus_back(report: ReportWorkspace) -> None:
     report.text.editor.setFocus()
     key(report.text.editor, KEYS.Key_E, CTRL | Qt.KeyboardModifier.ShiftModifier)

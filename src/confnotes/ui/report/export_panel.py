@@ -23,9 +23,12 @@ _MOST_HIGH = 420
 
 
 class ExportPanel(Floating):
-    """`wanted(folder, force)` asks for an export; the owner shows the outcome."""
+    """`wanted(folder, force)` asks for an export, `cancelled` to break it off; the owner shows how
+    far it is (from any thread, by `progressed(done, total)`) and the outcome."""
 
     wanted = Signal(object, bool)
+    cancelled = Signal()
+    progressed = Signal(int, int)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("", parent)
@@ -40,18 +43,23 @@ class ExportPanel(Floating):
             self.tr("Set the old ones aside and write anew"), Look.DEFAULT, height=32
         )
         self.show_folder = Button(self.tr("Open the folder"), Look.DEFAULT, icon="folder")
+        self.cancel = Button(self.tr("Cancel"), Look.DEFAULT)
+        self.cancel.hide()
         self.lines = Scroll()
         self._labels: list[QWidget] = []
         self._busy = QTimer(self)
         self._busy.setSingleShot(True)
         self._busy.setInterval(BUSY_MS)
-        self._busy.timeout.connect(lambda: self._say([("text2", self.tr("Writing…"))]))
+        self._busy.timeout.connect(self._show_busy)
+        self._done = (0, 0)
         self._lay_out()
         self.choose.clicked.connect(self._choose)
         self.write.clicked.connect(lambda: self._ask(force=False))
         self.folder.submitted.connect(lambda _text: self._ask(force=False))
         self.again.clicked.connect(lambda: self._ask(force=True))
         self.show_folder.clicked.connect(self._open_folder)
+        self.cancel.clicked.connect(self.cancelled)
+        self.progressed.connect(self._progressed)
 
     def _lay_out(self) -> None:
         px = theme().px
@@ -70,6 +78,7 @@ class ExportPanel(Floating):
         inner.addLayout(aside)
         foot = QHBoxLayout()
         foot.addWidget(self.show_folder)
+        foot.addWidget(self.cancel)
         foot.addStretch()
         foot.addWidget(self.write)
         inner.addLayout(foot)
@@ -87,11 +96,31 @@ class ExportPanel(Floating):
 
     def show_busy(self) -> None:
         """Say that it is being written, where that takes long enough to notice."""
+        self._done = (0, 0)
+        self.write.setEnabled(False)
         self._busy.start()
+
+    def _show_busy(self) -> None:
+        done, total = self._done
+        words = self.tr("Pictures: {done} of {total}…").format(done=done, total=total)
+        self._say([("text2", words if total else self.tr("Writing…"))])
+        self.cancel.show()
+        self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _progressed(self, done: int, total: int) -> None:
+        self._done = (done, total)
+        if self.cancel.isVisible() and self._labels and isinstance(self._labels[0], WrapLabel):
+            words = self.tr("Pictures: {done} of {total}…").format(done=done, total=total)
+            self._labels[0].setText(words)
+
+    def _stop_busy(self) -> None:
+        self._busy.stop()
+        self.cancel.hide()
+        self.write.setEnabled(True)
 
     def show_outcome(self, exported: Exported) -> None:
         """Say which files there are, what was left alone, and what would be read otherwise."""
-        self._busy.stop()
+        self._stop_busy()
         self._exported = exported
         rows: list[tuple[str, str]] = []
         rows += [("text", _name(path, self.path())) for path in exported.files]
@@ -105,7 +134,10 @@ class ExportPanel(Floating):
             for path in exported.set_aside
         ]
         rows += [
-            ("amber", self.tr("Picture missing in the notebook: {name}").format(name=name))
+            (
+                "amber",
+                self.tr("Picture missing or damaged in the notebook: {name}").format(name=name),
+            )
             for name in exported.missing
         ]
         rows += self._upload_rows(exported.uploads)
@@ -135,7 +167,7 @@ class ExportPanel(Floating):
 
     def show_failed(self, sentence: str) -> None:
         """Say why nothing was written."""
-        self._busy.stop()
+        self._stop_busy()
         self._exported = None
         self._say([("red", sentence)])
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
@@ -40,6 +41,8 @@ class Publisher(QObject):
         top.copy_asked.connect(self.copy)
         top.export_asked.connect(self.ask)
         panel.wanted.connect(self._export)
+        panel.cancelled.connect(self._cancel)
+        self._stop = Event()
 
     def copy(self) -> None:
         """Put the whole report on the clipboard, as its place wants it."""
@@ -77,17 +80,28 @@ class Publisher(QObject):
             return
         self._flush()
         self._panel.show_busy()
+        stop = self._stop = Event()
+
+        def go_on(done: int, total: int) -> bool:
+            self._panel.progressed.emit(done, total)
+            return not stop.is_set()
+
         reports = self._services.reports
 
         def write() -> Exported:
             self._tasks.flush()
-            return reports.export(report, report.language, report.target, folder, force=force)
+            return reports.export(
+                report, report.language, report.target, folder, force=force, progress=go_on
+            )
 
         def written(exported: Exported) -> None:
             folders.remember(report.conference_id, folder)
             self._panel.show_outcome(exported)
 
         self._tasks.read(write, written, self._not_exported)
+
+    def _cancel(self) -> None:
+        self._stop.set()
 
     def _not_exported(self, error: ConfnotesError) -> None:
         self._panel.show_failed(check_words.error(error))
