@@ -8,6 +8,7 @@ from contextlib import closing
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
+from confnotes.cli import fetching
 from confnotes.cli.columns import columns_of
 from confnotes.cli.output import Output
 from confnotes.cli.updating import Later, compare, known_conference, update
@@ -55,11 +56,22 @@ Command = Callable[[Context], int]
 
 
 def import_schedule(context: Context) -> int:
-    """`import FILE|-`: a published schedule becomes a conference, or is compared with its own."""
+    """`import FILE|ADDRESS|-`: a published schedule becomes a conference, or is compared with its
+    own."""
     asked = context.arguments
-    data, source = _read(asked.file)
     if asked.timezone is not None and asked.timezone not in zone_names():
         raise UsageError("cli.unknown_zone", zone=asked.timezone)
+    feed = None
+    if fetching.is_address(asked.file):
+        there = context.notebook.exists()
+        found = fetching.fetched(asked.file, context.opened if there else None)
+        feed, data, source = found.state, found.data, found.name
+        if found.unchanged:
+            with closing(context.opened(Mode.READ)) as services:
+                fed = services.schedules.fed_by(feed.address)
+            return fetching.say_unchanged(context.out, fed, update=asked.update, as_json=asked.json)
+    else:
+        data, source = _read(asked.file)
     from confnotes.services.schedules import ScheduleService  # parsers: only for an import
 
     if (page := ScheduleService.print_page(data)) is not None:
@@ -67,7 +79,7 @@ def import_schedule(context: Context) -> int:
     columns = columns_of(asked, data, ScheduleService.csv_columns)
     draft = ScheduleService.read(data, source, columns)
     draft = draft.with_local_times() if asked.times_are_local else draft
-    later = Later(draft, source, hashlib.sha256(data).hexdigest())
+    later = Later(draft, source, hashlib.sha256(data).hexdigest(), feed)
     known = known_conference(context.opened, later) if context.notebook.exists() else None
     if asked.update:
         return update(context.opened, context.out, later, known, as_json=asked.json)
@@ -82,6 +94,7 @@ def import_schedule(context: Context) -> int:
             timezone=timezone,
             source_name=later.source,
             data_sha256=later.sha256,
+            feed=feed,
         )
     problems = [
         p for p in imported.problems if not (asked.timezone and p.code in _ANSWERED_BY_A_ZONE)

@@ -46,7 +46,7 @@ def build(messages: Messages, targets: tuple[str, ...]) -> argparse.ArgumentPars
         return sub
 
     importing = command("import")
-    importing.add_argument("file", metavar="FILE", type=_named, help=words("import.file"))
+    importing.add_argument("file", metavar="SCHEDULE", type=_named, help=words("import.file"))
     importing.add_argument("--name", metavar="NAME", help=words("import.name"))
     importing.add_argument("--timezone", metavar="ZONE", help=words("import.timezone"))
     importing.add_argument(

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import Protocol
 
 from confnotes.cli.output import Output
-from confnotes.domain.conference import Conference
+from confnotes.domain.conference import Conference, FeedState
 from confnotes.domain.draft import Draft
 from confnotes.domain.errors import ConfnotesError, ScheduleError
 from confnotes.domain.revisions import Revision, RevisionKind, revisions
@@ -35,11 +35,12 @@ class Open(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Later:
-    """A schedule as a file has it now."""
+    """A schedule as a file or an address has it now."""
 
     draft: Draft
     source: str
     sha256: str
+    feed: FeedState | None = None
 
 
 def known_conference(open_notebook: Open, later: Later) -> Conference | None:
@@ -81,7 +82,11 @@ def update(
         raise ConfnotesError("cli.nothing_to_update")
     with closing(open_notebook(Mode.WRITE)) as services:
         applied, _ = services.schedules.apply(
-            conference.id, later.draft, source_name=later.source, data_sha256=later.sha256
+            conference.id,
+            later.draft,
+            source_name=later.source,
+            data_sha256=later.sha256,
+            feed=later.feed,
         )
     counts = {name: getattr(applied, name) for name in ("revised", "new", "removed", "missing")}
     if as_json:

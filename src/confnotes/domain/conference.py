@@ -212,3 +212,29 @@ class Source:
     version: str = ""
     sha256: str = ""
     imported_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FeedState:
+    """Where a schedule was fetched, and what its server called the state that came: ETag and
+    Last-Modified, word for word ("" where it says none)."""
+
+    address: str
+    etag: str = ""
+    modified: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """The address a source comes from; `state` asks the server for what is newer."""
+
+    id: str
+    source_id: str
+    address: str
+    etag: str = ""
+    modified: str = ""
+
+    @property
+    def state(self) -> FeedState:
+        """The state that was imported last."""
+        return FeedState(self.address, self.etag, self.modified)

@@ -50,6 +50,10 @@ class ScheduleError(ConfnotesError):
     """A schedule could not be read at all; nothing was imported."""
 
 
+class FetchError(ConfnotesError):
+    """An address could not be fetched, or has no schedule; nothing was imported."""
+
+
 class NotebookError(ConfnotesError):
     """The notebook file cannot be used as asked; it was left untouched."""
 

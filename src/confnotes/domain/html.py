@@ -10,7 +10,7 @@ DECLARATION = re.compile(r"<[!?][^<>]*>")
 SPACE = re.compile(r"[\t\r\n\f][ \t\r\n\f]*| [ \t\r\n\f]+")
 """White space that is one blank on the page."""
 _DROPPED_TAG = re.compile(rf"<({DROPPED})(?=[\s/>])[^<>]*>", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"""([a-zA-Z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_ATTRIBUTE = re.compile(r"""(?<![a-zA-Z-])([a-zA-Z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 
 
 def without_comments(text: str) -> str:

@@ -9,6 +9,8 @@ from confnotes.domain.conference import (
     Day,
     Event,
     EventKind,
+    Feed,
+    FeedState,
     Room,
     Source,
     Speaker,
@@ -56,12 +58,14 @@ class Arrival:
     credits: tuple[Credit, ...]
     sources: tuple[SessionSource, ...]
     links: tuple[Link, ...]
+    feeds: tuple[Feed, ...] = ()
 
     def groups(self) -> Iterator[tuple[object, ...]]:
         """Yield the rows, each group after those it refers to."""
         yield (self.conference,)
         yield (self.event,)
         yield (self.source,)
+        yield self.feeds
         yield self.days
         yield self.rooms
         yield self.tracks
@@ -73,9 +77,15 @@ class Arrival:
 
 
 def arrival(
-    draft: Draft, confirmed: Confirmed, source_name: str, sha256: str, now: datetime
+    draft: Draft,
+    confirmed: Confirmed,
+    source_name: str,
+    sha256: str,
+    now: datetime,
+    feed: FeedState | None = None,
 ) -> Arrival:
-    """Return the conference that a draft makes with what was confirmed."""
+    """Return the conference that a draft makes with what was confirmed; `feed` is where it was
+    fetched, if it was."""
     conference = _conference(draft, confirmed)
     event = Event(
         new_id(),
@@ -120,7 +130,13 @@ def arrival(
         tuple(credited),
         tuple(origins),
         tuple(links),
+        () if feed is None else (feed_of(source.id, feed),),
     )
+
+
+def feed_of(source_id: str, state: FeedState) -> Feed:
+    """Return where a source is fetched from, new."""
+    return Feed(new_id(), source_id, state.address, state.etag, state.modified)
 
 
 def _dated(conference: Conference, days: Sequence[Day]) -> Conference:

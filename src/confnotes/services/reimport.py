@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from confnotes.domain.conference import Conference, Event, Room, Source, Track
+from confnotes.domain.conference import Conference, Event, Feed, FeedState, Room, Source, Track
 from confnotes.domain.contents import Contents
 from confnotes.domain.differences import Differences, Match, differences, known_sessions, same_title
 from confnotes.domain.draft import Draft, DraftSession
@@ -28,7 +28,7 @@ from confnotes.domain.session import (
 from confnotes.domain.text import stored, stored_line
 from confnotes.domain.transcripts import Transcript
 from confnotes.domain.versions import LanguageMark, Version
-from confnotes.services.arriving import imported_links, stored_facts
+from confnotes.services.arriving import feed_of, imported_links, stored_facts
 from confnotes.services.listing import conference_of
 from confnotes.services.planning import placed
 from confnotes.services.programme import update_days
@@ -77,6 +77,7 @@ def apply(
     decisions: Decisions,
     source_name: str,
     sha256: str,
+    feed: FeedState | None = None,
 ) -> Applied:
     """Write what a later state says, but for what was decided otherwise.
 
@@ -103,7 +104,16 @@ def apply(
                 imported_at=unit.now,
             )
         )
+    if feed is not None:
+        _fetched(unit, source.id, feed)
     return replace(applied, rows=unit.changed_rows(before))
+
+
+def _fetched(unit: Writing, source_id: str, state: FeedState) -> None:
+    """Keep where a source was fetched last, in place of where it was before."""
+    known = unit.all(Feed, source_id=source_id)
+    fresh = feed_of(source_id, state)
+    unit.put(replace(fresh, id=known[0].id) if known else fresh)
 
 
 def take_back(unit: Writing, applied: Applied) -> None:

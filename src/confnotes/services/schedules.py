@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from confnotes.domain.changes import ChangeSet
-from confnotes.domain.conference import Conference, Source
+from confnotes.domain.conference import Conference, Feed, FeedState, Source
 from confnotes.domain.differences import Differences
 from confnotes.domain.draft import Draft
 from confnotes.domain.errors import ConfnotesError, ScheduleError
@@ -127,6 +127,18 @@ class ScheduleService(Service):
         with self._notebook.reading() as unit:
             return reimport.compared(unit, conference_id, draft)[-1]
 
+    def feeds(self) -> tuple[FeedState, ...]:
+        """Return the states that were imported from an address, of all conferences."""
+        with self._notebook.reading() as unit:
+            return tuple(feed.state for feed in unit.all(Feed))
+
+    def fed_by(self, address: str) -> Conference | None:
+        """Return the conference whose schedule was fetched from an address."""
+        with self._notebook.reading() as unit:
+            feed = next(iter(unit.all(Feed, address=address)), None)
+            identity = unit.conference_of(Feed, feed.id) if feed is not None else ""
+            return unit.get(Conference, identity) if identity else None
+
     def known_as(self, draft: Draft, data_sha256: str = "") -> Conference | None:
         """Return the conference whose schedule this is, in whatever state; None for a new one."""
         with self._notebook.reading() as unit:
@@ -146,6 +158,7 @@ class ScheduleService(Service):
         *,
         source_name: str = "",
         data_sha256: str = "",
+        feed: FeedState | None = None,
         initiator: object = None,
     ) -> tuple[Applied, ChangeSet]:
         """Write what a later state of a schedule says, but for what was decided otherwise: all of
@@ -158,7 +171,7 @@ class ScheduleService(Service):
             raise ScheduleError("schedule.no_sessions")
         with self._change(initiator) as unit:
             applied = reimport.apply(
-                unit, conference_id, draft, decisions, source_name, data_sha256
+                unit, conference_id, draft, decisions, source_name, data_sha256, feed
             )
         return applied, unit.changes
 
@@ -184,9 +197,11 @@ class ScheduleService(Service):
         city: str = "",
         source_name: str = "",
         data_sha256: str = "",
+        feed: FeedState | None = None,
         initiator: object = None,
     ) -> tuple[Imported, ChangeSet]:
-        """Return what came in: all of it in one transaction, or nothing.
+        """Return what came in: all of it in one transaction, or nothing. `feed` is where the
+        schedule was fetched.
 
         ConfnotesError schedule.already_imported (name), schedule.no_sessions,
         conference.no_name, timezone.unknown (name), conference.ends_before_start.
@@ -201,7 +216,7 @@ class ScheduleService(Service):
         confirmed = Confirmed(name, timezone, starts, ends, venue, city)
         with self._change(initiator) as unit:
             _refuse_known(unit, draft, data_sha256)
-            coming = arrival(draft, confirmed, source_name, data_sha256, unit.now)
+            coming = arrival(draft, confirmed, source_name, data_sha256, unit.now, feed)
             _insert(unit, coming)
         imported = Imported(
             coming.conference.id,

@@ -47,6 +47,7 @@ CLASSES: dict[type, str] = {
     conference.Track: "track",
     conference.Speaker: "speaker",
     conference.Source: "source",
+    conference.Feed: "feed",
     session.Session: "session",
     session.Credit: "credit",
     session.SessionSource: "session_source",

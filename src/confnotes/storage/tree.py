@@ -53,6 +53,7 @@ _BRANCHES: Mapping[str, tuple[Branch, ...]] = {
         Branch("tracks", "track", "event_id"),
         Branch("sources", "source", "event_id"),
     ),
+    "source": (Branch("feeds", "feed", "source_id", always=False),),
     "session": (
         Branch("speakers", "credit", "session_id"),
         Branch("links", "link", "session_id"),

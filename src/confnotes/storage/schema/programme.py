@@ -116,6 +116,14 @@ source = c.table(
     c.instant("imported_at"),
 )
 
+feed = c.table(
+    "feed",
+    c.owner("source_id", "source"),
+    c.text("address", "that the source was fetched from"),
+    c.text("etag", "of the state imported last, as the server gave it"),
+    c.text("modified", "Last-Modified of that state, likewise"),
+)
+
 session = c.table(
     "session",
     c.owner("conference_id", "conference"),
