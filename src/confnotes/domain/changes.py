@@ -17,6 +17,7 @@ class Kind(StrEnum):
     FACT = "fact"
     AUTHOR = "author"
     REPORT = "report"
+    NAMES = "names"
 
 
 @dataclass(frozen=True, slots=True)

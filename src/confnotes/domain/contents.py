@@ -15,6 +15,7 @@ from confnotes.domain.conference import (
     Track,
 )
 from confnotes.domain.footnotes import Footnote
+from confnotes.domain.kept_names import KeptName
 from confnotes.domain.notes import Line
 from confnotes.domain.report import Report, ReportSetting, Section, SectionSource, SectionText
 from confnotes.domain.session import Credit, Link, Session, SessionSource
@@ -49,3 +50,4 @@ class Contents:
     section_texts: tuple[SectionText, ...] = ()
     versions: tuple[Version, ...] = ()
     language_marks: tuple[LanguageMark, ...] = ()
+    kept_names: tuple[KeptName, ...] = ()

@@ -21,6 +21,7 @@ from confnotes.services.search import SearchService
 if TYPE_CHECKING:
     from confnotes.services.chat import ChatService
     from confnotes.services.exchange import ExchangeService
+    from confnotes.services.names import NamesService
     from confnotes.services.photos import PhotoService
     from confnotes.services.reports import ReportService
     from confnotes.services.schedules import ScheduleService
@@ -78,6 +79,13 @@ class Services:
         from confnotes.services.transcripts import TranscriptService  # decoders: not at start-up
 
         return TranscriptService(self.notebook, self.hub)
+
+    @cached_property
+    def names(self) -> "NamesService":
+        """Names written in two ways."""
+        from confnotes.services.names import NamesService  # vocabulary: not at start-up
+
+        return NamesService(self.notebook, self.hub)
 
     @cached_property
     def search(self) -> SearchService:

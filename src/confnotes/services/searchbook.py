@@ -196,7 +196,7 @@ class SearchBook:
                     self._stale_notes.add(identity)
                 elif not changes.conference_id:
                     self._all_stale = True
-                elif kind is not Kind.REPORT:
+                elif kind not in (Kind.REPORT, Kind.NAMES):
                     self._stale_shelves.add(changes.conference_id)
                 if kind is Kind.SESSION:
                     self._stale_notes.add(identity)

@@ -20,6 +20,7 @@ _OWN = {
 _THROUGH = {
     "day": ("conference_id", Kind.CONFERENCE),
     "speaker": ("conference_id", Kind.CONFERENCE),
+    "kept_name": ("conference_id", Kind.NAMES),
     "room": ("event_id", Kind.EVENT),
     "track": ("event_id", Kind.EVENT),
     "source": ("event_id", Kind.EVENT),

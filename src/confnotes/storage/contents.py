@@ -17,6 +17,7 @@ from confnotes.domain.conference import (
 from confnotes.domain.contents import Contents
 from confnotes.domain.errors import ConfnotesError
 from confnotes.domain.footnotes import Footnote
+from confnotes.domain.kept_names import KeptName
 from confnotes.domain.notes import Line
 from confnotes.domain.report import Report, ReportSetting, Section, SectionSource, SectionText
 from confnotes.domain.session import Credit, Link, Session, SessionSource
@@ -58,6 +59,7 @@ def contents(connection: Connection, conference_id: str) -> Contents:
         links=some(Link),
         lines=some(Line),
         footnotes=some(Footnote),
+        kept_names=some(KeptName),
         attachments=some(Attachment),
         uses=some(AttachmentUse),
         facts=some(Fact),

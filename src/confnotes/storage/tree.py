@@ -44,6 +44,8 @@ _BRANCHES: Mapping[str, tuple[Branch, ...]] = {
         Branch("speakers", "speaker", "conference_id"),
         Branch("sessions", "session", "conference_id"),
         Branch("footnotes", "footnote", "conference_id"),
+        # What an older program dumped has none.
+        Branch("kept_names", "kept_name", "conference_id", always=False),
         Branch("attachments", "attachment", "conference_id"),
         Branch("reports", "report", "conference_id"),
         Branch("deletions", "deletion", "conference_id"),
@@ -83,7 +85,9 @@ UNOWNED = tuple(
     for branch in _OF_ANY
 )
 """Second versions and languages of what is no longer there; they keep their `owner_id`."""
-_WITHOUT_TEXTS = frozenset({"deletion", "history", "transcript", "version", "language_mark"})
+_WITHOUT_TEXTS = frozenset(
+    {"deletion", "history", "kept_name", "transcript", "version", "language_mark"}
+)
 WORKED_OUT = frozenset({"folded"})
 """Columns that are made anew when a dump is loaded."""
 SPOKEN = ("name", "affiliation")

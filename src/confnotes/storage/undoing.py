@@ -20,7 +20,7 @@ Rows = Mapping[str, Mapping[str, Row]]
 
 _APART = frozenset(
     {
-        "author", "notebook", "fact", "line", "history", "footnote", "attachment",
+        "author", "notebook", "fact", "line", "history", "footnote", "kept_name", "attachment",
         "attachment_use", "report", "report_setting", "section", "section_source", "section_text",
         "transcript",
     }

@@ -1,4 +1,4 @@
-"""Tables of what a person took down: lines, footnotes, pictures, and their second versions."""
+"""Tables of what a person took down: lines, footnotes, pictures, names and second versions."""
 
 from sqlalchemy import UniqueConstraint
 
@@ -57,6 +57,13 @@ footnote = c.table(
     c.text("folded", "search form"),
 )
 footnote.append_constraint(UniqueConstraint("conference_id", "key"))
+
+kept_name = c.table(
+    "kept_name",
+    c.owner("conference_id", "conference"),
+    c.text("form", "a way of writing a name that was said to be right"),
+)
+kept_name.append_constraint(UniqueConstraint("conference_id", "form"))
 
 attachment = c.table(
     "attachment",
