@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from confnotes import assets
 from confnotes.domain.choice import Choice, Intent
+from confnotes.domain.draft import Draft
 from confnotes.domain.notes import Line
 from confnotes.domain.text import Language
 from confnotes.services.bundle import Services, open_services
@@ -26,28 +27,20 @@ NOON = datetime(2026, 5, 1, 3, 10, tzinfo=UTC)  # 12:10 in Tokyo
 
 
 class Desk:
-    """A workspace in a window, over a notebook with four sessions on one day."""
+    """A workspace in a window, over a notebook with four sessions on one day: typed in, or (with
+    `draft`) as a schedule has them."""
 
-    def __init__(self, folder: Path, qtbot: QtBot) -> None:
+    def __init__(self, folder: Path, qtbot: QtBot, draft: Draft | None = None) -> None:
         self.now = NOON
         self.qtbot = qtbot
         self.services: Services = open_services(
             folder / "n.confnotes", Mode.WRITE, wording=_wording(), clock=lambda: self.now
         )
-        programme = self.services.programme
-        self.conference, _ = programme.create_conference("Demo", "Asia/Tokyo")
-        self.ids = {
-            title: programme.add_session(
-                self.conference, title, start=f"2026-05-01T{time}:00", duration=1800, room="A"
-            )[0]
-            for title, time in (
-                ("Early", "10:00"),
-                ("Running", "12:00"),
-                ("Other", "12:05"),
-                ("Late", "16:00"),
-            )
-        }
-        programme.choose_session(self.ids["Running"], Choice(Intent.GOING, reason="the pictures"))
+        self.conference, self.ids = (
+            _typed_in(self.services) if draft is None else _imported(self.services, draft)
+        )
+        choice = Choice(Intent.GOING, reason="the pictures")
+        self.services.programme.choose_session(self.ids["Running"], choice)
         self.tasks, self.bridge = Tasks(), Bridge(self.services.hub)
         self.workspace = NotesWorkspace(self.services, self.tasks, self.bridge)
         qtbot.addWidget(self.workspace)
@@ -98,6 +91,29 @@ class Desk:
         found = QApplication.focusWidget()
         assert found is not None
         return found
+
+
+def _typed_in(services: Services) -> tuple[str, dict[str, str]]:
+    programme = services.programme
+    conference, _ = programme.create_conference("Demo", "Asia/Tokyo")
+    ids = {
+        title: programme.add_session(
+            conference, title, start=f"2026-05-01T{time}:00", duration=1800, room="A"
+        )[0]
+        for title, time in (
+            ("Early", "10:00"),
+            ("Running", "12:00"),
+            ("Other", "12:05"),
+            ("Late", "16:00"),
+        )
+    }
+    return conference, ids
+
+
+def _imported(services: Services, draft: Draft) -> tuple[str, dict[str, str]]:
+    imported, _ = services.schedules.import_draft(draft, name="Demo", timezone="Asia/Tokyo")
+    sessions = services.programme.view(imported.conference_id).sessions
+    return imported.conference_id, {one.session.title: one.session.id for one in sessions}
 
 
 @lru_cache(maxsize=1)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from confnotes.domain.notes import MAX_DEPTH
 from confnotes.ui.parts.theme import theme
 from confnotes.ui.parts.tokens import TEXT_SIZES
+from helpers.later_schedules import state
 from helpers.notes_desk import Desk
 from helpers.sheet import ALT, CTRL, KEYS, NONE, SHIFT
 
@@ -87,7 +88,8 @@ class Book:
 
 
 class Scribe:
-    """Writes in several sessions of one desk; `fired` names every action of the window's."""
+    """Writes in several sessions of one desk, whose conference came from a schedule; `fired`
+    names every action of the window's."""
 
     def __init__(self, desk: Desk, seed: int) -> None:
         self.desk, self.dice = desk, Random(seed)
@@ -95,6 +97,7 @@ class Scribe:
         self.here = desk.ids["Running"]
         self.later: list[Callable[[], None]] = []
         self.fired: list[str] = []
+        self.imports = 0
         self.log: list[object] = []
         for name, action in desk.workspace.actions_by_name.items():
             action.triggered.connect(lambda _on=False, n=name: self.fired.append(n))
@@ -169,6 +172,8 @@ class Scribe:
             self.change_elsewhere()
         elif chance < 0.67:
             self.restyle()
+        elif chance < 0.75:
+            self.reimport()
         QApplication.processEvents()
 
     # -- what one does between compositions ----------------------------------------------------
@@ -312,6 +317,12 @@ class Scribe:
         theme().set_text_size(self.dice.choice(TEXT_SIZES))
 
     # -- what others do ------------------------------------------------------------------------
+
+    def reimport(self) -> None:
+        """The organisers have changed the schedule, and it is imported again."""
+        self.imports += 1
+        schedules, draft = self.desk.services.schedules, state(self.imports)
+        self.desk.tasks.write(lambda: schedules.apply(self.desk.conference, draft))
 
     def change_elsewhere(self) -> None:
         """Another screen changes a line that the caret is not in; it arrives when it may, and

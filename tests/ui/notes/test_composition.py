@@ -2,14 +2,17 @@
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 from random import Random
 
 import pytest
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from confnotes.domain.notes import Line
 from confnotes.ui.parts.theme import theme
+from helpers.later_schedules import state
 from helpers.notes_desk import Desk
 from helpers.scribe import FOREIGN, Scribe
 from helpers.sheet import KEYS, Sheet
@@ -24,6 +27,14 @@ def looks() -> Iterator[None]:
     theme().set_text_size(size)
 
 
+@pytest.fixture
+def desk(tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
+    """Return an open workspace whose conference came from a schedule."""
+    made = Desk(tmp_path, qtbot, state(0))
+    yield made
+    made.close()
+
+
 def _write_at_random(desk: Desk, seeds: range) -> None:
     """Each seed is one sequence; what the ones before left stays in the sessions."""
     scribe = Scribe(desk, 0)
@@ -35,11 +46,12 @@ def _write_at_random(desk: Desk, seeds: range) -> None:
         if seed % 10 == 9:
             scribe.check_file()
     scribe.check_file()
+    assert scribe.imports
 
 
 @pytest.mark.usefixtures("looks")
 def test_all_one_can_do_at_the_desk_between_and_during_compositions(desk: Desk) -> None:
-    _write_at_random(desk, range(60))
+    _write_at_random(desk, range(40))
 
 
 @pytest.mark.slow

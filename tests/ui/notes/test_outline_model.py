@@ -1,22 +1,22 @@
 """The real document against a plain list of (identity, moment, text), step by step."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import count
-from pathlib import Path
-from random import Random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pytestqt.qtbot import QtBot
 
-from confnotes.services.bundle import open_services
+from confnotes.domain.notes import Line
+from confnotes.services.bundle import Services, open_services
 from confnotes.services.notebook import Mode
 from helpers.sheet import ALT, CTRL, KEYS, Sheet
 
 Place = tuple[int, int]
 State = list[tuple[int, str]]
+Script = list[tuple[str, float, float, float, float, str]]
 
 
 @dataclass
@@ -229,12 +229,15 @@ class Pair:
         for (token, _), (identity, _, _) in zip(self.model.lines, rows, strict=True):
             assert self.names.setdefault(token, identity) == identity
         assert len(set(self.names.values())) == len(self.names)
-        wanted = [
-            (self.names[token], self.model.moments.get(token), text)
-            for token, text in self.model.lines
-        ]
-        assert rows == wanted
+        assert rows == self.wanted()
         assert len(set(self.sheet.ids())) == len(rows)
+
+    def wanted(self, *, in_file: bool = False) -> list[tuple[str, datetime | None, str]]:
+        """Return the list with the document's identities; empty lines at the end are in no file."""
+        lines = list(self.model.lines)
+        while in_file and lines and not lines[-1][1].strip():
+            lines.pop()
+        return [(self.names[token], self.model.moments.get(token), text) for token, text in lines]
 
 
 steps = st.tuples(
@@ -251,41 +254,66 @@ steps = st.tuples(
 )
 
 
-@settings(max_examples=60)
-@given(st.lists(steps, min_size=10, max_size=50))
-def test_lines_keep_identity_and_moment(
-    qtbot: QtBot, script: list[tuple[str, float, float, float, float, str]]
-) -> None:
+class File:
+    """What saves bring into a notebook, and what must be there."""
+
+    def __init__(self, services: Services, conference: str) -> None:
+        self.notes = services.notes
+        self.session, _ = services.programme.add_session(conference, "Talk")
+        self.base: tuple[Line, ...] = ()
+
+    def save(self, pair: Pair) -> None:
+        """Save the document, as the workspace does, and compare the file with the list."""
+        lines = pair.sheet.document.lines()
+        self.base = self.notes.save(self.session, lines, base=self.base)[0].lines
+        held = [(x.id, x.written_at, x.text) for x in self.notes.view(self.session).lines]
+        assert held == pair.wanted(in_file=True)
+
+
+@pytest.fixture(scope="module")
+def services(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Services]:
+    path = tmp_path_factory.mktemp("outline") / "n.confnotes"
+    opened = open_services(path, Mode.WRITE, wording={})
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="module")
+def conference(services: Services) -> str:
+    return services.programme.create_conference("Demo", "UTC")[0]
+
+
+def _follow(services: Services, conference: str, script: Script, every: int) -> None:
     sheet = Sheet()
     sheet.editor.hide()
-    pair = Pair(sheet)
+    pair, file = Pair(sheet), File(services, conference)
     try:
-        for step in script:
+        for number, step in enumerate(script):
             pair.do(step)
+            if number % every == 0:  # what several steps did together is in the file as well
+                file.save(pair)
+        file.save(pair)
     finally:
         sheet.close()
 
 
-def test_long_scripts_with_saves_in_between(qtbot: QtBot, tmp_path: Path) -> None:
-    """What the file holds is what the list holds, also when lines leave and come back."""
-    services = open_services(tmp_path / "n.confnotes", Mode.WRITE, wording={})
-    conference, _ = services.programme.create_conference("Demo", "UTC")
-    kinds = ["type"] * 5 + ["enter"] * 4 + ["undo"] * 3 + ["cut", "copy", "paste", "up", "redo"]
-    for seed in range(8):
-        dice = Random(seed)
-        session, _ = services.programme.add_session(conference, f"Talk {seed}")
-        sheet = Sheet()
-        sheet.editor.hide()
-        pair = Pair(sheet)
-        for number in range(60):
-            places = [dice.random() for _ in range(4)]
-            pair.do((dice.choice(kinds), *places, dice.choice(["a", "same", "日"])))  # type: ignore[arg-type]
-            if number % 10 == 9:
-                lines = sheet.document.lines()
-                services.notes.save(session, lines)
-                held = services.notes.view(session).lines
-                assert [(x.id, x.written_at, x.text) for x in held] == [
-                    (x.id, x.written_at, x.text) for x in lines
-                ]
-        sheet.close()
-    services.close()
+often = st.sampled_from([1, 1, 2, 7])
+
+
+@pytest.mark.usefixtures("qapp")
+@settings(max_examples=40)
+@given(script=st.lists(steps, min_size=10, max_size=50), every=often)
+def test_document_and_file_are_the_list_after_every_step(
+    services: Services, conference: str, script: Script, every: int
+) -> None:
+    _follow(services, conference, script, every)
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("qapp")
+@settings(max_examples=400)
+@given(script=st.lists(steps, min_size=10, max_size=90), every=often)
+def test_four_hundred_scripts(
+    services: Services, conference: str, script: Script, every: int
+) -> None:
+    _follow(services, conference, script, every)
