@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from confnotes.domain.errors import NotebookError
@@ -14,6 +16,7 @@ from confnotes.services.bundle import Services
 from confnotes.storage import engine
 from confnotes.ui.notes.workspace import NotesWorkspace
 from confnotes.ui.plan.workspace import PlanWorkspace
+from confnotes.ui.report.workspace import ReportWorkspace
 from confnotes.ui.shell.emergency import keep_as_text
 from confnotes.ui.shell.window import MainWindow
 from confnotes.ui.shell.workspace import Owed
@@ -177,3 +180,27 @@ def test_what_no_folder_beside_takes_goes_to_the_temporary_one(
     assert first != second
     assert first.parent == tmp_path
     assert "日本 \\ud800" in first.read_text()
+
+
+def test_what_is_being_composed_is_kept_when_the_window_closes_or_turns_elsewhere(
+    qtbot: QtBot, window: MainWindow, notes: NotesWorkspace, services: Services, conference: str
+) -> None:
+    session = ids(services, conference)["Opening"]
+    notes.show_session(session)
+    notes.side.write("summary")
+    field = notes.side.session.summary
+    qtbot.keyClicks(field, "abc ")
+    QApplication.sendEvent(field, QInputMethodEvent("みなと", []))
+    window.show_workspace("report")
+    report = window.workspace("report")
+    assert isinstance(report, ReportWorkspace)
+    qtbot.waitUntil(lambda: report.desk.last is not None)
+    report.choose("conclusion")
+    report.text.editor.setFocus()
+    QApplication.sendEvent(report.text.editor, QInputMethodEvent("おわり", []))
+    assert window.close()
+    assert services.programme.session(session).session.summary == "abc みなと"
+    kept = services.reports.section_markdown(
+        services.reports.report(conference), "conclusion", report.desk.language
+    )
+    assert kept.text == "おわり"

@@ -170,7 +170,8 @@ class TextField(QTextEdit):
         self._rows, self._most, self._step = rows, most, step
         self._before = ""
         self._filling = False
-        self._composing = False
+        self.preedit = ""
+        """What is being composed here by an input method, and is not in the text yet."""
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -192,12 +193,12 @@ class TextField(QTextEdit):
     @property
     def composing(self) -> bool:
         """Whether an input method has an open composition in this field."""
-        return self._composing
+        return bool(self.preedit)
 
     def setText(self, text: str) -> None:
         """Show a text. The same text is left alone; an open composition is never disturbed."""
         self._before = text
-        if text == self.toPlainText() or self._composing:
+        if text == self.toPlainText() or self.preedit:
             return
         self._filling = True
         self.setPlainText(text)
@@ -216,16 +217,16 @@ class TextField(QTextEdit):
             self.finished.emit(self._before)
 
     def _changed(self) -> None:
-        if not self._filling and not self._composing:
+        if not self._filling and not self.preedit:
             self.edited.emit()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        self._composing = bool(event.preeditString())
+        self.preedit = event.preeditString()
         super().inputMethodEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._composing = False
+        self.preedit = ""
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
             self.commit()
         self.viewport().update()
@@ -261,7 +262,7 @@ class TextField(QTextEdit):
         self.setFont(theme().font(self._step, field=True))
         self.document().setDocumentMargin(0)
         self.setViewportMargins(px(12), px(8), px(8), px(8))
-        if not self._composing:
+        if not self.preedit:
             self._space_lines()
         self._filling = False
         self._fit()

@@ -35,7 +35,8 @@ class SectionEditor(QTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._filling = False
-        self._composing = False
+        self.preedit = ""
+        """What is being composed here by an input method, and is not in the text yet."""
         self._last = ""
         self._ready = False
         self._spaced = 0
@@ -64,12 +65,12 @@ class SectionEditor(QTextEdit):
     @property
     def composing(self) -> bool:
         """Whether an input method has an open composition."""
-        return self._composing
+        return bool(self.preedit)
 
     def load(self, text: str) -> None:
         """Show another text, with an undo history of its own."""
         self._filling = True
-        self._composing = False
+        self.preedit = ""
         self.setPlainText(text)
         self._last = self.toPlainText()
         self._space_lines()
@@ -90,13 +91,13 @@ class SectionEditor(QTextEdit):
 
     def insert_words(self, words: str) -> None:
         """Insert at the caret as one step; nothing while a composition is open."""
-        if not self._composing:
+        if not self.preedit:
             self.textCursor().insertText(words)
             self.ensureCursorVisible()
 
     def footnote(self) -> None:
         """Begin a footnote at the caret and go to its text; from there, go back to its mark."""
-        if self._composing or self.isReadOnly():
+        if self.preedit or self.isReadOnly():
             return
         cursor = self.textCursor()
         label = markdown_keys.definition_label(cursor.block().text())
@@ -140,7 +141,7 @@ class SectionEditor(QTextEdit):
             self.edited.emit()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        self._composing = bool(event.preeditString())
+        self.preedit = event.preeditString()
         super().inputMethodEvent(event)
         if self._owes_refit:
             self._refit()
@@ -211,7 +212,7 @@ class SectionEditor(QTextEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._composing = False
+        self.preedit = ""
 
     def _space_lines(self) -> None:
         """Give every block one line height: Latin and kanji lines would stand unevenly.
@@ -229,8 +230,8 @@ class SectionEditor(QTextEdit):
         self._spaced = theme().px(LINE)
 
     def _refit(self) -> None:
-        self._owes_refit = self._composing
-        if self._composing:
+        self._owes_refit = bool(self.preedit)
+        if self.preedit:
             return
         self._filling = True
         font = theme().font(Step.NOTE)

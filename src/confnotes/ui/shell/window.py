@@ -14,6 +14,7 @@ from confnotes.domain.changes import ChangeSet, Kind
 from confnotes.domain.errors import ConfnotesError
 from confnotes.services.bundle import Services
 from confnotes.services.notebook import Clock
+from confnotes.ui.parts.composing import end_composition
 from confnotes.ui.parts.panels import Ground
 from confnotes.ui.parts.theme import theme
 from confnotes.ui.parts.tokens import BASE_SIZE, TEXT_SIZES
@@ -252,6 +253,7 @@ class MainWindow(Ground):
 
     def _leave(self) -> None:
         """Let the workspace in front hand over what is being typed."""
+        end_composition()
         front = self.stack.currentWidget()
         if isinstance(front, Workspace):
             front.leave()
@@ -361,6 +363,7 @@ class MainWindow(Ground):
         """Hand over everything and wait until it is in the file; False when some of it is not,
         which the error bar then says."""
         tasks = self._means.tasks
+        end_composition()
         tasks.settle()  # what is under way may yet fail, and is then sent once more
         for workspace in self._workspaces.values():
             workspace.closing()
