@@ -432,6 +432,29 @@
     </message>
 </context>
 <context>
+    <name>GivenCard</name>
+    <message>
+        <source>In the schedule</source>
+        <translation>公式の予定</translation>
+    </message>
+    <message>
+        <source>The schedule no longer has it. It stays for what is yours on it.</source>
+        <translation>公式の予定から消えました。選択や書き込みがあるので残してあります。</translation>
+    </message>
+    <message>
+        <source>The schedule says that it is cancelled.</source>
+        <translation>公式の予定では中止になっています。</translation>
+    </message>
+    <message>
+        <source>no time</source>
+        <translation>時刻なし</translation>
+    </message>
+    <message>
+        <source>no room</source>
+        <translation>部屋なし</translation>
+    </message>
+</context>
+<context>
     <name>PanelForm</name>
     <message>
         <source>Typed before and not saved yet.</source>
@@ -724,6 +747,10 @@
     <message>
         <source>Name (affiliation)</source>
         <translation>名前（所属）</translation>
+    </message>
+    <message>
+        <source>Fill in what the schedule says</source>
+        <translation>公式の予定の内容を入れる</translation>
     </message>
     <message>
         <source>Save</source>

@@ -149,6 +149,7 @@ BEARINGS: Mapping[str, Callable[[Services, str], object]] = {
     ),
     "own speakers": lambda o, s: o.programme.set_speakers(s, [("Somebody", "Else")]),
     "deleted note": _note_and_delete,
+    "transcript": lambda o, s: o.transcripts.take_text(s, "0:10\nForty ships\n", "talk"),
 }
 
 

@@ -26,7 +26,6 @@ from confnotes.domain.session import (
     SessionState,
 )
 from confnotes.domain.text import stored, stored_line
-from confnotes.domain.transcripts import Transcript
 from confnotes.domain.versions import LanguageMark, Version
 from confnotes.services.arriving import feed_of, imported_links, stored_facts
 from confnotes.services.listing import conference_of
@@ -164,7 +163,6 @@ def bearing(unit: Reading, contents: Contents) -> frozenset[str]:
     conference_id = contents.conference.id
     found = {one.id for one in contents.sessions if bears(one)}
     found |= unit.lists.noted_sessions(conference_id)
-    found |= {one.session_id for one in unit.within(Transcript, conference_id)}
     parts: dict[str, str] = {one.id: one.id for one in contents.sessions}
     rows: tuple[Credit | Link, ...] = (*contents.credits, *contents.links)
     for row in rows:

@@ -17,7 +17,6 @@ from confnotes.storage.schema import (
     event,
     fact,
     footnote,
-    history,
     line,
     report,
     section,
@@ -27,6 +26,7 @@ from confnotes.storage.schema import (
     speaker,
     version,
 )
+from confnotes.storage.scope import owned
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,9 @@ class Totals:
 def _count(condition: ColumnElement[bool]) -> ColumnElement[int]:
     return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)
 
+
+_OF_A_SCHEDULE = frozenset({"credit", "link", "session_source"})
+"""Tables of what belongs to a session and came with a schedule, or says itself that it did not."""
 
 # An empty line without a mark is room between others: nothing was noted with it.
 _SAYS = or_(func.trim(line.c.text) != "", line.c.kind != LineKind.POINT.value)
@@ -182,11 +185,15 @@ class Lists:
         return tuple((row[0], row[1], row[2], row[3]) for row in rows)
 
     def noted_sessions(self, conference_id: str) -> frozenset[str]:
-        """Return the sessions that have lines, be they deleted ones, or a history of them."""
+        """Return the sessions that have lines, be they deleted ones, a history of them, or
+        anything else that no schedule brings."""
         here = select(session.c.id).where(session.c.conference_id == conference_id)
         found = union_all(
-            select(line.c.session_id).where(line.c.session_id.in_(here)),
-            select(history.c.session_id).where(history.c.session_id.in_(here)),
+            *(
+                select(column).where(column.in_(here))
+                for column in owned(session)
+                if column.table.name not in _OF_A_SCHEDULE
+            )
         )
         return frozenset(row[0] for row in self._connection.execute(found))
 

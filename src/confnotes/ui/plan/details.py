@@ -10,7 +10,6 @@ from confnotes.domain.agenda import Clash
 from confnotes.domain.choice import Choice
 from confnotes.domain.session import Link, LinkKind, LinkState
 from confnotes.services.views import SessionView
-from confnotes.ui.parts import words
 from confnotes.ui.parts.buttons import Button, Look
 from confnotes.ui.parts.kinds import kind_words
 from confnotes.ui.parts.labels import Label, WrapLabel
@@ -20,6 +19,7 @@ from confnotes.ui.parts.theme import SEMIBOLD, theme
 from confnotes.ui.parts.tokens import Step
 from confnotes.ui.plan.choosing import Choosing
 from confnotes.ui.plan.clashcard import Clashes
+from confnotes.ui.plan.given import GivenCard, when
 from confnotes.ui.plan.model import own_time
 
 _ICONS = {
@@ -69,6 +69,7 @@ class SessionDetails(QWidget):
         self.speakers = FactLine("person")
         self.time = FactLine("clock")
         self.own_time = FactLine("globe")
+        self.given = GivenCard()
         self.clashes = Clashes()
         self.clashes.asked.connect(self.session_asked)
         self.place = FactLine("place")
@@ -99,6 +100,7 @@ class SessionDetails(QWidget):
         for line in (self.speakers, self.time, self.own_time, self.place, self.kind):
             body.addWidget(line)
         body.addSpacing(px(10))
+        body.addWidget(self.given)
         body.addWidget(self.clashes)
         body.addWidget(self.choosing)
         body.addSpacing(px(10))
@@ -125,7 +127,7 @@ class SessionDetails(QWidget):
         self.subtitle.setText(facts.subtitle or "")
         self.subtitle.setVisible(bool(facts.subtitle))
         self.speakers.say(_speakers(view))
-        self.time.say(_when(view, zone))
+        self.time.say(when(view, zone))
         self.own_time.say(own_time(view, zone, own))
         self.place.say(" · ".join(p for p in (facts.room, facts.track) if p))
         said = [kind_words(session.kind), facts.format or "", facts.language or ""]
@@ -181,14 +183,3 @@ def _speakers(view: SessionView) -> str:
     return ", ".join(
         f"{s.name} ({s.affiliation})" if s.affiliation else s.name for s in view.speakers
     )
-
-
-def _when(view: SessionView, zone: str) -> str:
-    session = view.session
-    if session.start_at is None:
-        return ""
-    day = words.day_month(view.day or session.start_at.date())
-    span = words.span(session.start_at, session.end_at, zone)
-    if session.facts.start is not None and "T" not in session.facts.start:
-        return day
-    return f"{day} {span}" if theme().japanese else f"{day}, {span}"

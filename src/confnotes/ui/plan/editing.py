@@ -14,6 +14,7 @@ from confnotes.ui.plan import commands
 from confnotes.ui.plan.choices import Choices
 from confnotes.ui.plan.drafts import Draft, Drafts, Key
 from confnotes.ui.plan.forms import ConferencePanel, EventForm, PanelForm, SessionForm
+from confnotes.ui.plan.given import as_given
 from confnotes.ui.plan.panel import PlanPanel
 from confnotes.ui.plan.rows import InputError, SessionInput
 from confnotes.ui.shell.tasks import Tasks
@@ -140,7 +141,8 @@ class Editing(QObject):
         if view is not None and session is not None:
             self.park()
             days = [d.date for d in view.days]
-            self._panel.session_form.edit(session, days, view.conference.timezone)
+            given = as_given(session, view.conference)
+            self._panel.session_form.edit(session, days, view.conference.timezone, given)
             self._open(self._panel.session_form)
 
     def _session_writer(self, session_id: str, typed: SessionInput) -> Callable[[], object] | None:

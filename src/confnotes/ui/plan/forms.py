@@ -1,6 +1,7 @@
 """The forms of the side panel: a session, an event, the conference."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -21,7 +22,7 @@ from confnotes.ui.parts.panels import Scroll
 from confnotes.ui.parts.theme import SEMIBOLD, theme
 from confnotes.ui.parts.tokens import Step
 from confnotes.ui.plan.choosing import Choosing
-from confnotes.ui.plan.rows import EventInput, SessionInput, credits_text, local_start, minutes_text
+from confnotes.ui.plan.rows import EventInput, SessionInput, session_input
 
 
 class PanelForm(QWidget):
@@ -119,6 +120,7 @@ class SessionForm(PanelForm):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._given: SessionInput | None = None
         self.name = LineField(self.tr("Title"))
         self.kind = ComboField(self.tr("Kind"))
         self.kind.set_items([(kind.value, kind_words(kind)) for kind in SessionKind])
@@ -135,6 +137,10 @@ class SessionForm(PanelForm):
         self.add(self.start, self.minutes)
         self.add(self.room)
         self.add(self.speakers)
+        self.as_given = Button(self.tr("Fill in what the schedule says"), Look.GHOST, icon="undo")
+        self.as_given.clicked.connect(self._fill_given)
+        self.as_given.hide()
+        self.column.addWidget(self.as_given, alignment=Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self.hint)
         self.column.addStretch()
         self.save = Button(self.tr("Save"), Look.PRIMARY)
@@ -156,6 +162,7 @@ class SessionForm(PanelForm):
     def begin(self, days: Sequence[date], day: date | None) -> None:
         """Show an empty form for a session on that day."""
         self._id = ""
+        self.as_given.hide()
         self.title.setText(self.tr("New session"))
         self._days(days)
         self.fill(SessionInput("", day=day))
@@ -163,26 +170,31 @@ class SessionForm(PanelForm):
         self.delete.hide()
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def edit(self, view: SessionView, days: Sequence[date], zone: str) -> None:
-        """Show the form of a session that is there."""
+    def edit(
+        self,
+        view: SessionView,
+        days: Sequence[date],
+        zone: str,
+        given: SessionView | None = None,
+    ) -> None:
+        """Show the form of a session that is there; `given`: as its schedule has it, where one's
+        own version is another."""
         session = view.session
+        self._given = None if given is None else session_input(given, zone)
+        self.as_given.setVisible(given is not None)
         self._id = session.id
         self.title.setText(self.tr("Edit the session"))
         self._days(days)
-        start = local_start(view, zone)
-        typed = SessionInput(
-            session.title,
-            session.kind.value,
-            view.day,
-            "" if start is None else f"{start.hour}:{start.minute:02}",
-            minutes_text(view),
-            session.facts.room or "",
-            credits_text(view),
-        )
-        self.fill(typed)
+        self.fill(session_input(view, zone))
         self.settle()
         self.delete.setVisible(session.origin is Origin.OWN and view.lines == 0)
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fill_given(self) -> None:
+        """Fill in what the schedule says; who speaks stays as it is, and nothing is saved yet."""
+        if self._given is not None:
+            self.fill(replace(self._given, speakers=self.speakers.text()))
+            self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def fill(self, typed: object) -> None:
         """Show what `typed` returned once."""

@@ -262,3 +262,17 @@ def row_of(rows: Sequence[Row], session_id: str) -> int | None:
         (i for i, row in enumerate(rows) if isinstance(row, SessionRow) and row.id == session_id),
         None,
     )
+
+
+def session_input(view: SessionView, zone: str) -> SessionInput:
+    """Return a session as the form shows it."""
+    session, start = view.session, local_start(view, zone)
+    return SessionInput(
+        session.title,
+        session.kind.value,
+        view.day,
+        "" if start is None else f"{start.hour}:{start.minute:02}",
+        minutes_text(view),
+        session.facts.room or "",
+        credits_text(view),
+    )

@@ -21,6 +21,7 @@ from confnotes.ui.plan.editing import Editing
 from confnotes.ui.plan.events import EventsRow
 from confnotes.ui.plan.filterbar import FilterBar
 from confnotes.ui.plan.forms import PanelForm
+from confnotes.ui.plan.given import as_given
 from confnotes.ui.plan.head import PlanHead
 from confnotes.ui.plan.model import own_zone
 from confnotes.ui.plan.panel import CLASHES, PlanPanel
@@ -356,6 +357,8 @@ class PlanWorkspace(Workspace):
         if self.panel.page() is self.panel.details and session is not None and view is not None:
             choice, zone = self._choices.of(session), view.conference.timezone
             self.panel.details.show_session(session, choice, zone, own_zone())
+            given = as_given(session, view.conference)
+            self.panel.details.given.show_given(session, given, zone)
             self.panel.details.show_clashes(self._choices.beside(session.session.id), zone)
         elif self.panel.page() is self.panel.event_form:
             self._refresh_event()

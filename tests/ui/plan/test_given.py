@@ -1,0 +1,87 @@
+"""One's own version of a session wins, and what the schedule says stays beside it."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from confnotes.domain.conference import SourceKind
+from confnotes.domain.draft import Draft, DraftSession
+from confnotes.domain.session import SessionFacts, SessionState
+from confnotes.services.bundle import Services
+from confnotes.ui.plan.workspace import PlanWorkspace
+from confnotes.ui.shell.window import MainWindow
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def _draft(*facts: tuple[str, str, str]) -> Draft:
+    sessions = tuple(
+        DraftSession(
+            key, SessionFacts(title=title, start="2026-05-04T09:00:00", duration=1800, room=room)
+        )
+        for key, title, room in facts
+    )
+    return Draft(SourceKind.FRAB_JSON, sessions, title="Harbour Conf")
+
+
+EARLY = _draft(("a", "Ropes", "Quay"), ("b", "Knots", "Mole"))
+
+
+@pytest.fixture
+def early(services: Services) -> str:
+    """Return an imported conference."""
+    made, _ = services.schedules.import_draft(EARLY, name="", timezone="Europe/Lisbon")
+    return made.conference_id
+
+
+@pytest.fixture
+def plan(window: MainWindow, early: str) -> PlanWorkspace:
+    """Return Plan in the real window."""
+    window.show_conference(early)
+    window.show_workspace("plan")
+    made = window.workspace("plan")
+    assert isinstance(made, PlanWorkspace)
+    return made
+
+
+def test_a_later_import_changes_what_stands_beside(
+    qtbot: QtBot, plan: PlanWorkspace, services: Services, early: str
+) -> None:
+    ropes = next(iter(services.programme.view(early).by_id))
+    details, form = plan.panel.details, plan.panel.session_form
+    plan.show_session(ropes)
+    assert not details.given.isVisible()
+    plan.editing.edit_session(ropes)
+    assert not form.as_given.isVisible()
+    form.name.setText("Ropes, as I call it")
+    form.start.setText("9:15")
+    qtbot.mouseClick(form.save, LEFT)
+    qtbot.waitUntil(details.given.isVisible)
+    assert details.title.text() == "Ropes, as I call it"
+    assert details.given.words.text() == "Ropes\nMon 4 May, 9:00–9:30"
+    services.schedules.apply(early, _draft(("a", "Ropes and rust", "Pier"), ("b", "Knots", "Mole")))
+    qtbot.waitUntil(lambda: "rust" in details.given.words.text())
+    assert details.title.text() == "Ropes, as I call it"
+    assert "Pier" in details.place.words.text()  # of the room there is no version of one's own
+    plan.editing.edit_session(ropes)
+    qtbot.mouseClick(form.as_given, LEFT)
+    assert (form.name.text(), form.start.text()) == ("Ropes and rust", "9:00")
+    assert services.programme.session(ropes).session.own.title == "Ropes, as I call it"
+    qtbot.mouseClick(form.save, LEFT)
+    qtbot.waitUntil(lambda: not details.given.isVisible() and details.isVisible())
+    assert services.programme.session(ropes).session.own == SessionFacts()
+    plan.editing.new_session(None)
+    assert not form.as_given.isVisible()
+
+
+def test_one_that_is_no_longer_listed_says_why_it_stays(
+    plan: PlanWorkspace, services: Services, early: str
+) -> None:
+    ropes = next(iter(services.programme.view(early).by_id))
+    services.review.rate(ropes, 3)
+    services.schedules.apply(early, _draft(("b", "Knots", "Mole")))
+    plan.read_again()
+    assert services.programme.session(ropes).session.facts.state is SessionState.MISSING
+    plan.show_session(ropes)
+    assert "no longer has it" in plan.panel.details.given.state.text()
+    assert not plan.panel.details.given.words.isVisible()
