@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -131,6 +132,12 @@ def interpreter(qapp: object) -> Iterator[Interpreter]:
     made.use(Language.EN)
 
 
+def marked(notes: NotesWorkspace) -> list[str]:
+    """Return what is marked in the open session."""
+    selections: list[Any] = notes.sheet.editor.extraSelections()
+    return [one.cursor.selectedText() for one in selections]
+
+
 def test_enter_leads_to_the_line_in_notes(finding: Finding) -> None:
     finding.note("Opening", "何もない", "導入の話", "more")
     finding.note("Meshes at sea", "導入 twice")
@@ -146,6 +153,29 @@ def test_enter_leads_to_the_line_in_notes(finding: Finding) -> None:
     cursor = notes.sheet.editor.textCursor()
     assert cursor.block().text() == "導入の話"
     assert not cursor.hasSelection()  # the next letter replaces nothing
+    assert marked(notes) == ["導入"]
+    finding.press(KEYS.Key_Left)
+    assert marked(notes) == []
+
+
+def test_words_behind_a_rare_kanji_are_marked_and_gone_in_another_session(
+    finding: Finding,
+) -> None:
+    finding.note("Opening", "𠮷野家で🙂ＳＥＡの話、sea")
+    finding.note("Second morning", "words")
+    finding.ask("sea の話")
+    finding.press(KEYS.Key_Return)
+    notes = finding.notes()
+    assert marked(notes) == ["ＳＥＡの話", "sea"]
+    heard: list[object] = []
+    finding.services.hub.subscribe(heard.append)
+    notes.show_session(finding.ids["Second morning"])
+    assert marked(notes) == []
+    notes.show_session(finding.ids["Opening"])
+    assert marked(notes) == []
+    assert [row.text for row in notes.sheet.editor.notes.rows()] == ["𠮷野家で🙂ＳＥＡの話、sea"]
+    notes.leave()
+    assert heard == []
 
 
 def test_a_far_line_is_in_sight_and_nothing_is_written_by_going_there(finding: Finding) -> None:

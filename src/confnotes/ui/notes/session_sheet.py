@@ -1,6 +1,6 @@
 """The sheet of one session: its head, the editor, and the field for footnotes and gists."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -24,6 +24,7 @@ from confnotes.ui.notes.moments import Moments
 from confnotes.ui.notes.opened import Opened, OpenedSessions
 from confnotes.ui.notes.picture_files import PictureFiles
 from confnotes.ui.notes.rows import REFERENCE
+from confnotes.ui.notes.spotlight import Spotlight
 from confnotes.ui.parts.labels import WrapLabel
 from confnotes.ui.parts.panels import Ground
 from confnotes.ui.parts.theme import theme
@@ -60,6 +61,7 @@ class SessionSheet(Ground):
         self._title = ""
         self.header = Header()
         self.editor = NotesEditor(book)
+        self._spotlight = Spotlight(self.editor)
         self.empty = WrapLabel("", Step.SUBTITLE, role="text2")
         self.editor.marked.connect(self.marked)
         self.header.stars.settled.connect(self.editor.setFocus)
@@ -138,23 +140,19 @@ class SessionSheet(Ground):
         self.shown.emit()
         return fresh
 
-    def go_to(self, line_id: str) -> None:
-        """Put the caret at the end of a line, in the middle of the sheet; nothing where it is not
-        here (any more)."""
-        document = self.document
-        block = None if document is None else document.block_of(line_id)
-        if block is None:
+    def go_to(self, line_id: str, words: Sequence[str] = ()) -> None:
+        """Put the caret at the end of a line, in the middle of the sheet, and mark words (in search
+        form) in it until the caret moves; nothing where it is not here (any more)."""
+        if self.document is None or not self.editor.go_to(line_id):
             return
-        cursor = QTextCursor(block)
-        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
-        self.editor.setTextCursor(cursor)
-        self.editor.ensureCursorVisible()
         bar = self.editor.verticalScrollBar()
         away = self.editor.cursorRect().center().y() - self.editor.viewport().height() // 2
         bar.setValue(bar.value() + away)
+        self._spotlight.show(self.editor.textCursor().block(), words)
 
     def leave(self) -> None:
         """Hand over the composition and what the small field holds; remember the caret."""
+        self._spotlight.off()
         self.field.close_kept()
         self.editor.leave()
         if self._current is not None:

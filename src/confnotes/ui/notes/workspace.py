@@ -199,9 +199,9 @@ class NotesWorkspace(Workspace):
             return
         self._open(view)
 
-    def show_line(self, session_id: str, line_id: str) -> None:
+    def show_line(self, session_id: str, line_id: str, words: Sequence[str] = ()) -> None:
         self.show_session(session_id)
-        self.sheet.go_to(line_id)
+        self.sheet.go_to(line_id, words)
 
     def take_settings(self, settings: Settings) -> None:
         self._reaction = settings.reaction

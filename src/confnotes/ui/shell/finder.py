@@ -47,6 +47,7 @@ class Finder(QObject):
         super().__init__(window)
         self._search, self._tasks, self._ways = search, tasks, ways
         self._asked = 0
+        self._words: tuple[str, ...] = ()
         self.palette = Palette(window)
         self.palette.asked.connect(self._ask)
         self.palette.taken.connect(self._go)
@@ -75,6 +76,7 @@ class Finder(QObject):
     def _answered(self, answer: tuple[int, Told | None]) -> None:
         number, told = answer
         if told is not None and number == self._asked and self.palette.isVisible():
+            self._words = told.answer.query.words
             self.palette.set_rows(rows(told, self._scene()))
 
     def _look(self, text: str, near: str | None) -> Told:
@@ -140,7 +142,7 @@ class Finder(QObject):
         if also:
             bring("review").show_session(session_id)
         elif line is not None:
-            bring("notes").show_line(session_id, line.id)
+            bring("notes").show_line(session_id, line.id, self._words)
         else:
             bring("plan" if self._ways.front() == "plan" else "notes").show_session(session_id)
 

@@ -47,9 +47,10 @@ class Workspace(QWidget):
     def show_session(self, session_id: str) -> None:
         """Show that session, where the workspace shows sessions."""
 
-    def show_line(self, session_id: str, line_id: str) -> None:
-        """Show a line of that session's notes, the caret in it, where the workspace has notes."""
-        del line_id
+    def show_line(self, session_id: str, line_id: str, words: Sequence[str] = ()) -> None:
+        """Show a line of that session's notes, the caret in it and these words (in search form)
+        marked, where the workspace has notes."""
+        del line_id, words
         self.show_session(session_id)
 
     def show_footnote(self, footnote_id: str) -> None:
