@@ -223,6 +223,26 @@
         <translation>フォルダーに書き出す</translation>
     </message>
     <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>Written as</source>
+        <translation>書き出す形</translation>
+    </message>
+    <message>
         <source>Folder</source>
         <translation>フォルダー</translation>
     </message>
@@ -233,6 +253,10 @@
     <message>
         <source>Write the report here</source>
         <translation>ここに書き出す</translation>
+    </message>
+    <message>
+        <source>Copy as rich text</source>
+        <translation>書式つきでコピー</translation>
     </message>
     <message>
         <source>Open the folder</source>
@@ -277,6 +301,10 @@
     <message>
         <source>Written, but a reader of this place may see it otherwise:</source>
         <translation>書き出しましたが、公開先では次のように違って見えるかもしれません：</translation>
+    </message>
+    <message>
+        <source>Copied: paste it where text has headings and pictures.</source>
+        <translation>コピーしました。見出しや画像を扱える場所に貼り付けてください。</translation>
     </message>
     <message>
         <source>Written</source>

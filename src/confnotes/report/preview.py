@@ -2,9 +2,10 @@
 anchor `section:<key>` where each section begins.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from html import escape
 from html.parser import HTMLParser
+from types import MappingProxyType
 from urllib.parse import unquote
 
 from confnotes.domain.inline import safe
@@ -47,25 +48,40 @@ def _lead(composition: Composition) -> list[str]:
     return out
 
 
-def sanitised(html: str, *, pictures: Collection[str], sections: Sequence[str] = ()) -> str:
+def sanitised(
+    html: str,
+    *,
+    pictures: Collection[str],
+    sections: Sequence[str] = (),
+    anchors: str = "name",
+    source: Mapping[str, str] = MappingProxyType({}),
+) -> str:
     """Return HTML with what is not on the list taken out (its words stay, scripts' do not).
 
     The n-th heading gets the anchor `section:` of the n-th of `sections` ("": none). A picture
-    that is not among `pictures` becomes its alternative words.
+    that is not among `pictures` becomes its alternative words; `source` is what others are shown
+    from. `anchors` is the attribute of places that links lead to: Qt knows `name`, HTML `id`.
     """
-    cleaner = _Cleaner(frozenset(pictures), sections)
+    cleaner = _Cleaner(frozenset(pictures), sections, anchors, source)
     cleaner.feed(html)
     cleaner.close()
     return cleaner.page()
 
 
-def _anchor(name: str) -> str:
-    return f'<a name="{escape(name, quote=True)}"></a>'
+def _anchor(name: str, attribute: str = "name") -> str:
+    return f'<a {attribute}="{escape(name, quote=True)}"></a>'
 
 
 class _Cleaner(HTMLParser):
-    def __init__(self, pictures: frozenset[str], sections: Sequence[str]) -> None:
+    def __init__(
+        self,
+        pictures: frozenset[str],
+        sections: Sequence[str],
+        anchors: str,
+        source: Mapping[str, str],
+    ) -> None:
         super().__init__(convert_charrefs=True)
+        self._anchors, self._source = anchors, source
         self._pictures = pictures
         self._sections = list(sections)
         self._out: list[str] = []
@@ -96,17 +112,17 @@ class _Cleaner(HTMLParser):
 
     def _tag(self, tag: str, given: dict[str, str]) -> None:
         if tag in _HEADINGS and self._sections and (key := self._sections.pop(0)):
-            self._out.append(_anchor(f"section:{key}"))
+            self._out.append(_anchor(f"section:{key}", self._anchors))
         start = given.get("start", "")
         number = f' start="{start}"' if tag == "ol" and start.isdecimal() else ""
         self._out.append(f"<{tag}{number}>")
         self._open.append(tag)
         if given.get("id", "").startswith("fn"):
-            self._out.append(_anchor(given["id"]))
+            self._out.append(_anchor(given["id"], self._anchors))
 
     def _link(self, given: dict[str, str]) -> None:
         href, name = given.get("href", ""), given.get("id", "")
-        named = f' name="{escape(name, quote=True)}"' if name.startswith("fn") else ""
+        named = f' {self._anchors}="{escape(name, quote=True)}"' if name.startswith("fn") else ""
         kept = href if safe(href) or href.startswith("#fn") else ""
         leads = f' href="{escape(kept, quote=True)}"' if kept else ""
         self._out.append(f"<a{leads}{named}>")
@@ -115,7 +131,8 @@ class _Cleaner(HTMLParser):
     def _picture(self, given: dict[str, str]) -> None:
         source, words = unquote(given.get("src", "")), escape(given.get("alt", ""), quote=True)
         if source in self._pictures:
-            self._out.append(f'<img src="{escape(source, quote=True)}" alt="{words}">')
+            shown_from = escape(self._source.get(source, source), quote=True)
+            self._out.append(f'<img src="{shown_from}" alt="{words}">')
         else:
             self._out.append(words)
 

@@ -171,7 +171,8 @@ def _drop_unused(folder: Path, manifest: Manifest) -> None:
         del manifest.pictures[report]
         manifest.owners.pop(report, None)
     shown = {name for names in manifest.pictures.values() for name in names}
-    for name in [n for n in manifest.files if not n.endswith(".md") and n not in shown]:
+    reports = {name for name in manifest.files if name.endswith(".md")} | set(manifest.pictures)
+    for name in [n for n in manifest.files if n not in reports and n not in shown]:
         if _sha_of(folder / name) == manifest.files[name]:
             (folder / name).unlink()
         del manifest.files[name]

@@ -1,6 +1,7 @@
 """What the report service answers: values that windows and the command line show as they are."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 from confnotes.domain.report import SectionKind
@@ -16,6 +17,7 @@ __all__ = [
     "SectionContent",
     "SectionView",
     "SettingView",
+    "SingleFile",
     "TargetView",
     "Upload",
 ]
@@ -54,6 +56,14 @@ class SectionContent:
     generated: str = ""
     written: bool = False
     line_ids: tuple[str, ...] = ()
+
+
+class SingleFile(StrEnum):
+    """A report as one file that holds its pictures; the value is the file's ending."""
+
+    HTML = "html"
+    PDF = "pdf"
+    DOCX = "docx"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,15 +16,17 @@ from confnotes.domain.report import Report
 from confnotes.domain.text import Language, stored_line
 from confnotes.report.checks import checks
 from confnotes.report.compose import Composition, Part, compose
-from confnotes.report.deliver import Delivery, deliver, place_checks
+from confnotes.report.deliver import Delivery, deliver, file_stem, place_checks
 from confnotes.report.preview import page
 from confnotes.report.readback.compare import differences
 from confnotes.report.snapshot import Snapshot, take
 from confnotes.report.targets import TARGETS
 from confnotes.report.targets.draft import DRAFT
 from confnotes.report.targets.writer import draft
+from confnotes.report.webpage import web_page
 from confnotes.report.wording import Wording
 from confnotes.services.files import file_name
+from confnotes.services.pandoc import docx
 from confnotes.services.report_files import put_files
 from confnotes.services.report_pictures import Progress, made_fit, never_mind
 from confnotes.services.report_places import PlaceSettings, target_named, uploads_of
@@ -33,11 +35,14 @@ from confnotes.services.report_views import (
     Exported,
     SectionContent,
     SectionView,
+    SingleFile,
     TargetView,
 )
 from confnotes.services.views import AboutView
 
 _REPORTS = UUID("6f1f2d0a-52a5-5c0e-9c2b-8f5a3c7d1e94")
+_PAGE, _PANDOC = "github", "pandoc"
+"""The places whose Markdown a page and a Word file are made from."""
 _IN_OTHER_LANGUAGE = ("report.foreign", "report.stale")
 
 
@@ -177,22 +182,67 @@ class ReportService(PlaceSettings):
         report.unknown_target (name, names).
         """
         place = target_named(target)
-        composition = self.composition(report, language, target)
-        delivery = self._delivered(composition, target)
+        _, delivery, pictures, missing = self._ready(report, language, target, progress)
         wording = Wording(self._wording[language])
         found = differences(delivery.document, delivery.text, place, wording)
         name = delivery.files.text
-        paths = {
-            name: self._file_of(composition.snapshot, path)
-            for path, name in delivery.places.items()
-        }
-        pictures, missing = made_fit(paths, place.largest, progress)
         files = {name: delivery.text.encode(), **pictures}
         done = put_files(folder, name, files, owner=report.conference_id, force=force)
         uploads = uploads_of(delivery, place)
         return Exported(
             tuple(done.files), tuple(done.left), tuple(done.set_aside), found, missing, uploads
         )
+
+    def web_page(
+        self, report: Report, language: Language, *, progress: Progress = never_mind
+    ) -> tuple[str, tuple[str, ...]]:
+        """Return (the report as one HTML page with its pictures in it, the names of those that are
+        lost or damaged); ConfnotesError export.cancelled."""
+        composition, delivery, pictures, missing = self._ready(report, language, _PAGE, progress)
+        shown = {delivery.files.shown + name.rpartition("/")[2]: d for name, d in pictures.items()}
+        title = composition.document.title
+        return web_page(delivery.text, TARGETS[_PAGE], title, language.value, shown), missing
+
+    def word_file(
+        self, report: Report, language: Language, *, progress: Progress = never_mind
+    ) -> tuple[bytes, tuple[str, ...]]:
+        """Return (the report as Pandoc's Word file, the names of lost or damaged pictures);
+        ConfnotesError export.cancelled, export.no_pandoc, export.pandoc_failed (detail)."""
+        _, delivery, pictures, missing = self._ready(report, language, _PANDOC, progress)
+        shown = {delivery.files.shown + name.rpartition("/")[2]: d for name, d in pictures.items()}
+        return docx(delivery.text, shown), missing
+
+    def export_single(
+        self,
+        report: Report,
+        language: Language,
+        kind: SingleFile,
+        data: bytes,
+        folder: Path,
+        *,
+        force: bool = False,
+        missing: tuple[str, ...] = (),
+    ) -> Exported:
+        """Write a report that was made as one file (`<conference>.<language>.<kind>`) into a
+        folder, with the same care and errors as `export`."""
+        composition = self.composition(report, language, _PAGE)
+        name = f"{file_stem(composition.snapshot)}.{language}.{kind}"
+        done = put_files(folder, name, {name: data}, owner=report.conference_id, force=force)
+        return Exported(tuple(done.files), tuple(done.left), tuple(done.set_aside), missing=missing)
+
+    def _ready(
+        self, report: Report, language: Language, target: str, progress: Progress
+    ) -> tuple[Composition, Delivery, dict[str, bytes], tuple[str, ...]]:
+        """Return a report as its target gets it, with its pictures to publish (bytes by their name
+        below the folder) and the names of those that are lost."""
+        composition = self.composition(report, language, target)
+        delivery = self._delivered(composition, target)
+        paths = {
+            name: self._file_of(composition.snapshot, path)
+            for path, name in delivery.places.items()
+        }
+        pictures, missing = made_fit(paths, target_named(target).largest, progress)
+        return composition, delivery, pictures, missing
 
     def composition(self, report: Report, language: Language, target: str) -> Composition:
         """Return the report as sections and one document."""

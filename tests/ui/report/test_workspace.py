@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -13,7 +14,7 @@ from confnotes.domain.identity import new_id
 from confnotes.domain.notes import Line, LineKind
 from confnotes.domain.text import Language
 from confnotes.services.bundle import Services
-from confnotes.services.report_views import Exported, SectionContent
+from confnotes.services.report_views import Exported, SectionContent, SingleFile
 from confnotes.services.views import SessionView
 from confnotes.ui.application import speak
 from confnotes.ui.parts.buttons import Button
@@ -446,7 +447,7 @@ def test_no_button_of_the_export_is_cut(
             panel.show_outcome(exported)
         QApplication.processEvents()
         shown = [b for b in panel.findChildren(Button) if b.isVisible()]
-        assert len(shown) == (2 if exported is None else 4)
+        assert len(shown) == (3 if exported is None else 4)
         for made in shown:
             assert made.width() >= made.sizeHint().width(), made.text()
             right = made.mapTo(panel, made.rect().bottomRight())
@@ -461,6 +462,33 @@ def test_a_folder_that_cannot_be_is_said_and_nothing_is_lost(
     assert report.export_panel.isVisible()
     assert str(tmp_path / "file") in report.export_panel.words()[0]
     assert (tmp_path / "file").read_text() == "mine"
+
+
+def test_the_report_is_written_as_one_file_too(
+    report: ReportWorkspace, tmp_path: Path, qtbot: QtBot
+) -> None:
+    panel = report.export_panel
+    click(report.top.export)
+    assert panel.kind() is None
+    panel.folder.setText(str(tmp_path / "out"))
+    for kind in (SingleFile.HTML, SingleFile.PDF):
+        panel.kinds.segment(kind).click()
+        assert panel.kind() is kind
+        click(panel.write)
+        qtbot.waitUntil(lambda: bool(list((tmp_path / "out").glob(f"*.{kind}"))))  # noqa: B023
+        qtbot.waitUntil(panel.write.isEnabled)
+    (pdf,) = (tmp_path / "out").glob("*.pdf")
+    assert pdf.read_bytes().startswith(b"%PDF-")
+    assert pdf.name in panel.words()
+
+
+def test_the_report_is_copied_as_a_page(report: ReportWorkspace, qtbot: QtBot) -> None:
+    click(report.top.export)
+    click(report.export_panel.rich)
+    qtbot.waitUntil(lambda: "Copied" in "".join(report.export_panel.words()))
+    mime = QGuiApplication.clipboard().mimeData()
+    assert "<h1>" in mime.html()
+    assert mime.text().startswith(("#", "---", "<!--"))
 
 
 def test_a_long_export_says_how_far_it_is_and_is_broken_off(

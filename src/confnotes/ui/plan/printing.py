@@ -3,14 +3,8 @@
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QMarginsF, QSizeF
-from PySide6.QtGui import (
-    QPagedPaintDevice,
-    QPageLayout,
-    QPageSize,
-    QPdfWriter,
-    QTextDocument,
-)
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QPagedPaintDevice, QPdfWriter, QTextDocument
 
 from confnotes.domain.agenda import takes_whole_day
 from confnotes.domain.choice import Intent
@@ -18,10 +12,11 @@ from confnotes.domain.session import SessionState
 from confnotes.services.agenda import Agenda
 from confnotes.services.views import SessionView
 from confnotes.ui.parts import words
+from confnotes.ui.parts.paper import print_paper, set_page
 from confnotes.ui.parts.theme import theme
 
 translate = QCoreApplication.translate
-_MARGIN_MM, _POINTS = 18, 10.5
+_POINTS = 10.5
 _STYLE = """
 body { color: #1D2423; }
 h1 { font-size: 18pt; }
@@ -83,11 +78,7 @@ def agenda_document(agenda: Agenda) -> QTextDocument:
 
 def paint_agenda(agenda: Agenda, device: QPagedPaintDevice) -> None:
     """Paint an agenda on the pages of a printer or a PDF."""
-    document = agenda_document(agenda)
-    document.documentLayout().setPaintDevice(device)
-    page = device.pageLayout().paintRectPixels(device.logicalDpiX()).size()
-    document.setPageSize(QSizeF(page))
-    document.print_(device)
+    print_paper(agenda_document(agenda), device)
 
 
 def write_pdf(agenda: Agenda, path: Path) -> None:
@@ -95,15 +86,5 @@ def write_pdf(agenda: Agenda, path: Path) -> None:
     with path.open("wb"):
         pass  # QPdfWriter says nothing of a place it cannot write to
     writer = QPdfWriter(str(path))
-    writer.setTitle(agenda.conference.title)
-    writer.setCreator("confnotes")
-    writer.setResolution(144)
-    writer.setPageLayout(
-        QPageLayout(
-            QPageSize(QPageSize.PageSizeId.A4),
-            QPageLayout.Orientation.Portrait,
-            QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM),
-            QPageLayout.Unit.Millimeter,
-        )
-    )
+    set_page(writer, agenda.conference.title)
     paint_agenda(agenda, writer)

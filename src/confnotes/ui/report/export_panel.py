@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from confnotes.services.report_views import Difference, Exported, Upload
+from confnotes.services.report_views import Difference, Exported, SingleFile, Upload
 from confnotes.ui.parts.buttons import Button, Look
+from confnotes.ui.parts.choices import Segmented
 from confnotes.ui.parts.fields import LineField
 from confnotes.ui.parts.labels import Label, WrapLabel
 from confnotes.ui.parts.panels import Scroll
@@ -20,28 +21,42 @@ from confnotes.ui.report.floating import SHADOW, Floating
 WIDTH = 440
 BUSY_MS = 300
 _MOST_HIGH = 420
+_MARKDOWN = "markdown"
 
 
 class ExportPanel(Floating):
-    """`wanted(folder, force)` asks for an export, `cancelled` to break it off; the owner shows how
-    far it is (from any thread, by `progressed(done, total)`) and the outcome."""
+    """`wanted(folder, force)` asks for an export, `cancelled` to break it off, `rich_asked` for the
+    report on the clipboard as a page; the owner shows how
+    far it is (from any thread, by `progressed(done, total)`) and the outcome. `word`: Word files
+    can be made here."""
 
     wanted = Signal(object, bool)
     cancelled = Signal()
+    rich_asked = Signal()
     progressed = Signal(int, int)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, word: bool = False) -> None:
         super().__init__("", parent)
         self.setAccessibleName(self.tr("Export"))
         self._exported: Exported | None = None
         self._place = (0, 0)
         self.title = Label(self.tr("Export to a folder"), Step.SUBTITLE, SEMIBOLD)
+        kinds: list[tuple[object, str]] = [
+            (_MARKDOWN, self.tr("Markdown")),
+            (SingleFile.HTML, self.tr("HTML")),
+            (SingleFile.PDF, self.tr("PDF")),
+        ]
+        if word:
+            kinds.append((SingleFile.DOCX, self.tr("Word")))
+        self.kinds = Segmented(self.tr("Written as"), kinds)
+        self.kinds.set_key(_MARKDOWN)
         self.folder = LineField(self.tr("Folder"))
         self.choose = Button(self.tr("Choose…"), Look.DEFAULT, icon="folder", height=36)
         self.write = Button(self.tr("Write the report here"), Look.SOFT, icon="export", height=36)
         self.again = Button(
             self.tr("Set the old ones aside and write anew"), Look.DEFAULT, height=32
         )
+        self.rich = Button(self.tr("Copy as rich text"), Look.GHOST, icon="copy", height=36)
         self.show_folder = Button(self.tr("Open the folder"), Look.DEFAULT, icon="folder")
         self.cancel = Button(self.tr("Cancel"), Look.DEFAULT)
         self.cancel.hide()
@@ -59,6 +74,7 @@ class ExportPanel(Floating):
         self.again.clicked.connect(lambda: self._ask(force=True))
         self.show_folder.clicked.connect(self._open_folder)
         self.cancel.clicked.connect(self.cancelled)
+        self.rich.clicked.connect(self.rich_asked)
         self.progressed.connect(self._progressed)
 
     def _lay_out(self) -> None:
@@ -67,6 +83,7 @@ class ExportPanel(Floating):
         inner.setContentsMargins(px(12), px(8), px(12), px(8))
         inner.setSpacing(px(10))
         inner.addWidget(self.title)
+        inner.addWidget(self.kinds)
         row = QHBoxLayout()
         row.addWidget(self.folder, 1)
         row.addWidget(self.choose)
@@ -79,10 +96,16 @@ class ExportPanel(Floating):
         foot = QHBoxLayout()
         foot.addWidget(self.show_folder)
         foot.addWidget(self.cancel)
+        foot.addWidget(self.rich)
         foot.addStretch()
         foot.addWidget(self.write)
         inner.addLayout(foot)
         self.column.addLayout(inner)
+
+    def kind(self) -> SingleFile | None:
+        """Return what the report is written as; None: Markdown with pictures beside it."""
+        key = self.kinds.key()
+        return key if isinstance(key, SingleFile) else None
 
     def open_below(self, right: int, top: int, folder: Path) -> None:
         """Open with its upper right corner there; asks for the folder first."""
@@ -165,6 +188,11 @@ class ExportPanel(Floating):
         head = self.tr("Written, but a reader of this place may see it otherwise:")
         return [("amber", head), *(("text", difference_words.say(one)) for one in differences)]
 
+    def show_copied(self) -> None:
+        """Say that the report is on the clipboard."""
+        self._stop_busy()
+        self._say([("text2", self.tr("Copied: paste it where text has headings and pictures."))])
+
     def show_failed(self, sentence: str) -> None:
         """Say why nothing was written."""
         self._stop_busy()
@@ -194,6 +222,7 @@ class ExportPanel(Floating):
         self.title.setText(written if done else self.tr("Export to a folder"))
         self.again.setVisible(left)
         self.show_folder.setVisible(done)
+        self.rich.setVisible(not done)
         words = self.tr("Write again") if done else self.tr("Write the report here")
         self.write.set_words(words)
         self.lines.setVisible(bool(rows))
@@ -210,7 +239,7 @@ class ExportPanel(Floating):
             high += label.minimumHeight()
         high += px(12) if rows else 0
         high += px(42) if self.again.isVisibleTo(self) else 0
-        total = min(px(150) + high, px(_MOST_HIGH)) + 2 * px(SHADOW)
+        total = min(px(192) + high, px(_MOST_HIGH)) + 2 * px(SHADOW)
         self.setGeometry(right - wide + px(SHADOW), top - px(SHADOW), wide, total)
 
     def _ask(self, *, force: bool) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from threading import Event
 
-from PySide6.QtCore import QObject, QPoint, QTimer, Signal
+from PySide6.QtCore import QMimeData, QObject, QPoint, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from confnotes.domain.errors import ConfnotesError
@@ -14,6 +14,7 @@ from confnotes.ui.parts.theme import theme
 from confnotes.ui.report import check_words, folders
 from confnotes.ui.report.desk import ReportDesk
 from confnotes.ui.report.export_panel import ExportPanel
+from confnotes.ui.report.single import export_single
 from confnotes.ui.report.topbar import TopBar
 from confnotes.ui.shell.tasks import Tasks
 
@@ -42,6 +43,7 @@ class Publisher(QObject):
         top.export_asked.connect(self.ask)
         panel.wanted.connect(self._export)
         panel.cancelled.connect(self._cancel)
+        panel.rich_asked.connect(self.copy_rich)
         self._stop = Event()
 
     def copy(self) -> None:
@@ -63,6 +65,41 @@ class Publisher(QObject):
         self._top.show_copied(True)
         QTimer.singleShot(COPIED_MS, self._top, lambda: self._top.show_copied(False))
 
+    def copy_rich(self) -> None:
+        """Put the whole report on the clipboard as a page, for editors that are none of Markdown;
+        in those it is the Markdown of the place."""
+        report = self._desk.report
+        if report is None:
+            return
+        self._flush()
+        self._panel.show_busy()
+        reports, go_on = self._services.reports, self._steps()
+
+        def read() -> tuple[str, str]:
+            self._tasks.flush()
+            page, _ = reports.web_page(report, report.language, progress=go_on)
+            return page, reports.markdown(report, report.language, report.target)
+
+        self._tasks.read(read, self._copied_rich, self._not_exported)
+
+    def _copied_rich(self, read: tuple[str, str]) -> None:
+        mime = QMimeData()
+        mime.setHtml(read[0])
+        mime.setText(read[1])
+        QGuiApplication.clipboard().setMimeData(mime)
+        self._panel.show_copied()
+
+    def _steps(self) -> Callable[[int, int], bool]:
+        """Return what is told how far an export is, and says whether to go on."""
+        stop, panel = Event(), self._panel
+        self._stop = stop
+
+        def go_on(done: int, total: int) -> bool:
+            panel.progressed.emit(done, total)
+            return not stop.is_set()
+
+        return go_on
+
     def ask(self) -> None:
         """Ask where to, with the last folder proposed."""
         report = self._desk.report
@@ -80,16 +117,16 @@ class Publisher(QObject):
             return
         self._flush()
         self._panel.show_busy()
-        stop = self._stop = Event()
+        reports, go_on = self._services.reports, self._steps()
 
-        def go_on(done: int, total: int) -> bool:
-            self._panel.progressed.emit(done, total)
-            return not stop.is_set()
-
-        reports = self._services.reports
+        kind, font = self._panel.kind(), theme().font()
 
         def write() -> Exported:
             self._tasks.flush()
+            if kind is not None:
+                return export_single(
+                    reports, report, kind, folder, font, force=force, progress=go_on
+                )
             return reports.export(
                 report, report.language, report.target, folder, force=force, progress=go_on
             )

@@ -12,6 +12,7 @@ from confnotes.domain.changes import ChangeSet
 from confnotes.domain.report import SectionKind
 from confnotes.domain.text import Language
 from confnotes.services.bundle import Services
+from confnotes.services.pandoc import pandoc_is_there
 from confnotes.services.report_views import Place, SectionContent, SectionView
 from confnotes.services.views import NotesView
 from confnotes.ui.parts.panels import Ground, SidePanel
@@ -65,7 +66,7 @@ class ReportWorkspace(Workspace):
         self.side.body.addWidget(self.preview)
         self.side.add_strip("preview", "eye", self.tr("Preview"))
         self.checks_popup = ChecksPopup(self._heading_of, self)
-        self.export_panel = ExportPanel(self)
+        self.export_panel = ExportPanel(self, word=pandoc_is_there())
         self.publisher = Publisher(
             services, tasks, self.desk, self.top, self.export_panel, self._flush
         )
