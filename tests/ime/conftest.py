@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from confnotes.ui.application import application
 from helpers.keyboard import press, pump, until
 from helpers.notes_desk import Desk
 
@@ -24,6 +25,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture
 def desk(tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
     """Return the Notes workspace in a real window, Mozc in hiragana mode."""
+    application()
     made = Desk(tmp_path, qtbot)
     assert until(made.workspace.isActiveWindow)
     pump(100)  # the input method says hello to the focused widget

@@ -78,6 +78,29 @@ def test_escape_takes_the_composition_away_and_nothing_else(desk: Desk) -> None:
     assert desk.workspace.isVisible()
 
 
+@pytest.mark.parametrize("way", ["leave", "focus", "hide", "ctrl+n", "ctrl+Next"])
+def test_what_was_taken_away_comes_back_nowhere(desk: Desk, way: str) -> None:
+    editor = desk.editor
+    compose(desk, "kesu", "けす")
+    press("Escape" if way != "leave" else "ctrl+z")
+    assert until(lambda: preedit(desk) == "")
+    pump(100)
+    match way:
+        case "leave":
+            desk.workspace.leave()
+        case "focus":
+            desk.workspace.agenda.list.setFocus()
+        case "hide":
+            desk.workspace.hide()
+        case _:
+            press(way)
+    pump(100)
+    assert [line.text for line in editor.notes.lines()] == []
+    desk.workspace.leave()
+    assert desk.tasks.settle()
+    assert [desk.lines(title) for title in desk.ids] == [()] * 4
+
+
 @pytest.mark.parametrize(
     ("key", "word"),
     [("F6", "てすと"), ("F7", "テスト"), ("F8", "ﾃｽﾄ"), ("F9", "ｔｅｓｕｔｏ"), ("F10", "tesuto")],

@@ -21,6 +21,7 @@ from confnotes.ui.parts.theme import theme
 from confnotes.ui.shell.bridge import Bridge
 from confnotes.ui.shell.memory import Memory
 from confnotes.ui.shell.refusal import Refusal
+from confnotes.ui.shell.taken_away import TakenAway
 from confnotes.ui.shell.tasks import Tasks
 from confnotes.ui.shell.translation import Interpreter, interface_language
 from confnotes.ui.shell.window import MainWindow, Means
@@ -62,6 +63,8 @@ def application() -> QApplication:
     app.setDesktopFileName("confnotes")
     app.setStyle("Fusion")
     app.setWindowIcon(app_icon())
+    if app.findChild(TakenAway) is None:
+        TakenAway(app)
     return app
 
 
