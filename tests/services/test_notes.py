@@ -304,3 +304,22 @@ def test_what_others_wrote_since_one_looked_stays(opened: Services, session_id: 
         base = opened.notes.save(session_id, mine, base=base)[0].lines
         assert _texts(opened, session_id) == ["theirs", text, "added"]
         assert [line.position for line in opened.notes.view(session_id).lines] == [0, 1, 2]
+
+
+def test_a_line_that_has_the_id_made_for_another_is_kept_beside_it(
+    opened: Services, conference_id: str, session_id: str
+) -> None:
+    other, _ = opened.programme.add_session(conference_id, "Another")
+    moved = _line(other, "moved there")
+    opened.notes.save(other, [moved])
+    opened.notes.save(session_id, [moved])  # its cut undone here
+    (made,) = opened.notes.view(session_id).lines
+    assert made.id != moved.id
+    wanted = [replace(made, text="brought back"), moved]
+    base = opened.notes.view(session_id).lines
+    for _ in range(2):
+        saved, _changes = opened.notes.save(session_id, wanted, base=base)
+        base = saved.lines
+        assert _texts(opened, session_id) == ["brought back", "moved there"]
+    assert len({line.id for line in opened.notes.view(session_id).lines}) == 2
+    assert _texts(opened, other) == ["moved there"]

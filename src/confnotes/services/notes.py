@@ -254,14 +254,16 @@ def _add(unit: Writing, added: Sequence[Line]) -> None:
 def _with_ids_of_their_own(
     unit: Writing, session_id: str, in_file: Sequence[Line], lines: Sequence[Line]
 ) -> tuple[Line, ...]:
-    here = {line.id for line in in_file}
-    elsewhere = unit.lists.alive_elsewhere({line.id for line in lines} - here, session_id)
+    here, given = {line.id for line in in_file}, {line.id for line in lines}
+    elsewhere = unit.lists.alive_elsewhere(given - here, session_id)
     seen: Counter[str] = Counter()
     out = []
     for line in lines:
         seen[line.id] += 1
         if line.id in elsewhere or seen[line.id] > 1:
-            made = id_of_its_own(line.id, session_id, seen[line.id])
+            # What was made for it at another save may be a line here by now, brought back say.
+            while (made := id_of_its_own(line.id, session_id, seen[line.id])) in given:
+                seen[line.id] += 1
             line = replace(line, id=made)  # noqa: PLW2901 (the same line, under its own id)
         out.append(line)
     return tuple(out)
