@@ -267,6 +267,10 @@
         <translation>昨日</translation>
     </message>
     <message>
+        <source>not sure</source>
+        <translation>聞き取り不確か</translation>
+    </message>
+    <message>
         <source>before {time}</source>
         <translation>{time} より前</translation>
     </message>

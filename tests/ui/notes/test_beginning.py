@@ -119,3 +119,11 @@ def test_escape_in_the_kind_puts_the_field_away(desk: Desk) -> None:
     desk.key(KEYS.Key_Escape)
     assert not desk.workspace.agenda.field.isVisible()
     desk.until(desk.editor.hasFocus)
+
+
+def test_escape_puts_the_field_away_with_what_stands_in_it(desk: Desk) -> None:
+    desk.key(KEYS.Key_N, CTRL)
+    desk.type("Lunch wi")
+    desk.key(KEYS.Key_Escape)
+    assert not desk.workspace.agenda.field.isVisible()
+    desk.until(desk.editor.hasFocus)

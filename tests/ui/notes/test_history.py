@@ -317,3 +317,24 @@ def test_rows_of_any_kind_are_painted_and_spoken(desk: Desk) -> None:
         assert delegate.sizeHint(option, index).height() > 0
         delegate.paint(painter, option, index)
     painter.end()
+
+
+def test_a_quote_one_was_not_sure_of_says_so_and_no_key_of_a_footnote_shows(desk: Desk) -> None:
+    session = desk.ids["Running"]
+    quote = Line(new_id(), session, 0, "heard[^ab-1] so", kind=LineKind.QUOTE, unsure=True)
+    for minutes, line in ((6, quote), (4, replace(quote, unsure=False)), (2, quote)):
+        desk.now = NOON - timedelta(minutes=minutes)
+        desk.services.notes.save(session, [line])
+    desk.now = NOON
+    desk.services.notes.save(session, [replace(quote, unsure=False)])
+    desk.until(lambda: len(desk.editor.notes.rows()[0].text) > 0)
+    page = _open(desk)
+    shown = [
+        page.states_model.data(page.states_model.index(n))
+        for n in range(page.states_model.rowCount())
+    ]
+    assert any("heard so" in str(words) for words in shown)
+    assert not any("ab-1" in str(words) for words in shown)
+    desk.key(KEYS.Key_Down)
+    model = page.lines_model
+    desk.until(lambda: model.row(model.index(0)).below == ("not sure",))

@@ -46,6 +46,8 @@ def test_the_line_at_the_caret_goes_with_what_hangs_below_it_unsaved_words_too(d
     desk.key(KEYS.Key_Tab)
     desk.type("hangs below")
     desk.key(KEYS.Key_Up)
+    said: list[str] = []
+    desk.workspace.status.connect(said.append)
     identity = desk.editor.row().id
     moment = desk.editor.notes.moment(identity)
     _move(desk, "late")
@@ -55,6 +57,7 @@ def test_the_line_at_the_caret_goes_with_what_hangs_below_it_unsaved_words_too(d
     assert (goes.id, goes.kind, goes.written_at) == (identity, LineKind.QUESTION, moment)
     assert (below.text, below.depth) == ("hangs below", 1)
     assert desk.workspace.desks.moving.bar.words.text() == "Moved 2 lines to “Late”"
+    assert said[-1] == "1 word"
 
 
 def test_undo_right_after_brings_the_lines_back_and_takes_them_from_the_target(desk: Desk) -> None:

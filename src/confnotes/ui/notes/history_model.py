@@ -43,7 +43,7 @@ def state_rows(states: Sequence[EarlierState], zone_name: str, now: datetime) ->
         minute = state.at.replace(second=0, microsecond=0)
         seconds = state.exact and minutes.count(minute) > 1
         time = history_words.clock_words(state, zone_name, seconds=seconds)
-        out.append(StateRow(time, history_words.since_words(state), state.words, state))
+        out.append(StateRow(time, history_words.since_words(state), _bare(state.words), state))
     return out
 
 
@@ -89,7 +89,8 @@ class StatesModel(QAbstractListModel):
 class LineRow:
     """A row of a state: a line beside now, or a footnote that differs now (`note`).
 
-    `text` is as read, citations as raised numbers; `below` are gist and answer.
+    `text` is as read, citations as raised numbers; `below` are whether one is not
+    sure of it, gist and answer.
     """
 
     time: str
@@ -141,6 +142,7 @@ def _line_row(
     line = row.line
     time = moments.short(line.written_at, line.nudge)
     shown = _shown(line, view, numbers)
+    unsure = history_words.unsure_words() if line.unsure else ""
     now = ""
     if row.difference is Difference.CHANGED and row.now is not None:
         read = _raised(row.now.text, numbers)
@@ -151,7 +153,7 @@ def _line_row(
         row.difference,
         row,
         audience=for_whom.get(line.id, line.audience),
-        below=tuple(filter(None, (line.gist, line.answer))),
+        below=tuple(filter(None, (unsure, line.gist, line.answer))),
         now=now,
         spoken=history_words.spoken_line(row, time, shown),
     )
@@ -169,6 +171,15 @@ def _raised(text: str, numbers: Mapping[str, int]) -> str:
         if key in numbers:
             out += [text[at:start], str(numbers[key]).translate(_RAISED)]
             at = end
+    return "".join([*out, text[at:]])
+
+
+def _bare(text: str) -> str:
+    """Return the first words of a change without keys of footnotes, which say nothing alone."""
+    out, at = [], 0
+    for start, end, _key in references(text):
+        out.append(text[at:start])
+        at = end
     return "".join([*out, text[at:]])
 
 

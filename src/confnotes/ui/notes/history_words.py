@@ -26,6 +26,11 @@ def day_words(day: date, today: date) -> str:
     return words.day_month(day)
 
 
+def unsure_words() -> str:
+    """Return what stands below a quote one was not sure of."""
+    return QCoreApplication.translate("History", "not sure")
+
+
 def clock_words(state: EarlierState, zone_name: str, *, seconds: bool) -> str:
     """Return when a state was reached."""
     local = state.at.astimezone(zone(zone_name))

@@ -66,6 +66,7 @@ class NewSession(QWidget):
             self.tr("New session: its title"),
             self.tr("Lunch with the Berlin team"),
         )
+        self.field.reverts = False
         self.kind = KindChip(self.tr("Kind of session"), height=28)
         self.kind.set_items([(kind, kind_words(kind)) for kind in SessionKind])
         self.when = Label("", Step.SMALL, role="text2")

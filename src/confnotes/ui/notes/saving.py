@@ -108,6 +108,7 @@ class Saver(QObject):
         self.in_file[snapshot.session_id] = {line.id: line for line in held}
         if snapshot.session_id not in self._owed:
             self._grounds[snapshot.session_id] = _Ground(held)
+        self.counted.emit(snapshot.session_id, *counts(document.rows()))
 
     def took(self, session_id: str, lines: Iterable[Line]) -> None:
         """Hear that the file holds these lines, and that the session's document took them in.
