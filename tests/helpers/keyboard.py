@@ -5,7 +5,7 @@ import subprocess
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QEventLoop, QRect, QRectF, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QPointF, QRect, QRectF, QSizeF, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 SECONDS = 10.0
@@ -59,8 +59,12 @@ def candidate_list() -> QRect | None:
 
 
 def caret_on_screen(widget: QWidget) -> QRect:
-    """Return the rectangle that a widget tells the input method, on the screen."""
+    """Return the rectangle that a widget tells the input method, in pixels of the screen."""
     told = widget.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
     rect = told.toRect() if isinstance(told, QRectF) else told
     assert isinstance(rect, QRect)
-    return QRect(widget.mapToGlobal(rect.topLeft()), rect.size())
+    ratio = widget.devicePixelRatioF()
+    return QRect(
+        (QPointF(widget.mapToGlobal(rect.topLeft())) * ratio).toPoint(),
+        (QSizeF(rect.size()) * ratio).toSize(),
+    )

@@ -149,7 +149,7 @@ def screen(folder: Path) -> Iterator[str]:
     reader, writer = os.pipe()
     with (folder / "xvfb.log").open("wb") as said:
         server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
+            ["Xvfb", "-displayfd", str(writer), "-screen", "0", "2560x1600x24", "-nolisten", "tcp"],
             stdin=subprocess.DEVNULL, stdout=said, stderr=said, pass_fds=[writer],
         )  # fmt: skip
     os.close(writer)

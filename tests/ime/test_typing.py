@@ -1,5 +1,8 @@
 """Real Japanese through IBus and Mozc: nothing lost, nothing misplaced, nothing fired."""
 
+import os
+import subprocess
+import sys
 from functools import partial
 
 import pytest
@@ -288,8 +291,8 @@ def near_caret(desk: Desk) -> bool:
     found = candidate_list()
     if found is None:
         return False
-    caret = caret_on_screen(desk.editor)
-    across = abs(found.left() - caret.left()) < 90
+    caret, ratio = caret_on_screen(desk.editor), desk.editor.devicePixelRatioF()
+    across = abs(found.left() - caret.left()) < 90 * ratio
     below = 0 <= found.top() - caret.bottom() < 48
     above = 0 <= caret.top() - found.bottom() < 48
     return across and (below or above)
@@ -315,6 +318,19 @@ def test_the_candidate_list_stands_at_the_caret(desk: Desk, size: int, scrolled:
     assert until(lambda: near_caret(desk)), (candidate_list(), caret_on_screen(desk.editor))
     press("Escape", "Escape", "Escape")
     theme().set_text_size(13)
+
+
+@pytest.mark.parametrize("scale", ["1.5", "2"])
+def test_so_it_does_on_a_screen_of_small_pixels(scale: str) -> None:
+    again = ["-m", "pytest", "-q", "-n", "0", __file__, "-k", "stands_at_the_caret"]
+    done = subprocess.run(
+        [sys.executable, *again],
+        env=os.environ | {"QT_SCALE_FACTOR": scale},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout[-3000:]
 
 
 def test_undo_takes_back_what_was_confirmed(desk: Desk) -> None:

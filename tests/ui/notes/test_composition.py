@@ -7,11 +7,13 @@ from random import Random
 
 import pytest
 from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from confnotes.domain.notes import Line
 from confnotes.ui.parts.theme import theme
+from confnotes.ui.parts.tokens import TEXT_SIZES
 from helpers.later_schedules import state
 from helpers.notes_desk import Desk
 from helpers.scribe import FOREIGN, Scribe
@@ -152,6 +154,37 @@ def _cursor_rect(sheet: Sheet) -> QRect:
     return value if isinstance(value, QRect) else value.toRect()
 
 
+def _is_told_to_the_input_method(sheet: Sheet) -> None:
+    """In the window's coordinates, as an input method asks for it."""
+    sheet.editor.activateWindow()
+    sheet.editor.setFocus()
+    told = QGuiApplication.inputMethod().cursorRectangle().toRect()
+    caret = sheet.editor.viewport().mapTo(
+        sheet.editor.window(), sheet.editor.cursorRect().topLeft()
+    )
+    assert abs(told.top() - caret.y()) <= 1
+    assert abs(told.left() - caret.x()) <= 1
+
+
+@pytest.mark.usefixtures("looks")
+def test_it_is_sent_to_the_caret_at_every_text_size(sheet: Sheet) -> None:
+    sheet.open("s", [Line(str(n), "s", n, f"line {n}", depth=n % 4) for n in range(200)])
+    heights = []
+    for size in TEXT_SIZES:
+        theme().set_text_size(size)
+        for line in (199, 63):
+            sheet.select((line, 6))
+            sheet.editor.ensureCursorVisible()
+            QApplication.processEvents()
+            for shown in ("", "にほん"):
+                sheet.preedit(shown)
+                _is_told_to_the_input_method(sheet)
+            sheet.preedit("")
+        heights.append(_cursor_rect(sheet).height())
+    assert heights == sorted(heights)
+    assert heights[-1] > heights[0]
+
+
 def test_the_candidate_window_is_sent_to_the_caret_also_when_scrolled(sheet: Sheet) -> None:
     sheet.open("s", [Line(str(n), "s", n, f"line {n}") for n in range(200)])
     for line in (0, 120, 199, 60):
@@ -166,6 +199,7 @@ def test_the_candidate_window_is_sent_to_the_caret_also_when_scrolled(sheet: She
         sheet.preedit("にほん")
         assert _cursor_rect(sheet).left() > before + 20
         sheet.preedit("")
+    _is_told_to_the_input_method(sheet)
     bar = sheet.editor.verticalScrollBar()
     sheet.select((60, 0))
     top = _cursor_rect(sheet).top()
