@@ -8,7 +8,7 @@ LOCKS := packaging/requirements
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint types contracts strings tests bench soak ime gallery lock wheel clean
+.PHONY: help run test lint types contracts strings tests bench soak targets ime gallery lock wheel clean
 .NOTPARALLEL:
 
 help: ## what can be made
@@ -40,6 +40,10 @@ bench: $(VENV)/dev.stamp ## speed, as ratios
 
 soak: $(VENV)/dev.stamp ## the long runs that a plain test leaves out, and new random examples
 	@CONFNOTES_NEW_EXAMPLES=1 $(BIN)/pytest -n $(WORKERS) -m "not benchmark"
+
+targets: $(VENV)/dev.stamp ## exports, read by the places' own renderers (installs what it can)
+	@sh packaging/judges.sh out/judges
+	@CONFNOTES_JUDGES=out/judges $(BIN)/pytest -n 0 tests/report/test_judges.py
 
 ime: $(VENV)/dev.stamp ## real Japanese, typed through IBus and Mozc (installs them)
 	@$(BIN)/python tests/ime/desktop.py --install

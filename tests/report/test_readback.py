@@ -1,7 +1,6 @@
 """Random reports survive being written and read by parsers that know nothing of the writer."""
 
 import re
-from dataclasses import replace
 
 import cmarkgfm
 import pytest
@@ -9,16 +8,14 @@ from cmarkgfm.cmark import Options as Cmark
 from hypothesis import given, settings
 from markdown import Markdown
 
-from confnotes.domain.inline import Break, Emphasis, Inline, Strong, Words, plain
+from confnotes.domain.inline import Break, Strong, Words
 from confnotes.domain.text import Language
 from confnotes.report.blocks import (
     Blocks,
     Document,
     Heading,
-    Inlines,
     Notes,
     Paragraph,
-    joined,
     map_all,
 )
 from confnotes.report.numbering import numbered
@@ -73,22 +70,11 @@ def test_githubs_own_parser_agrees(blocks: Blocks, notes: Notes) -> None:
     assert not found, f"{said(found)}\n{text}"
 
 
-def one(inline: Inline) -> Inline:
-    if isinstance(inline, Strong | Emphasis):
-        return replace(inline, inner=(Words(plain(inline.inner) or "x"),))
-    return inline
-
-
-def plain_emphasis(inlines: Inlines) -> Inlines:
-    """Return inlines whose emphasis holds words alone: older parsers stumble over more."""
-    return joined(*((one(i),) for i in inlines))
-
-
 @given(blocks=trees.blocks, notes=trees.notes)
 @settings(max_examples=100)
 def test_plain_commonmark_reads_alike_in_older_parsers(blocks: Blocks, notes: Notes) -> None:
-    blocks = map_all(blocks, plain_emphasis)
-    notes = {key: map_all(note, plain_emphasis) for key, note in notes.items()}
+    blocks = map_all(blocks, trees.plain_emphasis)
+    notes = {key: map_all(note, trees.plain_emphasis) for key, note in notes.items()}
     document = numbered("題名", blocks, notes)
     text = write(document, COMMONMARK, wording())
     html = Markdown(extensions=["fenced_code", "tables", "sane_lists"]).convert(text)

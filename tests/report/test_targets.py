@@ -262,7 +262,9 @@ def test_no_paragraph_becomes_a_heading_by_the_rule_below_it(
 def test_paragraphs_are_one_line_each_and_code_is_as_it_is(target: Target, reader: Reader) -> None:
     block = CodeBlock("```\nif a < b:\n    ((x))\n```", "python")
     text = written(target, para("一\n二"), block)
-    assert text.startswith("一 二\n\n````python\n")
+    # Redcarpet ends a fence at any other: there this block is HTML.
+    begin = "<pre><code>" if target.name == "devto" else "````python\n"
+    assert text.startswith(f"一 二\n\n{begin}")
     assert shown(reader(text)) == "一二```ifa<b:((x))```"
 
 
@@ -279,7 +281,7 @@ def test_a_figure_has_its_caption_below(target: Target, reader: Reader) -> None:
     figure = Figure("images/a-1.png", "代替 [x]", (Words("# 図"),))
     html = read_there(reader, target, written(target, figure))
     assert re.search(r'<img[^>]*src="images/a-1.png"', html)
-    assert re.search(r'alt="代替 (\[|&#91;)x\]"', html), html
+    assert re.search(r'alt="代替 (\[|&#91;|［)x[\]］]"', html), html
     assert "<h" not in html
     assert shown(html) == "#図"
 

@@ -8,7 +8,7 @@ from html import escape
 
 from confnotes.report.blocks import NOTICES
 
-_FENCE = re.compile(r"^ *(?:>\s*)*(`{3,}|~{3,})")
+_FENCE = re.compile(r"^ *(?:>\s*)*(`{3,}(?=[^`]*$)|~{3,})")
 _FRONT = re.compile(r"\A(---|\+\+\+)\n.*?\n\1\n+", re.DOTALL)
 _ADDRESS = r"https?://\S+"
 

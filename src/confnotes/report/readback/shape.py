@@ -56,12 +56,16 @@ class Placed:
     section: str = ""
 
 
-# A place without escapes gets a sign that would become something in its full width.
-_AS_MEANT = str.maketrans({chr(ord(sign) + 0xFEE0): sign for sign in "#>*~`+-.)0123456789"})
+# A place without escapes gets a sign that would become something in its full width; quotation marks
+# and three dots are set as a site likes them.
+_AS_MEANT = str.maketrans(
+    {chr(ord(sign) + 0xFEE0): sign for sign in "#>*~`+-.)0123456789\\_[]<$^&{"}
+    | {"“": '"', "”": '"', "‘": "'", "’": "'", "…": "..."}
+)
 
 
 def squeezed(text: str) -> str:
-    """Return the text without white space, and full-width signs as the narrow ones they are for."""
+    """Return the text without white space, full-width and typographic signs as the plain ones."""
     return "".join(text.split()).translate(_AS_MEANT)
 
 
@@ -144,10 +148,9 @@ class _TreeReader:
         for inline in inlines:
             match inline:
                 case Reference(key):
-                    if self._target.notes is NoteStyle.INLINE and key in self._cited:
+                    if not self._target.cites_again and key in self._cited:
                         yield self._wording.words("notes.again", number=str(self._numbers[key]))
-                    elif self._target.notes is NoteStyle.INLINE:
-                        self._cited.add(key)
+                    self._cited.add(key)
                 case Strong(inner) | Emphasis(inner) | Address(_, inner):
                     yield from self._words(inner)
                 case Picture():
@@ -178,7 +181,7 @@ class _TreeReader:
         number = self._numbers.get(key)
         if number is None:
             return
-        if self._target.notes is NoteStyle.INLINE and key in self._referred:
+        if not self._target.cites_again and key in self._referred:
             return
         self._referred.add(key)
         yield self._placed("reference", "", str(number))

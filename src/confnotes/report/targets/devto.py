@@ -3,7 +3,8 @@
 Sources: forem/forem, `app/views/pages/_editor_guide_text.en.html.erb` (front matter, footnotes,
 Liquid tags), `_supported_url_embeds_list.html.erb` (`{% embed address %}`),
 `app/models/article.rb` (a title of at most 128 letters, at most four tags of letters and digits),
-and Redcarpet, which renders it (`^` is raised text; a list nests by four). The page prints the
+and Redcarpet, which renders it (`^` is raised text; a list nests by four; with
+`no_intra_emphasis`, which Forem sets, `**` beside a Latin letter is none). The page prints the
 title as its first heading. There is no list of contents. Pictures have to be uploaded, which
 gives their addresses.
 """
@@ -13,10 +14,12 @@ from collections.abc import Iterator
 
 from confnotes.report.targets import facts as front
 from confnotes.report.targets.facts import Facts, Field
+from confnotes.report.targets.inline import code_in_html, wide_picture
 from confnotes.report.targets.record import NoteStyle, Pictures, Target
 
 _LONGEST_TITLE = 128
 _MOST_TAGS = 4
+_FENCE = re.compile(r"^ *(`{3}|~{3})", re.MULTILINE)
 
 
 def _tags(facts: Facts) -> str:
@@ -49,8 +52,15 @@ def _problems(facts: Facts) -> Iterator[tuple[str, str]]:
 
 
 def _words(text: str) -> str:
-    """Break Liquid (`{{ … }}`, `{% … %}`) and raised text."""
+    """Break Liquid (`{{ … }}`, `{% … %}`) and raised text; a backslash would keep emphasis open."""
+    text = re.sub(r"\\(.)", lambda m: "&#92;" if m.group(1) == "\\" else m.group(), text)
     return text.replace("{", "&#123;").replace("^", "&#94;")
+
+
+def _code_block(text: str) -> str:
+    """Return a fenced block as it is; one with a fence in it, which any fence ends, as HTML."""
+    code = text.partition("\n")[2].rpartition("\n")[0]
+    return f"<pre>{code_in_html(code)}</pre>" if _FENCE.search(code) else text
 
 
 DEVTO = Target(
@@ -67,7 +77,10 @@ DEVTO = Target(
         front.PUBLISHED,
     ),
     problems=_problems,
+    emphasis_within_words=False,
     words=_words,
+    code_block=_code_block,
+    picture=wide_picture,
     embed=lambda url: f"{{% embed {url} %}}" if url.startswith("http") else "",
     emphasised_captions=True,
     pictures=Pictures.UPLOADED,

@@ -58,6 +58,7 @@ HATENA = Target(
     label="Hatena Blog",
     notes=NoteStyle.INLINE,
     title=TitlePlace.COMMENT,
+    cites_again=False,
     heading_base=3,
     fields=(CONTENTS,),
     words=_words,

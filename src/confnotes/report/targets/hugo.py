@@ -2,15 +2,16 @@
 
 Sources: gohugo.io, "Front matter" (YAML between `---`, TOML between `+++`), "Page bundles",
 "Configure markup" (Goldmark: HTML is left out unless a site allows it, footnotes, `{#id}` after a
-heading), "Shortcodes" (`figure`, `youtube`; `{{<` and `{{%` anywhere begin one, `{{</* … */>}}`
-prints one). A list of contents is up to the theme; `toc` is what most of them read.
+heading, dashes for `--` and `---`), "Shortcodes" (`figure`, `youtube`; `{{<` and `{{%` anywhere
+begin one, `{{</* … */>}}` prints one). A list of contents is up to the theme; `toc` is what most
+of them read.
 """
 
 import re
 
 from confnotes.report.targets import facts as front
 from confnotes.report.targets.facts import Facts, Field, FieldKind, Files
-from confnotes.report.targets.inline import code_span
+from confnotes.report.targets.inline import code_span, dashes_kept, wide_picture
 from confnotes.report.targets.record import Drawn, NoteStyle, Target
 
 _VIDEO = re.compile(r"https://(?:www\.youtube\.com/watch\?v=|youtu\.be/)([\w-]{6,})")
@@ -41,7 +42,7 @@ def _front(facts: Facts) -> str:
 
 
 def _words(text: str) -> str:
-    return text.replace("{", r"\{")
+    return dashes_kept(text).replace("{", r"\{")
 
 
 def _code(text: str) -> str:
@@ -63,9 +64,21 @@ def _apart(text: str) -> str:
     return re.sub(r"\{\{(?=[<%])", "{" + _NEVER + "{", text)
 
 
+def _picture(path: str, alternative: str) -> str:
+    """Return a picture in Markdown: Goldmark sets quotation marks and dashes among its words, and
+    what it sets is printed there by name."""
+    for sign, other in (("'", "’"), ('"', "”"), ("...", "…"), ("--", "－－"), ("&", "＆")):
+        alternative = alternative.replace(sign, other)
+    return wide_picture(path, alternative)
+
+
 def _figure(drawn: Drawn) -> str:
     """Return the shortcode; Markdown does for a caption with more than words in it."""
-    if drawn.caption is None or set('"\\`*_[<{&') & set(drawn.caption + drawn.alternative):
+    if (
+        drawn.caption is None
+        or "--" in drawn.caption
+        or set('"\\`*_[<{&') & set(drawn.caption + drawn.alternative)
+    ):
         return ""
     given = {"src": drawn.path, "alt": drawn.alternative, "caption": drawn.caption}
     named = " ".join(f'{key}="{value}"' for key, value in given.items() if value)
@@ -96,5 +109,6 @@ HUGO = Target(
     code=_code,
     code_block=_printed,
     embed=_embed,
+    picture=_picture,
     figure=_figure,
 )

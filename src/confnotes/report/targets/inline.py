@@ -34,8 +34,9 @@ _ENTITY = re.compile(rf"&(?=\w+;|#\w|{_BARE_NAMES})")
 _LINE_START = re.compile(r"(#|>|[-+](?=\s|$)|-(?=[-\s]*$)|:(?=[-\s]|::)|~(?=\s))")
 _LINE_NUMBER = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 _ENTITY_AT_START = {"=": "&#61;", "|": "&#124;", ":": "&#58;", "~": "&#126;"}
-# Letters that stay as they are in an address; `)` and blanks would end it, `%` is encoding already.
-_ADDRESS = "!#$&'*+,-./:;=?@_~%"
+# Letters that stay as they are in an address; `)` and blanks would end it, `*` an emphasis around
+# it (Redcarpet), `%` is encoding already.
+_ADDRESS = "!#$&'+,-./:;=?@_~%"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,15 @@ class InlineWriter:
                 out += texts[index][1:] if blank else texts[index]
                 texts[index + 1 : index + 2] = [self._after_note(after, begins=begins)]
             else:
-                out += texts[index]
+                out = self._apart(out, piece) + texts[index]
+                if after and self._apart(after[0], piece) != after[0]:
+                    out += " "
         return _guarded(out).rstrip(" \t")
+
+    def _apart(self, text: str, piece: Inline) -> str:
+        """Return the text, with a blank where it is a word that emphasis could not stand beside."""
+        sign = isinstance(piece, Strong | Emphasis) and not self.target.emphasis_within_words
+        return text + " " if sign and re.search(r"[0-9A-Za-z]\Z", text) else text
 
     def _fitted(self, text: str, after: str, *, begins: bool, first: bool) -> str:
         """Return words so that neither the line's start nor what follows makes markup of them."""
@@ -126,16 +134,23 @@ class InlineWriter:
         """Return a link; an address that is its own words in angle brackets, as a bare one would
         swallow the Japanese text after it (and is no link at all for some readers)."""
         written = destination(url)
-        if plain(inner) == url and written == url and not url.lower().startswith("mailto:"):
+        # What a browser would read as a name within an address goes unread only as an entity.
+        named = self.target.escapes and _ENTITY.search(written)
+        mail = url.lower().startswith("mailto:")
+        if plain(inner) == url and written == url and not (mail or named):
             return self.target.bare(url)
-        return f"[{_no_note(self._inner(inner))}]({written})"
+        return f"[{_no_note(self._inner(inner))}]({self._destination(url)})"
+
+    def _destination(self, url: str) -> str:
+        written = destination(url)
+        return _ENTITY.sub("&amp;", written) if self.target.escapes else written
 
     def picture(self, url: str, alternative: str) -> str:
         """Return a picture."""
         if written := self.target.picture(url, alternative):
             return written
         words = self.target.words(escaped(alternative)).replace("~", self.target.tilde)
-        return f"![{_no_note(words.strip())}]({destination(url)})"
+        return f"![{_no_note(words.strip())}]({self._destination(url)})"
 
     def _after_note(self, after: str, *, begins: bool) -> str:
         """Return what follows a `[^1]` so that it stays one: `(` would make it a link, and `:` at
@@ -147,10 +162,20 @@ class InlineWriter:
         return after
 
 
+_WIDE = {ord(sign): ord(sign) + 0xFEE0 for sign in "\\`*_[]<~$^{"} | {ord("\n"): " "}
+
+
+def wide_picture(path: str, alternative: str) -> str:
+    """Return a picture for a place that drops or shows the escapes among its words: signs that
+    would be something stand in their full width."""
+    words = re.sub(r"&(?=#?\w+;)", "＆", alternative.translate(_WIDE)).strip()
+    return f"![{words}]({destination(path)})"
+
+
 def code_span(text: str) -> str:
-    """Return a code span: as many backticks as it takes, blanks where it begins with one."""
-    runs = {len(run) for run in re.findall(r"`+", text)}
-    fence = "`" * next(n for n in range(1, len(text) + 2) if n not in runs)
+    """Return a code span: more backticks than there are in a row, blanks where it begins with one
+    (kramdown takes a single one before a blank for itself)."""
+    fence = "`" * (max((len(run) for run in re.findall(r"`+", text)), default=0) + 1)
     edge = text[:1] + text[-1:]
     blank = " " if "`" in edge or (text.strip() and edge == "  ") else ""
     return f"{fence}{blank}{text}{blank}{fence}"
@@ -201,6 +226,11 @@ def escaped(text: str) -> str:
     text = _UNDERSCORE.sub(r"\\_", text)
     # `[words]:` at a line's start defines a link for some readers, escaped or not.
     return text.replace("<", "&lt;").replace("\\]:", "\\]&#58;")
+
+
+def dashes_kept(text: str) -> str:
+    """Return escaped text whose `--` stays two signs where a place would set a dash for it."""
+    return re.sub(r"-(?=-)", r"\\-", text)
 
 
 def at_line_start(text: str) -> str:

@@ -3,14 +3,14 @@
 Sources: jekyllrb.com, "Posts" (the file's name), "Drafts", "Front Matter" (`published: false`),
 "Liquid" (`{{` and `{%` anywhere are read; `raw`, `relative_url`), and kramdown.gettalong.org,
 "Syntax" (`{:toc}`, `{: …}` gives attributes, a line with `|` is a table, `$$` mathematics,
-footnotes).
+`--` and `---` are dashes, footnotes).
 """
 
 import re
 
 from confnotes.report.targets import facts as front
 from confnotes.report.targets.facts import Facts, Field, Files
-from confnotes.report.targets.inline import code_in_html, code_span, escaped
+from confnotes.report.targets.inline import code_in_html, code_span, dashes_kept, escaped
 from confnotes.report.targets.record import NoteStyle, Target
 
 _LIQUID = re.compile(r"\{[{%]")
@@ -38,12 +38,14 @@ def _front(facts: Facts) -> str:
 
 def _words(text: str) -> str:
     """Break Liquid, attributes, tables and mathematics."""
-    return text.replace("{", "&#123;").replace("|", "&#124;").replace("$", "&#36;")
+    return dashes_kept(text).replace("{", "&#123;").replace("|", "&#124;").replace("$", "&#36;")
 
 
 def _code(text: str) -> str:
+    """Code with Liquid in it is shown; blanks at the ends would make a backtick of the first."""
+    text = text.strip() or text
     if not _LIQUID.search(text):
-        return ""
+        return code_span(text)
     if _END.search(text):
         return code_in_html(text)
     return f"{{% raw %}}{code_span(text)}{{% endraw %}}"

@@ -3,15 +3,15 @@
 Source: Pandoc User's Guide, "Pandoc's Markdown": metadata in YAML; a picture alone in a paragraph
 with words in its brackets is a figure and they are its caption (`implicit_figures`), `{alt="…"}`
 its alternative; `@key` cites, `^x^` and `~x~` raise and lower, `$…$` is mathematics, `{…}`
-attributes; `(1)`, `a.` and `#.` number lists (`fancy_lists`); `:::` begins a div; a note may have
-several paragraphs, and one that is cited twice is printed twice.
+attributes, `--` a dash; `(1)`, `a.` and `#.` number lists (`fancy_lists`); `:::` begins a div; a
+note may have several paragraphs, and one that is cited twice is printed twice.
 """
 
 import re
 
 from confnotes.report.targets import facts as front
 from confnotes.report.targets.facts import Facts, Field
-from confnotes.report.targets.inline import escaped
+from confnotes.report.targets.inline import dashes_kept, escaped
 from confnotes.report.targets.record import Drawn, NoteStyle, Target
 
 _NUMBER = re.compile(r"(\(?)(\d+|[A-Za-z]|[IVXLCDMivxlcdm]+|\\?#|\\?@[\w-]*)([.)])(?=\s|$)")
@@ -31,7 +31,8 @@ def _front(facts: Facts) -> str:
 
 
 def _words(text: str) -> str:
-    return re.sub(r"[@^~${]", lambda match: "\\" + match.group(), text)
+    text = re.sub(r"[@^~${]", lambda match: "\\" + match.group(), text)
+    return dashes_kept(text)
 
 
 def _line_start(text: str) -> str:
@@ -61,6 +62,7 @@ PANDOC = Target(
     name="pandoc",
     label="Pandoc",
     notes=NoteStyle.DEFINED,
+    cites_again=False,
     front=_front,
     fields=(Field("author", default=lambda facts: facts.author, per_language=True), front.CONTENTS),
     words=_words,

@@ -67,12 +67,14 @@ def beside(facts: Facts, target: str) -> Files:
 class Target:
     """A place: its name, what it is called, and the rules that differ from place to place.
 
+    `cites_again`: a footnote can be referred to twice; else the second time it is named in words.
     Headings: a section's is of level `heading_base`, none deeper than `deepest`.
     `front` writes the front matter from the facts ("" for none), `fields` are what an author can
     set for it, `problems` yields (code of a check, words) for what the place would refuse.
     `files` says where the text and its pictures go.
 
-    `escapes`: the place reads Markdown's backslashes and entities. `words` gets literal text that
+    `escapes`: the place reads Markdown's backslashes and entities. `emphasis_within_words`: it
+    reads `a**b**c` (it does so beside kana and kanji in any case). `words` gets literal text that
     is escaped already and breaks what would be markup only here, `line_start` does so at the
     beginning of a line; `code` writes a code span ("" when backticks will do), `code_block` gets
     a whole fenced block. `tilde` is what a `~` becomes where there are several in a paragraph,
@@ -91,6 +93,7 @@ class Target:
     label: str
     notes: NoteStyle
     title: TitlePlace = TitlePlace.FRONT
+    cites_again: bool = True
     heading_base: int = 2
     deepest: int = 6
     front: Callable[[Facts], str] = lambda _: ""
@@ -98,6 +101,7 @@ class Target:
     problems: Callable[[Facts], Iterator[tuple[str, str]]] = lambda _: iter(())
     files: Callable[[Facts, str], Files] = beside
     escapes: bool = True
+    emphasis_within_words: bool = True
     words: Callable[[str], str] = unchanged
     line_start: Callable[[str], str] = unchanged
     code: Callable[[str], str] = lambda _: ""

@@ -86,15 +86,15 @@ class _Writer:
         if style is NoteStyle.KEYED:
             return f"[^{key}]"
         note = self._notes[key]
+        if key in self._cited and self._wording is not None and not self._target.cites_again:
+            return self._wording.words("notes.again", number=str(note.number))
+        self._cited.add(key)
         if style is NoteStyle.DEFINED:
             return f"[^{note.number}]"
         if style is NoteStyle.LISTED:
             return f"<sup>{note.number}</sup>"
         if style is NoteStyle.MARKED and self._wording is not None:
             return self._wording.words("notes.marker", number=str(note.number))
-        if key in self._cited and self._wording is not None:
-            return self._wording.words("notes.again", number=str(note.number))
-        self._cited.add(key)
         return f"{NOTE}(({self._one_line(note)}))"
 
     def _one_line(self, note: Note) -> str:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from confnotes.report.targets import facts as front
 from confnotes.report.targets.facts import Facts, Field, FieldKind, Files
+from confnotes.report.targets.inline import wide_picture
 from confnotes.report.targets.record import NoteStyle, Target
 
 _LONGEST_TITLE = 70
@@ -123,6 +124,7 @@ ZENN = Target(
     line_break="\n",
     embed=_embed,
     notice=_notice,
+    picture=wide_picture,
     emphasised_captions=True,
     types=frozenset({"image/png", "image/jpeg", "image/gif", "image/webp"}),
     largest=_LARGEST_PICTURE,
