@@ -455,6 +455,13 @@
     </message>
 </context>
 <context>
+    <name>JoinButton</name>
+    <message>
+        <source>This is a scheduled session</source>
+        <translation>予定にあるセッションとまとめる</translation>
+    </message>
+</context>
+<context>
     <name>PanelForm</name>
     <message>
         <source>Typed before and not saved yet.</source>
@@ -837,6 +844,14 @@
     <message>
         <source>Take it back</source>
         <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>It has the facts of the schedule, and all that is yours.</source>
+        <translation>予定の内容と、あなたの選択・ノートをまとめて持っています。</translation>
+    </message>
+    <message>
+        <source>The two are one session</source>
+        <translation>ふたつのセッションをまとめました</translation>
     </message>
     <message>
         <source>The programme is as it was. What you wrote since is still there.</source>

@@ -17,10 +17,11 @@ from confnotes.domain.table import Columns, TableView
 from confnotes.domain.text import folded, stored
 from confnotes.domain.times import DAY_BEGINS, Planned, zone
 from confnotes.schedule.detect import print_page, read_schedule, table_view
-from confnotes.services import enriching, reimport
+from confnotes.services import enriching, joining, reimport
 from confnotes.services.arriving import Arrival, Confirmed, arrival
 from confnotes.services.base import Service
 from confnotes.services.enriching import Enriched
+from confnotes.services.joining import Joined
 from confnotes.services.planning import all_dates, check_dates, check_zone, day_of, numbered
 from confnotes.services.reimport import Applied
 from confnotes.services.views import Imported
@@ -183,6 +184,19 @@ class ScheduleService(Service):
         with self._change(initiator) as unit:
             reimport.take_back(unit, applied)
         return unit.changes
+
+    def join(
+        self, hand_id: str, scheduled_id: str, *, initiator: object = None
+    ) -> tuple[Joined, ChangeSet]:
+        """Make one session of one begun by hand and the scheduled one it turns out to be; what was
+        chosen, rated and written of either stays.
+
+        ConfnotesError session.gone (id), session.other_conference, session.not_by_hand (title),
+        session.not_scheduled (title), session.both_have_notes (title, other).
+        """
+        with self._change(initiator) as unit:
+            joined = joining.join(unit, hand_id, scheduled_id)
+        return joined, unit.changes
 
     def import_draft(
         self,

@@ -141,8 +141,9 @@ class Editing(QObject):
         if view is not None and session is not None:
             self.park()
             days = [d.date for d in view.days]
-            given = as_given(session, view.conference)
-            self._panel.session_form.edit(session, days, view.conference.timezone, given)
+            given, zone = as_given(session, view.conference), view.conference.timezone
+            self._panel.session_form.edit(session, days, zone, given)
+            self._panel.session_form.join.offer(session, view.sessions, zone)
             self._open(self._panel.session_form)
 
     def _session_writer(self, session_id: str, typed: SessionInput) -> Callable[[], object] | None:

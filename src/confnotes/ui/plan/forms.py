@@ -22,6 +22,7 @@ from confnotes.ui.parts.panels import Scroll
 from confnotes.ui.parts.theme import SEMIBOLD, theme
 from confnotes.ui.parts.tokens import Step
 from confnotes.ui.plan.choosing import Choosing
+from confnotes.ui.plan.joining import JoinButton
 from confnotes.ui.plan.rows import EventInput, SessionInput, session_input
 
 
@@ -140,7 +141,9 @@ class SessionForm(PanelForm):
         self.as_given = Button(self.tr("Fill in what the schedule says"), Look.GHOST, icon="undo")
         self.as_given.clicked.connect(self._fill_given)
         self.as_given.hide()
-        self.column.addWidget(self.as_given, alignment=Qt.AlignmentFlag.AlignLeft)
+        self.join = JoinButton()
+        for button in (self.as_given, self.join):
+            self.column.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self.hint)
         self.column.addStretch()
         self.save = Button(self.tr("Save"), Look.PRIMARY)
@@ -163,6 +166,7 @@ class SessionForm(PanelForm):
         """Show an empty form for a session on that day."""
         self._id = ""
         self.as_given.hide()
+        self.join.hide()
         self.title.setText(self.tr("New session"))
         self._days(days)
         self.fill(SessionInput("", day=day))

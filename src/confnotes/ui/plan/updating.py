@@ -20,7 +20,8 @@ from confnotes.ui.shell.files import ReadFile
 from confnotes.ui.shell.tasks import Tasks
 
 if TYPE_CHECKING:
-    from confnotes.services.reimport import Applied  # the parsers are not for start-up
+    from confnotes.services.joining import Joined  # the parsers are not for start-up
+    from confnotes.services.reimport import Applied
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +35,12 @@ class _Compared:
 
 
 class Updating(QObject):
-    """`opened`: the page is to be seen, `closed`: no more, `written`: the programme is another."""
+    """`opened`: the page is to be seen, `closed`: no more, `written`: the programme is another; the
+    session to show, "" for none."""
 
     opened = Signal()
     closed = Signal()
-    written = Signal()
+    written = Signal(str)
     failed = Signal(object)
 
     def __init__(self, services: Services, tasks: Tasks, choices: Choices, owner: QObject) -> None:
@@ -129,7 +131,7 @@ class Updating(QObject):
         if applied.conference_id != self.conference_id:
             return
         self.close()
-        self.written.emit()
+        self.written.emit("")
         self._offer()
         words = " · ".join(
             said.format(n=count) if count != 1 else one
@@ -142,6 +144,25 @@ class Updating(QObject):
             if count
         )
         self.banner.say(self.tr("The programme is up to date"), words, self.tr("Take it back"))
+
+    def join(self, hand_id: str, scheduled_id: str) -> None:
+        """Make one session of one begun by hand and a scheduled one, as one step."""
+        schedules = self._services.schedules
+        self._tasks.write(
+            lambda: schedules.join(hand_id, scheduled_id, initiator=self._owner),
+            self._joined,
+            self._fail,
+        )
+
+    def _joined(self, outcome: "tuple[Joined, ChangeSet]") -> None:
+        joined, _changes = outcome
+        applied = joined.applied
+        self._applied[applied.conference_id].append(applied)
+        if applied.conference_id == self.conference_id:
+            self.written.emit(joined.session_id)
+            self._offer()
+            words = self.tr("It has the facts of the schedule, and all that is yours.")
+            self.banner.say(self.tr("The two are one session"), words, self.tr("Take it back"))
 
     def _offer(self) -> None:
         """Offer to take the last step back where there is one."""
@@ -167,6 +188,6 @@ class Updating(QObject):
         self._applied[last.conference_id].remove(last)
         self._offer()
         if last.conference_id == self.conference_id:
-            self.written.emit()
+            self.written.emit("")
             words = self.tr("The programme is as it was. What you wrote since is still there.")
             self.banner.say(self.tr("Taken back"), words)

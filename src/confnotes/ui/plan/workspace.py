@@ -128,7 +128,8 @@ class PlanWorkspace(Workspace):
         self.editing.failed.connect(self._refused)
         self.updating.opened.connect(self._show_changes)
         self.updating.closed.connect(self._show_programme)
-        self.updating.written.connect(lambda: self._edited(""))
+        self.updating.written.connect(self._edited)
+        self.panel.session_form.join.chosen.connect(self.updating.join)
         self.updating.failed.connect(self.failed)
         self.updating.page.another.connect(self.import_asked)
 
