@@ -18,6 +18,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import harbour
+import slides
 from PySide6.QtCore import QEventLoop, QMimeData, QTimer
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
@@ -181,6 +182,21 @@ def _open_lines(key: object) -> Screen:
     return show
 
 
+def _review_photos(stage: Stage) -> None:
+    """Photos of a phone were read: most have their session, some wait for a person."""
+    folder = stage.folder / "phone"
+    if not folder.exists():
+        slides.phone(folder)
+    stage.window.show_workspace("review")
+    workspace = stage.window.workspace("review")
+    if isinstance(workspace, ReviewWorkspace) and _chosen_session(stage):
+        workspace.photos.take([folder])
+        stage.settle(1500)
+        sheet = workspace.photos.page.sheet
+        sheet.go_to(sheet.tiles()[min(6, len(sheet.tiles()) - 1)])
+        stage.settle(300)
+
+
 def _notes_history(stage: Stage) -> None:
     """The notes were written over two days, and some of them were lost a moment ago."""
     session, notes = _chosen_session(stage), stage.services.notes
@@ -338,6 +354,7 @@ SCREENS: dict[str, Screen] = {
     "review-unclear": _open_lines(Asks.UNCLEAR),
     "review-todo": _open_lines(Asks.TODO),
     "review-footnotes": _open_lines(FOOTNOTES),
+    "review-photos": _review_photos,
     "report": _workspace("report"),
     "report-checks": _report_checks,
     "report-facts": _report_form("facts"),

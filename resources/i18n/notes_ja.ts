@@ -123,13 +123,6 @@
     </message>
 </context>
 <context>
-    <name>FootBar</name>
-    <message>
-        <source>Put away</source>
-        <translation>しまう</translation>
-    </message>
-</context>
-<context>
     <name>FootnoteCard</name>
     <message>
         <source>Text of the footnote</source>

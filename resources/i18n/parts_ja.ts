@@ -44,6 +44,13 @@
     </message>
 </context>
 <context>
+    <name>FootBar</name>
+    <message>
+        <source>Put away</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
     <name>Kinds</name>
     <message>
         <source>Talk</source>

@@ -235,10 +235,6 @@
 <context>
     <name>ReviewActions</name>
     <message>
-        <source>Open line: settled, to the next</source>
-        <translation>未解決の行：解決して次へ</translation>
-    </message>
-    <message>
         <source>Open line: the video at its second</source>
         <translation>未解決の行：動画をその時刻から開く</translation>
     </message>
@@ -247,12 +243,16 @@
         <translation>宿題の行：そのときの発言を使う</translation>
     </message>
     <message>
-        <source>Open line: the next one</source>
-        <translation>未解決の行：次へ</translation>
+        <source>Open line: settled, to the next; photos: attach those chosen</source>
+        <translation>未解決の行：解決して次へ／写真：選択分を追加</translation>
     </message>
     <message>
-        <source>Open line: the one before</source>
-        <translation>未解決の行：前へ</translation>
+        <source>The next open line, the next photo</source>
+        <translation>次の未解決の行、次の写真</translation>
+    </message>
+    <message>
+        <source>The open line before, the photo before</source>
+        <translation>前の未解決の行、前の写真</translation>
     </message>
     <message>
         <source>Filter the sessions</source>
@@ -449,6 +449,10 @@
     <message>
         <source>To do</source>
         <translation>やること</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>写真</translation>
     </message>
     <message>
         <source>Footnotes</source>

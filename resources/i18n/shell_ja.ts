@@ -410,6 +410,10 @@
         <translation>確認</translation>
     </message>
     <message>
+        <source>Stop this work</source>
+        <translation>この処理をやめる</translation>
+    </message>
+    <message>
         <source>Not saved since {time}</source>
         <translation>未保存（{time} から）</translation>
     </message>

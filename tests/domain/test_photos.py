@@ -1,7 +1,7 @@
 """What a photo's times mean, where it goes, and how its camera's clock was set."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -18,7 +18,11 @@ from confnotes.domain.photos import (
     instant,
     offset_from,
     satellite_offset,
+    shift_for,
+    shift_from,
+    shift_text,
     taken_by_name,
+    time_from,
     wall_from,
 )
 from confnotes.domain.placing import Match, Slot, Standing, match, place, slot_of
@@ -307,3 +311,41 @@ def test_one_old_fix_for_a_whole_burst_is_no_evidence() -> None:
     local = NOON.replace(tzinfo=None) - 8 * HOURS
     burst = [Taken(local + timedelta(minutes=5, seconds=n), satellite=at(2)) for n in range(4)]
     assert guess(burst, DAY, VENUE) is None
+
+
+# -- setting the clock -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds", "written"),
+    [
+        ("+0:02:10", 130, "+0:02:10"),
+        ("2:10", 130, "+0:02:10"),
+        ("−１７：００：００", -61_200, "−17:00:00"),
+        ("-0:01", -1, "−0:00:01"),
+        ("0:00", 0, "0:00:00"),
+    ],
+)
+def test_shifts_are_typed_and_written(text: str, seconds: int, written: str) -> None:
+    shift = shift_from(text)
+    assert shift == timedelta(seconds=seconds)
+    assert shift_text(timedelta(seconds=seconds)) == written
+    assert shift_from(written) == shift
+
+
+@pytest.mark.parametrize("text", ["", "x", "1", "1:75", "1:75:00", "1:2:3:4", "+-1:00"])
+def test_what_is_no_shift(text: str) -> None:
+    assert shift_from(text) is None
+
+
+def test_a_clock_in_a_photo_sets_the_cameras() -> None:
+    assert time_from("14:42") == time(14, 42)
+    assert time_from("２４:００") is None
+    assert time_from("noon") is None
+    slow = Taken(wall(11, 57, 50))
+    assert shift_for(slow, CameraClock("", HOURS), VENUE, time(12, 0)) == timedelta(seconds=130)
+    late = Taken(wall(23, 59))
+    assert shift_for(late, AS_SAID, VENUE, time(0, 1)) == timedelta(minutes=2)
+    home = CameraClock("Asia/Tokyo")
+    assert shift_for(Taken(wall(5, 1, day=21)), home, VENUE, time(12, 0)) == -timedelta(minutes=1)
+    assert shift_for(Taken(), AS_SAID, VENUE, time(12, 0)) is None

@@ -9,7 +9,7 @@ a few minutes off cannot be seen that way: only a satellite's time tells it.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from confnotes.domain.photos import AS_SAID, CameraClock, Taken, instant
@@ -45,6 +45,8 @@ _CLOSE = timedelta(seconds=90)
 _FIX_AGREES = timedelta(seconds=5)
 _FIX_APART = timedelta(minutes=1)
 _FIX_MATTERS = timedelta(seconds=30)
+_EARLIEST = datetime(1970, 1, 1, tzinfo=UTC)  # a shift of some days leads out of no calendar
+_LATEST = datetime(9000, 1, 1, tzinfo=UTC)
 _FIX_MOST = timedelta(minutes=20)
 
 
@@ -57,17 +59,18 @@ def guess(
     if not dated:
         return None
     found = _Fitting(slots)
-    before = found.fits(dated, AS_SAID, zone_name)
+    as_said = _instants(dated, AS_SAID, zone_name)
+    before = found.fits(as_said)
     shift = _satellite_shift(dated, zone_name)
     if shift is not None:
-        clock = CameraClock("", shift)
-        fits = found.fits(dated, clock, zone_name)
+        fits = found.fits(as_said, shift)
         if fits[0] >= before[0]:
+            clock = CameraClock("", shift)
             return Guess(clock, Reason.SATELLITE, fits[0], before[0], len(dated))
-    tried = [
-        (found.fits(dated, clock, zone_name), clock, reason)
-        for clock, reason in _settings(zone_name, home_zone)
-    ]
+    tried = []
+    for clock, reason in _settings(zone_name, home_zone):
+        instants = _instants(dated, clock, zone_name) if clock.zone else as_said
+        tried.append((found.fits(instants, clock.shift), clock, reason))
     best = max(fits for fits, _, _ in tried)
     enough = max(before[0] + FEWEST, before[0] * _MARGIN)
     for fits, clock, reason in tried:
@@ -106,12 +109,12 @@ class _Fitting:
                 self._ends.append(end)
         self._moments = sorted(one for slot in slots if slot.mine for one in slot.moments)
 
-    def fits(self, photos: Sequence[Taken], clock: CameraClock, zone_name: str) -> tuple[int, int]:
+    def fits(self, instants: Sequence[datetime], shift: timedelta = timedelta()) -> tuple[int, int]:
         """Return (how many photos fall into a session, how many of them close to a line)."""
         inside = close = 0
-        for taken in photos:
-            at = instant(taken, clock, zone_name)
-            if at is None or not self._covers(at):
+        for said in instants:
+            at = said + shift
+            if not self._covers(at):
                 continue
             inside += 1
             first = bisect_left(self._moments, at - _CLOSE)
@@ -121,6 +124,11 @@ class _Fitting:
     def _covers(self, at: datetime) -> bool:
         number = bisect_right(self._starts, at + BEFORE) - 1
         return number >= 0 and at < self._ends[number] + AFTER
+
+
+def _instants(photos: Sequence[Taken], clock: CameraClock, zone_name: str) -> list[datetime]:
+    found = (instant(taken, clock, zone_name) for taken in photos)
+    return [at for at in found if at is not None and _EARLIEST < at < _LATEST]
 
 
 def _satellite_shift(photos: Sequence[Taken], zone_name: str) -> timedelta | None:

@@ -7,8 +7,9 @@ clock was set (`CameraClock`).
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
 
 from confnotes.domain.times import zone
@@ -161,3 +162,50 @@ def with_offset(taken: Taken, offset: timedelta | None) -> Taken:
     They are believed over the tag: some makers write the zone there without its summer time.
     """
     return taken if offset is None else replace(taken, offset=offset)
+
+
+def shift_text(shift: timedelta) -> str:
+    """Return a shift as people type it: "+0:02:10", "−17:00:00", "0:00:00"."""
+    seconds = round(shift.total_seconds())
+    sign = "" if not seconds else "+" if seconds > 0 else "−"
+    minutes, second = divmod(abs(seconds), 60)
+    return f"{sign}{minutes // 60}:{minutes % 60:02}:{second:02}"
+
+
+def shift_from(text: str) -> timedelta | None:
+    """Return the shift that was typed: `+2:10` (minutes and seconds) or `-17:00:00`, digits of any
+    width; None when it is none."""
+    bare = unicodedata.normalize("NFKC", text).strip().replace("−", "-").replace("–", "-")
+    found = re.fullmatch(r"([+-]?)(?:(\d{1,5}):)?(\d{1,2}):(\d{2})", bare, re.ASCII)
+    if found is None:
+        return None
+    hours, minutes, seconds = (int(part or 0) for part in found.groups()[1:])
+    if seconds > 59 or (found[2] and minutes > 59):
+        return None
+    shift = timedelta(hours=hours, minutes=minutes, seconds=seconds)
+    return -shift if found[1] == "-" else shift
+
+
+def shift_for(taken: Taken, clock: CameraClock, zone_name: str, shown: time) -> timedelta | None:
+    """Return how much to add to a camera's clock, given what a clock in its photo shows (a time of
+    day at the conference; the nearest such instant is meant); None when the photo has no time."""
+    at = instant(taken, replace(clock, shift=timedelta()), zone_name)
+    if at is None:
+        return None
+    local = at.astimezone(zone(zone_name)).replace(tzinfo=None)
+    there = datetime.combine(local.date(), shown) - local
+    day = timedelta(days=1)
+    nearest = min((there - day, there, there + day), key=abs)
+    return timedelta(seconds=round(nearest.total_seconds()))
+
+
+def time_from(text: str) -> time | None:
+    """Return the time of day that was typed (`14:42`, `14:42:02`, digits of any width), or None."""
+    bare = unicodedata.normalize("NFKC", text).strip()
+    found = re.fullmatch(r"(\d{1,2}):(\d{2})(?::(\d{2}))?", bare, re.ASCII)
+    if found is None:
+        return None
+    try:
+        return time(int(found[1]), int(found[2]), int(found[3] or 0))
+    except ValueError:
+        return None

@@ -1,5 +1,6 @@
 """Which session a photo belongs to, and after which of its lines, by the instant it was taken."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -16,6 +17,8 @@ AFTER = timedelta(minutes=10)
 NEAR = timedelta(minutes=45)
 """A session of one's own so near is at least a guess."""
 _UNENDED = timedelta(hours=1)
+_LONGEST = 24 * 60
+"""Hours of the longest session that is looked at whole."""
 _LATE = timedelta(minutes=30)
 
 
@@ -78,6 +81,26 @@ def slot_of(session: Session, lines: Iterable[Line], *, attended: bool) -> Slot 
     return Slot(
         session.id, start, max(last, start), standing, session.kind in AROUND, tuple(written)
     )
+
+
+class Timeline:
+    """Slots by the hour, so that a photo is compared with what was on about then."""
+
+    def __init__(self, slots: Iterable[Slot]) -> None:
+        self._hours: dict[int, list[Slot]] = defaultdict(list)
+        for slot in slots:
+            first = _hour(slot.start - NEAR)
+            last = min(_hour(slot.end + NEAR), first + _LONGEST)
+            for hour in range(first, last + 1):
+                self._hours[hour].append(slot)
+
+    def near(self, at: datetime) -> Sequence[Slot]:
+        """Return the slots that can be meant at an instant."""
+        return self._hours.get(_hour(at), ())
+
+
+def _hour(at: datetime) -> int:
+    return int(at.timestamp() // 3600)
 
 
 def match(at: datetime, slots: Sequence[Slot]) -> Match | None:

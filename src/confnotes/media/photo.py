@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from io import BytesIO
 
 import pi_heif
-from PIL import Image, ImageOps
+from PIL import Image, ImageFile, ImageOps
 
 from confnotes.domain.attachments import HEAD, MAX_BYTES, MAX_PIXELS, picture_type
 from confnotes.domain.errors import ConfnotesError
@@ -126,6 +126,8 @@ def opened(data: bytes, name: str) -> Image.Image:
     except Exception as error:
         raise ConfnotesError("photo.damaged", name=name) from error
     _check_size(name, *image.size)
+    # All of it in one call: between two a thread takes the interpreter from the window's.
+    image.decodermaxblock = max(len(data), ImageFile.MAXBLOCK)
     return image
 
 

@@ -148,6 +148,8 @@ def test_todos_are_done_one_by_one(
     qtbot.keyClick(queue.queue.list, KEYS.Key_Space)
     qtbot.waitUntil(lambda: line_of(todo.id).done)
     qtbot.keyClick(queue.queue.list, KEYS.Key_PageDown, CTRL)
+    assert queue.photos.page.nothing.choose.hasFocus()
+    qtbot.keyClick(queue.photos.page.nothing.choose, KEYS.Key_PageDown, CTRL)
     qtbot.keyClick(queue.empty, KEYS.Key_PageDown, CTRL)
     assert queue.tabs.key() == SESSIONS
     qtbot.waitUntil(queue.table.hasFocus)

@@ -14,9 +14,9 @@ from confnotes.domain.notes import LineKind
 from confnotes.domain.session import Link, LinkKind, LinkState
 from confnotes.services.views import ProgrammeView
 from confnotes.ui.notes.actions import TAKE_LINK
-from confnotes.ui.notes.foot_bar import FootBar
 from confnotes.ui.notes.session_sheet import SessionSheet
 from confnotes.ui.notes.session_writes import SessionWrites
+from confnotes.ui.parts.foot_bar import FootBar
 from confnotes.ui.parts.utf16 import part
 
 _CTRL = Qt.KeyboardModifier.ControlModifier

@@ -17,10 +17,10 @@ from confnotes.services.moving import Moved
 from confnotes.services.views import ProgrammeView
 from confnotes.ui.notes import edits
 from confnotes.ui.notes.document import NotesDocument
-from confnotes.ui.notes.foot_bar import FootBar
 from confnotes.ui.notes.saving import Saver
 from confnotes.ui.notes.session_picker import SessionPicker
 from confnotes.ui.notes.session_sheet import SessionSheet
+from confnotes.ui.parts.foot_bar import FootBar
 from confnotes.ui.shell.tasks import Tasks
 
 T = TypeVar("T")

@@ -6,9 +6,9 @@ from datetime import datetime
 from PySide6.QtCore import QObject
 
 from confnotes.services.views import ProgrammeView
-from confnotes.ui.notes.foot_bar import FootBar
 from confnotes.ui.notes.session_sheet import SessionSheet
 from confnotes.ui.notes.session_writes import SessionWrites
+from confnotes.ui.parts.foot_bar import FootBar
 
 
 class StartDesk(QObject):

@@ -10,7 +10,9 @@ TAKE = "Alt+T"
 REVIEW: tuple[ActionSpec, ...] = (
     ActionSpec(
         "settle",
-        QT_TRANSLATE_NOOP("ReviewActions", "Open line: settled, to the next"),
+        QT_TRANSLATE_NOOP(
+            "ReviewActions", "Open line: settled, to the next; photos: attach those chosen"
+        ),
         (SETTLE,),
         "check",
         _C,
@@ -30,11 +32,15 @@ REVIEW: tuple[ActionSpec, ...] = (
         _C,
     ),
     ActionSpec(
-        "later", QT_TRANSLATE_NOOP("ReviewActions", "Open line: the next one"), (LATER,), "", _C
+        "later",
+        QT_TRANSLATE_NOOP("ReviewActions", "The next open line, the next photo"),
+        (LATER,),
+        "",
+        _C,
     ),
     ActionSpec(
         "earlier",
-        QT_TRANSLATE_NOOP("ReviewActions", "Open line: the one before"),
+        QT_TRANSLATE_NOOP("ReviewActions", "The open line before, the photo before"),
         (EARLIER,),
         "",
         _C,

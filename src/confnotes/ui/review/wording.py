@@ -12,7 +12,7 @@ from confnotes.ui.parts import words
 from confnotes.ui.parts.theme import theme
 from confnotes.ui.review.rows import Column, GroupRow, ReviewRow
 
-SESSIONS, LATER, FOOTNOTES = "sessions", "later", "footnotes"
+SESSIONS, LATER, FOOTNOTES, PHOTOS = "sessions", "later", "footnotes", "photos"
 """The lists of Review beside those of open lines."""
 
 
@@ -117,6 +117,7 @@ def tabs(counts: Mapping[object, int]) -> list[tuple[object, str, str, str]]:
         (Asks.UNCLEAR, translate("ReviewTabs", "Did not catch")),
         (Asks.UNSURE, translate("ReviewTabs", "Not sure")),
         (Asks.TODO, translate("ReviewTabs", "To do")),
+        (PHOTOS, translate("ReviewTabs", "Photos")),
         (FOOTNOTES, translate("ReviewTabs", "Footnotes")),
     ]
     return [(key, words_, "", str(counts.get(key) or "")) for key, words_ in named]

@@ -17,6 +17,7 @@ from confnotes.ui.parts.labels import Hairline
 from confnotes.ui.parts.panels import Ground, SidePanel
 from confnotes.ui.parts.tabs import Tabs
 from confnotes.ui.parts.theme import theme
+from confnotes.ui.photos.desk import PhotosDesk
 from confnotes.ui.review import rows, wording
 from confnotes.ui.review.actions import REVIEW
 from confnotes.ui.review.empty import Empty
@@ -37,17 +38,9 @@ from confnotes.ui.shell.insist import Insistent
 from confnotes.ui.shell.tasks import Tasks
 from confnotes.ui.shell.workspace import Owed, Workspace
 
-SESSIONS, LATER, FOOTNOTES = wording.SESSIONS, wording.LATER, wording.FOOTNOTES
-_WATCHED = (
-    Kind.CONFERENCE,
-    Kind.EVENT,
-    Kind.SESSION,
-    Kind.LINES,
-    Kind.ATTACHMENT,
-    Kind.TEXTS,
-    Kind.FOOTNOTE,
-    Kind.REPORT,
-)
+SESSIONS, LATER = wording.SESSIONS, wording.LATER
+FOOTNOTES, PHOTOS = wording.FOOTNOTES, wording.PHOTOS
+_WATCHED = frozenset(Kind) - {Kind.FACT, Kind.AUTHOR}
 
 
 class ReviewWorkspace(Workspace):
@@ -76,9 +69,10 @@ class ReviewWorkspace(Workspace):
         self.queue = QueueDesk(services, tasks, self._writes, self._meta_of, self)
         self.footnotes = FootnotesDesk(services, tasks, self._writes, self)
         self.transcripts = TranscriptsDesk(services, tasks, self.form.transcript, self.queue, self)
+        self.photos = PhotosDesk(services, tasks, self)
         self.tabs = Tabs(self.tr("What to review"), height=40)
         self.panels = QStackedWidget()
-        for panel in (self.form, self.queue.panel, self.footnotes.panel):
+        for panel in (self.form, self.queue.panel, self.footnotes.panel, self.photos.panel):
             self.panels.addWidget(panel)
         self.side.body.addWidget(self.panels)
         self.side.add_strip("session", "pencil", self.tr("The chosen session"))
@@ -119,25 +113,18 @@ class ReviewWorkspace(Workspace):
         self.head.filter.changed.connect(lambda: self._fill(self._found()))
         self.head.filter.done.connect(self._focus)
         self.queue.counted.connect(self._take_counts)
-        self.queue.notes_asked.connect(self._open_line)
+        self.queue.notes_asked.connect(lambda one: self.open_session.emit(one.session.session.id))
         self.queue.list.entered.connect(lambda: self._write_in(self.queue.panel))
         self.footnotes.shown.connect(self._show_counts)
         self.footnotes.jumped.connect(lambda place: self.open_session.emit(place.session_id))
         self.footnotes.list.entered.connect(lambda: self._write_in(self.footnotes.panel))
+        self.photos.counted.connect(self._show_counts)
+        self.photos.shown.connect(lambda: self.show_list(PHOTOS))
+        self.photos.panel_wanted.connect(self.side.open_over)
         self.table.chosen.connect(self._show_session)
         self.table.entered.connect(self._enter)
         self.table.sort_asked.connect(self._sort)
-        does = SessionWrites(self._services, self._writes, self)
-        for source in (self.model, self.form):
-            source.rated.connect(does.rate)
-            source.recommended.connect(does.recommend)
-            source.reviewed.connect(does.review)
-        self.form.tagged.connect(does.tag)
-        self.form.attended.connect(does.attend)
-        self.form.text_written.connect(does.write)
-        self.form.version_written.connect(does.write_version)
-        self.form.link_put.connect(does.put_link)
-        self.form.link_removed.connect(does.remove_link)
+        SessionWrites(self._services, self._writes, self).follow(self.form, self.model)
         self.form.notes_asked.connect(self.open_session)
         self._writes.done.connect(self._done)
         self._writes.failed.connect(self.failed)
@@ -150,17 +137,19 @@ class ReviewWorkspace(Workspace):
         return self._writes.owing
 
     def _handlers(self) -> dict[str, Callable[[], None]]:
-        queue = self.queue
+        queue, photos = self.queue, self.photos
 
-        def open_only(do: Callable[[], None]) -> Callable[[], None]:
-            return lambda: do() if queue.panel.isVisible() else None
+        def either(
+            line: Callable[[], None], photo: Callable[[], None] = lambda: None
+        ) -> Callable[[], None]:
+            return lambda: line() if queue.panel.isVisible() else photos.if_shown(photo)
 
         return {
-            "settle": open_only(queue.panel.do_settle),
-            "video": open_only(queue.panel.open_video),
-            "take": open_only(queue.panel.take_words),
-            "later": open_only(lambda: queue.step(1)),
-            "earlier": open_only(lambda: queue.step(-1)),
+            "settle": either(queue.panel.do_settle, photos.attach),
+            "video": either(queue.panel.open_video),
+            "take": either(queue.panel.take_words),
+            "later": either(lambda: queue.step(1), lambda: photos.deciding.step(1)),
+            "earlier": either(lambda: queue.step(-1), lambda: photos.deciding.step(-1)),
             "filter": self._filter,
             "next_list": lambda: self._step_list(1),
             "previous_list": lambda: self._step_list(-1),
@@ -198,6 +187,8 @@ class ReviewWorkspace(Workspace):
             return self.queue.list, self.queue.panel, bool(self.queue.model.items())
         if key == FOOTNOTES:
             return self.footnotes.list, self.footnotes.panel, bool(self.footnotes.model.items())
+        if key == PHOTOS:
+            return self.photos.page, self.photos.panel, bool(self.photos.album)
         return self.table, self.form, self._any
 
     def _show_parts(self) -> None:
@@ -205,7 +196,7 @@ class ReviewWorkspace(Workspace):
         front, _panel, found = self._shown()
         focused = any(part.hasFocus() for part in self._fronts())
         for part in self._fronts():
-            part.setVisible(part is (front if found else self.empty))
+            part.setVisible(part is (front if found or key == PHOTOS else self.empty))
         table = key in (SESSIONS, LATER)
         self.head.filter.setVisible(table)
         filtered = table and self.head.filter.wanted().active
@@ -222,9 +213,10 @@ class ReviewWorkspace(Workspace):
         view, counts = self._view, self._counts
         sessions = len(rows.attended(view, self._clock)) if view is not None else 0
         later = len(rows.to_watch(view, self._clock)) if view is not None else 0
-        notes = len(self.footnotes.model.items())
-        lists: dict[object, int] = {SESSIONS: sessions, LATER: later, FOOTNOTES: notes}
-        self.tabs.set_tabs(wording.tabs(lists | dict(counts)))
+        notes, photos = len(self.footnotes.model.items()), self.photos.counts().all
+        of: dict[object, int] = {SESSIONS: sessions, LATER: later, FOOTNOTES: notes, PHOTOS: photos}
+        of |= dict[object, int](counts.items())
+        self.tabs.set_tabs(wording.tabs(of))
         self._show_parts()
 
     def _meta_of(self, item: OpenLine) -> str:
@@ -234,9 +226,6 @@ class ReviewWorkspace(Workspace):
     def _write_in(self, panel: QueuePanel | FootnotePanel) -> None:
         self.side.open_over()
         panel.write()
-
-    def _open_line(self, item: OpenLine) -> None:
-        self.open_session.emit(item.session.session.id)
 
     # What the window asks
 
@@ -250,6 +239,7 @@ class ReviewWorkspace(Workspace):
         self.leave()
         self._conference = conference_id
         self._sorted = None
+        self.photos.set_conference(conference_id)
         self._read()
 
     def show_session(self, session_id: str) -> None:
@@ -278,6 +268,8 @@ class ReviewWorkspace(Workspace):
             return [self.queue.list, self.queue.panel.settle]
         if self.footnotes.list.isVisible():
             return [self.footnotes.list, self.footnotes.panel.text]
+        if self.photos.page.isVisible():
+            return self.photos.panes()
         return [self.table, self.form.is_reviewed]
 
     def activated(self) -> None:
@@ -290,13 +282,17 @@ class ReviewWorkspace(Workspace):
         front.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fronts(self) -> tuple[QWidget, ...]:
-        return self.table, self.queue.list, self.footnotes.list, self.empty
+        return self.table, self.queue.list, self.footnotes.list, self.photos.page, self.empty
 
     def leave(self) -> None:
         self.form.flush()
         self.queue.flush()
         self.footnotes.flush()
         self._writes.try_again()
+
+    def closing(self) -> None:
+        self.leave()
+        self.photos.close()
 
     def owes(self) -> bool:
         return self._writes.owing
@@ -314,6 +310,7 @@ class ReviewWorkspace(Workspace):
     def _changed(self, changes: ChangeSet) -> None:
         if changes.conference_id != self._conference:
             return
+        self.photos.changed(changes)
         if not any(changes.touches(kind) for kind in _WATCHED):
             return
         if self._writes.owing or not self.isVisible():

@@ -13,6 +13,8 @@ from confnotes.domain.tags import parse_tags
 from confnotes.domain.text import Language
 from confnotes.services.bundle import Services
 from confnotes.services.review import TextField
+from confnotes.ui.review.session_form import SessionForm
+from confnotes.ui.review.table_model import ReviewModel
 from confnotes.ui.shell.insist import Insistent
 
 
@@ -24,6 +26,19 @@ class SessionWrites(QObject):
     ) -> None:
         super().__init__(parent)
         self._services, self._writes = services, writes
+
+    def follow(self, form: SessionForm, table: ReviewModel) -> None:
+        """Keep what is said in the form and in the table."""
+        for source in (table, form):
+            source.rated.connect(self.rate)
+            source.recommended.connect(self.recommend)
+            source.reviewed.connect(self.review)
+        form.tagged.connect(self.tag)
+        form.attended.connect(self.attend)
+        form.text_written.connect(self.write)
+        form.version_written.connect(self.write_version)
+        form.link_put.connect(self.put_link)
+        form.link_removed.connect(self.remove_link)
 
     def rate(self, session_id: str, rating: int | None) -> None:
         """Keep the stars (None: none)."""

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from confnotes.domain.times import zone
 from confnotes.ui.parts import paint, words
-from confnotes.ui.parts.buttons import Pressable
+from confnotes.ui.parts.buttons import IconButton, Pressable
 from confnotes.ui.parts.labels import Label
 from confnotes.ui.parts.panels import Ground
+from confnotes.ui.parts.progress import ProgressLine
 from confnotes.ui.parts.theme import MEDIUM, theme
 from confnotes.ui.parts.tokens import Step
+from confnotes.ui.shell.workspace import Work
 
 _TICK_MS = 5_000
 
@@ -29,6 +31,7 @@ class StatusLine(Ground):
         self._clock = clock
         self._zone: str | None = None
         self._saved_at: datetime | None = None
+        self._under_way: Work | None = None
         self.saved = Label("", Step.SMALL, role="text2", icon="check", tabular=True)
         self.words = Label("", Step.SMALL, role="text2", tabular=True)
         self.checks = _Checks(self.tr("Checks"))
@@ -37,8 +40,15 @@ class StatusLine(Ground):
         for part in (self.saved, self.words, self.checks):
             self._row.addWidget(part)
             part.hide()
+        self.work = Label("", Step.SMALL, role="text2", tabular=True)
+        self.progress = ProgressLine(96)
+        self.stop = IconButton("close", self.tr("Stop this work"), size=24, icon_size=14)
         self._row.addStretch()
+        for shown in self._work():
+            self._row.addWidget(shown)
+            shown.hide()
         self._row.addWidget(self.time)
+        self.stop.clicked.connect(self._stop)
         self.checks.clicked.connect(self.checks_pressed)
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
@@ -84,6 +94,22 @@ class StatusLine(Ground):
         """Show the words of the workspace in front."""
         self.words.setText(text)
         self.words.setVisible(bool(text))
+
+    def _stop(self) -> None:
+        if self._under_way is not None:
+            self._under_way.stop()
+
+    def _work(self) -> tuple[QWidget, ...]:
+        return self.work, self.progress, self.stop
+
+    def set_work(self, work: Work | None) -> None:
+        """Show what is done in the background and how far it is (None: nothing)."""
+        self._under_way = work
+        for part in self._work():
+            part.setVisible(work is not None)
+        if work is not None:
+            self.work.setText(work.words)
+            self.progress.set_share(work.share)
 
     def set_checks(self, count: int | None) -> None:
         """Show the checks badge with its count (None: no badge)."""

@@ -232,6 +232,7 @@ class MainWindow(Ground):
         workspace.checks.connect(lambda count: self._set_checks(count, name))
         workspace.alone.connect(self._leave_alone)
         workspace.import_asked.connect(self.start.choose_file)
+        workspace.work.connect(self.status.set_work)
         workspace.take_settings(means.memory.settings)
         self.stack.addWidget(workspace)
         workspace.set_conference(self._conference)

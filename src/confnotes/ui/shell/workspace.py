@@ -1,6 +1,6 @@
 """What the window asks of a workspace, and what a workspace may tell the window."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
@@ -19,6 +19,16 @@ class Owed:
     words: str
 
 
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Work in the background: what it is ("Reading photos, 41 of 61"), how much is done (0 to 1),
+    and what gives it up."""
+
+    words: str
+    share: float
+    stop: Callable[[], None]
+
+
 class Workspace(QWidget):
     """A workspace: gets its services, Tasks and Bridge by its constructor, never the window.
 
@@ -26,7 +36,7 @@ class Workspace(QWidget):
     aware datetime of a save that was read back, `failed` a ConfnotesError to show, `open_session`
     a session to show in Notes, `checks` the count of open checks (None: no badge), `alone` that it
     wants the whole window for itself, or no more, `import_asked` that a schedule file is to be
-    chosen.
+    chosen, `work` the Work in the background (None: there is none any more).
     """
 
     status = Signal(str)
@@ -36,6 +46,7 @@ class Workspace(QWidget):
     checks = Signal(object)
     alone = Signal(bool)
     import_asked = Signal()
+    work = Signal(object)
 
     def set_conference(self, conference_id: str | None) -> None:
         """Show that conference (None: there is none)."""

@@ -1,0 +1,1 @@
+"""Photos in Review: read, matched, shown as a contact sheet, attached once approved."""
