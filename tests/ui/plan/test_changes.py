@@ -23,6 +23,7 @@ from confnotes.ui.plan.change_rows import ChangeHead, ChangeRow
 from confnotes.ui.plan.changes import ALL
 from confnotes.ui.plan.changes_delegate import answer_of, tick_of
 from confnotes.ui.plan.workspace import PlanWorkspace
+from confnotes.ui.shell.tasks import Tasks
 from confnotes.ui.shell.window import MainWindow
 
 KINDS = (
@@ -375,3 +376,20 @@ def test_a_real_pair_has_two_new_ones_and_no_false_change(
     assert isinstance(plan, PlanWorkspace)
     _open(qtbot, window, plan, folder / "iosdc-2022-timetable.json")
     assert [row.kind for row in _rows(plan).values()] == [RevisionKind.NEW] * 2
+
+
+def test_undo_in_a_field_is_the_fields_own(
+    qtbot: QtBot, window: MainWindow, plan: PlanWorkspace, tasks: Tasks, find: Find, tmp_path: Path
+) -> None:  # fmt: skip
+    _open(qtbot, window, plan, _write(tmp_path / "late.json", LATE))
+    plan.updating.apply()
+    _applied(qtbot, plan)
+    for field in (plan.filter.field.edit, plan.panel.details.choosing.reason):
+        plan.show_session(find("Opening").session.id)
+        field.setFocus()
+        qtbot.keyClicks(window.focusWidget(), "why")
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Z, CTRL)
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Z, CTRL)  # there is nothing left in it
+    tasks.settle()
+    assert find("Gulls").lines == 0  # what came in is still there
+    assert plan.updating.banner.title.text() == "The programme is up to date"

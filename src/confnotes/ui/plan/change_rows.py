@@ -219,7 +219,7 @@ def _below(
         return ()
     mine = _places(facts, timezone)
     theirs = mine if other is None else _places(other, timezone)
-    parts = zip(mine, theirs, ("", " ", " · "), strict=True)
+    parts = zip(mine, theirs, ("", "  ", " · "), strict=True)
     return tuple(Part(one, one != two, glue) for one, two, glue in parts if one)
 
 
