@@ -672,6 +672,34 @@
         <translation>まだ書いていないので載りません</translation>
     </message>
     <message>
+        <source>One session: {title}</source>
+        <translation>1セッションだけ：{title}</translation>
+    </message>
+    <message>
+        <source>One day: {day}</source>
+        <translation>1日だけ：{day}</translation>
+    </message>
+    <message>
+        <source>Everything, by stars</source>
+        <translation>全体（評価の順）</translation>
+    </message>
+    <message>
+        <source>Everything, by theme (track or tag)</source>
+        <translation>全体（トラックやタグのテーマ別）</translation>
+    </message>
+    <message>
+        <source>The three talks I liked best</source>
+        <translation>よかった講演3つ</translation>
+    </message>
+    <message>
+        <source>A travel diary</source>
+        <translation>旅日記</translation>
+    </message>
+    <message>
+        <source>Everything, day by day</source>
+        <translation>全体（日ごと）</translation>
+    </message>
+    <message>
         <source>Who you are, where you were, what follows</source>
         <translation>自分のこと、行った先、これから書くこと</translation>
     </message>
@@ -787,6 +815,10 @@
     <message>
         <source>As generated</source>
         <translation>自動の題のまま</translation>
+    </message>
+    <message>
+        <source>What the report tells of</source>
+        <translation>レポートの構成</translation>
     </message>
     <message>
         <source>For whom</source>

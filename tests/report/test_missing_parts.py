@@ -3,6 +3,7 @@ still an article."""
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -25,6 +26,7 @@ from report.making import Maker, catalogue
 JA = Language.JA
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 MAYBE = st.booleans()
+LAYOUTS = ("rating", "theme", "liked", "diary", "day:2031-05-12", "day:2031-05-13", "session:s6")
 
 
 def wrong(text: str, language: Language) -> list[str]:
@@ -148,6 +150,7 @@ def session(maker: Maker, draw: Draw, speakers: list[str], event: str) -> None:
     identity = maker.session(
         draw(st.sampled_from(("Folding", 'On "Ink" (2)', ""))), start, end=end, event=event,
         kind=draw(st.sampled_from((SessionKind.TALK, SessionKind.KEYNOTE, SessionKind.PARTY))),
+        tags=draw(st.sampled_from(((), ("Ink",), ("紙",)))),
         by=tuple(s for s in speakers if draw(MAYBE)),
         reason=draw(st.sampled_from(("", "I needed it", "必要だったので"))),
         watch=draw(MAYBE), attendance=draw(st.sampled_from(tuple(Attendance))),
@@ -201,6 +204,8 @@ def conferences(draw: Draw) -> Maker:
         if draw(st.sampled_from((False, False, True))):
             section = maker.section(kind.value, kind, shown=draw(MAYBE))
             maker.written(section, draw(st.sampled_from((JA, Language.EN))), "My own words[^k-1].")
+    layout = draw(st.sampled_from(("full", "full", *LAYOUTS)))
+    maker.report = replace(maker.report, layout=layout)
     return maker
 
 

@@ -19,6 +19,7 @@ class SectionKind(StrEnum):
     WHY = "why"
     DAY = "day"
     EVENT = "event"
+    GROUP = "group"
     SESSION = "session"
     RECOMMENDED = "recommended"
     AROUND = "around"
@@ -59,8 +60,9 @@ class ReportSetting:
 @dataclass(frozen=True, slots=True)
 class Section:
     """A touched section. `key` finds its place in the composed outline: `opening`, `about`, `why`,
-    `day:2019-11-19`, `event:UUID@2019-11-18`, `session:UUID`, `recommended`, `around`, `watch`,
-    `conclusion`, `thanks`, `related`, `addendum`, `own:UUID`. `position` None: as composed."""
+    `day:2019-11-19`, `event:UUID@2019-11-18`, `group:rating:5`, `session:UUID`, `recommended`,
+    `around`, `watch`, `conclusion`, `thanks`, `related`, `addendum`, `own:UUID`. `position` None:
+    as composed."""
 
     id: str
     report_id: str

@@ -8,7 +8,7 @@ from confnotes.domain.conference import EventKind
 from confnotes.domain.inline import plain
 from confnotes.domain.report import SectionKind
 from confnotes.domain.text import Language, fingerprint, other
-from confnotes.report import about, choices, days, opening, sessions
+from confnotes.report import about, choices, days, groups, opening, sessions
 from confnotes.report.blocks import (
     Block,
     Blocks,
@@ -19,6 +19,7 @@ from confnotes.report.blocks import (
     joined,
     words_of,
 )
+from confnotes.report.layouts import scoped
 from confnotes.report.numbering import numbered
 from confnotes.report.outline import Planned, flat, plan
 from confnotes.report.snapshot import Snapshot, Talk
@@ -76,6 +77,7 @@ class Composition:
 
 def compose(snapshot: Snapshot, catalogue: Mapping[str, Any]) -> Composition:
     """Return the report that a snapshot makes in the wording of its language."""
+    snapshot = scoped(snapshot)
     teller = Teller(snapshot, Wording(catalogue))
     composer = _Composer(teller)
     title = opening.report_title(teller)
@@ -165,7 +167,7 @@ class _Composer:
             some = any(part.printed for part in below)
             if not own.printed and own.shown and some:
                 own = replace(own, printed=True)
-            if top.kind in (SectionKind.DAY, SectionKind.EVENT):
+            if top.kind in (SectionKind.DAY, SectionKind.EVENT, SectionKind.GROUP):
                 own = self._with_others(own, below)
             out += [own, *below]
         return tuple(out)
@@ -186,7 +188,9 @@ class _Composer:
         return replace(part, body=body, printed=part.printed or bool(body))
 
     def _others(self, planned: Planned, *, told: bool) -> Blocks:
-        mine = [talk for talk in planned.talks if not talk.session.recommended]
+        if planned.kind is SectionKind.GROUP:
+            return groups.named(self._teller, planned, self._bare, told=told)
+        mine = [t for t in planned.talks if not t.session.recommended and not t.around]
         bare = [t for t in mine if t.session.id in self._bare - self._teller.hidden]
         others = told or bool(self._told_later(planned))
         dated = planned.day is not None and not self._one_day
@@ -347,6 +351,8 @@ class _Composer:
                 return wording.fill("about.heading", name=teller.short_name())
             case SectionKind.DAY | SectionKind.EVENT:
                 return self._day_heading(planned)
+            case SectionKind.GROUP:
+                return groups.heading(self._teller, planned)
             case SectionKind.SESSION if planned.talk:
                 return sessions.heading(teller, planned.talk)
             case SectionKind.RECOMMENDED if planned.talk:

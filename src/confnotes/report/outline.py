@@ -11,6 +11,7 @@ from datetime import date
 
 from confnotes.domain.conference import Event, EventKind
 from confnotes.domain.report import Section, SectionKind
+from confnotes.report import layouts
 from confnotes.report.snapshot import Snapshot, Talk
 
 STEP = 1_000_000_000_000
@@ -39,7 +40,8 @@ _NEVER = 4_000_000_000
 class Planned:
     """A section before anything is written in it.
 
-    `talks` are the sessions it tells of; `day` is None where no date is known.
+    `talks` are the sessions it tells of; `day` is None where no date is known; `words` are what a
+    group is called in the notes.
     """
 
     key: str
@@ -51,6 +53,7 @@ class Planned:
     day: date | None = None
     event: Event | None = None
     children: tuple["Planned", ...] = field(default=())
+    words: str = ""
 
     @property
     def talk(self) -> Talk | None:
@@ -62,12 +65,25 @@ class Planned:
 def plan(snapshot: Snapshot) -> tuple[Planned, ...]:
     """Return the top sections in order, each with its children."""
     sections = [_fixed(kind) for kind in _FIXED if kind not in _FROM_NOTES]
-    sections += _recommended(snapshot)
-    if around := [t for t in snapshot.attended if t.around and not t.session.recommended]:
+    layout = snapshot.report.layout
+    sections += _recommended(snapshot) if layout != layouts.LIKED else []
+    around = [t for t in snapshot.attended if t.around and not t.session.recommended]
+    if around and layout != layouts.DIARY:
         parent = _fixed(SectionKind.AROUND)
         sections.append(replace(parent, children=_children(parent.key, around)))
-    sections += _days(snapshot)
+    grouped = layouts.groups(snapshot)
+    sections += [_group(group, number) for number, group in enumerate(grouped)]
+    sections += _days(snapshot) if not grouped else ()
     return _overlaid(snapshot, sections)
+
+
+def _group(group: layouts.Group, number: int) -> Planned:
+    """Return the section of sessions that stand together."""
+    key, rank = f"group:{group.key}", _FIXED[SectionKind.DAY] * STEP + number * _PER_DAY
+    children = _children(key, group.talks) if group.told else ()
+    return Planned(
+        key, SectionKind.GROUP, rank, talks=group.talks, children=children, words=group.words
+    )
 
 
 _FROM_NOTES = frozenset({SectionKind.DAY, SectionKind.RECOMMENDED, SectionKind.AROUND})
@@ -101,7 +117,7 @@ def _days(snapshot: Snapshot) -> Iterator[Planned]:
     """Yield a section for each day and event that one attended."""
     groups: dict[tuple[date | None, str], list[Talk]] = {}
     for talk in snapshot.attended:
-        if not talk.around:
+        if not talk.around or snapshot.report.layout == layouts.DIARY:
             groups.setdefault((talk.day, talk.event.id), []).append(talk)
     mains = {day: talks[0] for (day, _), talks in groups.items() if not _is_beside(talks[0].event)}
     for (day, _), talks in groups.items():

@@ -1,6 +1,7 @@
 """What the report service answers: values that windows and the command line show as they are."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
@@ -13,6 +14,7 @@ __all__ = [
     "Difference",
     "Exported",
     "FieldKind",
+    "LayoutView",
     "Place",
     "SectionContent",
     "SectionView",
@@ -79,6 +81,16 @@ class Exported:
     differences: tuple[Difference, ...] = ()
     missing: tuple[str, ...] = ()
     uploads: tuple["Upload", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutView:
+    """A layout one can choose: `full`, `rating`, `theme`, `liked`, `diary`, one `day`, or one
+    session by its `title`."""
+
+    layout: str
+    day: date | None = None
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

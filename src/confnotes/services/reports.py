@@ -17,6 +17,7 @@ from confnotes.domain.text import Language, stored_line
 from confnotes.report.checks import checks
 from confnotes.report.compose import Composition, Part, compose
 from confnotes.report.deliver import Delivery, deliver, file_stem, place_checks
+from confnotes.report.layouts import offered
 from confnotes.report.preview import page
 from confnotes.report.readback.compare import differences
 from confnotes.report.snapshot import Snapshot, take
@@ -33,6 +34,7 @@ from confnotes.services.report_places import PlaceSettings, target_named, upload
 from confnotes.services.report_views import (
     Check,
     Exported,
+    LayoutView,
     SectionContent,
     SectionView,
     SingleFile,
@@ -67,7 +69,7 @@ class ReportService(PlaceSettings):
         return min(kept, key=lambda report: (report.position, report.id), default=new)
 
     def save_report(self, report: Report, *, initiator: object = None) -> ChangeSet:
-        """Keep a report's title, audience, and the language and target last chosen."""
+        """Keep a report's title, audience, layout, and the language and target last chosen."""
         target_named(report.target)
         with self._change(initiator) as unit:
             unit.put(replace(report, title=stored_line(report.title).strip()))
@@ -108,6 +110,12 @@ class ReportService(PlaceSettings):
     def targets(self) -> tuple[TargetView, ...]:
         """Return the places a report can be written for, in the order they are offered."""
         return tuple(TargetView(target.name, target.label) for target in TARGETS.values())
+
+    def layouts(self, report: Report) -> tuple[LayoutView, ...]:
+        """Return the layouts that make sense for what one attended."""
+        contents = self._contents(report.conference_id)
+        found = offered(take(contents, report, report.language, report.target))
+        return tuple(LayoutView(*one) for one in found)
 
     # What a report says
 

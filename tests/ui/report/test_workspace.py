@@ -592,6 +592,29 @@ def test_the_author_page_says_that_ones_own_opening_stands(
     assert said.text().startswith("Your own opening (日本語)")
 
 
+def test_another_layout_changes_the_outline_and_back(
+    report: ReportWorkspace, services: Services, conference: str, qtbot: QtBot
+) -> None:
+    click(report.outline.title)
+    form = report.forms.settings
+    assert form.layouts.key() == "full"
+
+    def keys() -> list[str]:
+        model = report.outline.model
+        found = (model.row(model.index(n, 0)) for n in range(model.rowCount()))
+        return [row.key for row in found if row is not None]
+
+    before = keys()
+    form.layouts.chosen.emit("rating")
+    settle_forms(report, qtbot)
+    qtbot.waitUntil(lambda: keys() != before)
+    assert any(key.startswith("group:rating") for key in keys())
+    assert services.reports.report(conference).layout == "rating"
+    form.layouts.chosen.emit("full")
+    settle_forms(report, qtbot)
+    qtbot.waitUntil(lambda: keys() == before)
+
+
 def test_title_audience_and_honorific_are_kept(
     report: ReportWorkspace, services: Services, conference: str, qtbot: QtBot
 ) -> None:

@@ -124,8 +124,8 @@ class ReportDesk(QObject):
             self.refresh()
 
     def keep(self, report: Report) -> None:
-        """Keep another title or audience."""
-        self._keep(title=report.title, audience=report.audience)
+        """Keep another title, audience or layout."""
+        self._keep(title=report.title, audience=report.audience, layout=report.layout)
 
     # Reading
 

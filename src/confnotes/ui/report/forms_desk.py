@@ -41,6 +41,7 @@ class FormsDesk(QObject):
             versioned.version.connect(self._version)
         self.settings.titled.connect(self._title)
         self.settings.audience.connect(self._audience)
+        self.settings.layout_chosen.connect(self._layout)
         self.settings.setting.connect(self._setting)
         self.settings.place_setting.connect(self._place_setting)
         self.facts.changed.connect(self._fact)
@@ -84,7 +85,11 @@ class FormsDesk(QObject):
         labels = {t.name: t.label for t in self._services.reports.targets()}
         place = words.target_name(report.target, labels.get(report.target, report.target))
         of_place = self._services.reports.place_settings(report, report.language, report.target)
+        layouts = self._services.reports.layouts(report)
         self.settings.show_report(report, texts, settings, place, of_place)
+        self.settings.show_layouts(
+            report.layout, [(one.layout, words.layout_name(one)) for one in layouts]
+        )
         self.facts.show_facts(report.conference_id, about.facts, texts)
         self.author.show_author(about.author, texts, owing=owing)
         self._say_opening()
@@ -104,6 +109,10 @@ class FormsDesk(QObject):
     def _audience(self, audience: Audience) -> None:
         if (report := self._desk.report) is not None:
             self._desk.keep(replace(report, audience=audience))
+
+    def _layout(self, layout: str) -> None:
+        if (report := self._desk.report) is not None:
+            self._desk.keep(replace(report, layout=layout))
 
     def _setting(self, key: str, value: str) -> None:
         if (report := self._desk.report) is not None:

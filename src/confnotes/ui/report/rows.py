@@ -8,7 +8,7 @@ from confnotes.domain.report import SectionKind
 
 FOLD_FROM = 40
 """From so many sections on, days and events begin folded: more would be a list to search in."""
-FOLDABLE = frozenset({SectionKind.DAY, SectionKind.EVENT, SectionKind.AROUND})
+FOLDABLE = frozenset({SectionKind.DAY, SectionKind.EVENT, SectionKind.GROUP, SectionKind.AROUND})
 
 
 class Sectioned(Protocol):

@@ -11,6 +11,7 @@ from confnotes.domain.text import Language
 from confnotes.domain.versions import Texts
 from confnotes.services.report_views import SettingView
 from confnotes.ui.parts.choices import CheckBox, Segmented
+from confnotes.ui.parts.fields import ComboField
 from confnotes.ui.parts.labels import Label, WrapLabel
 from confnotes.ui.parts.theme import SEMIBOLD
 from confnotes.ui.parts.tokens import Step
@@ -23,12 +24,14 @@ _CONTENTS = "contents"
 
 
 class SettingsForm(FormPage):
-    """`titled(text)`, `version(…)`, `audience(Audience)`, `setting(key, value)` and, for what the
-    place alone has, `place_setting(place, key, value)` as one goes."""
+    """`titled(text)`, `version(…)`, `audience(Audience)`, `layout_chosen(layout)`,
+    `setting(key, value)` and, for what the place alone has, `place_setting(place, key, value)` as
+    one goes."""
 
     titled = Signal(str)
     version = Signal(str, str, object, str, str)
     audience = Signal(object)
+    layout_chosen = Signal(str)
     setting = Signal(str, str)
     place_setting = Signal(str, str, str)
 
@@ -37,6 +40,7 @@ class SettingsForm(FormPage):
         self.set_head(self.tr("Title and settings"))
         self._report: Report | None = None
         self.name = TwoTexts(self.tr("Title of the report"), self.tr("As generated"))
+        self.layouts = ComboField(self.tr("What the report tells of"), height=32)
         self.readers = Segmented(
             self.tr("For whom"),
             [(Audience.PUBLIC, self.tr("Everybody")), (Audience.INSIDE, self.tr("The company"))],
@@ -55,6 +59,7 @@ class SettingsForm(FormPage):
         self.name.confirmed.connect(
             lambda language: self._version(language, self.name.version.text())
         )
+        self.layouts.chosen.connect(lambda key: self.layout_chosen.emit(str(key)))
         self.readers.chosen.connect(self._read_by)
         self.honorific.chosen.connect(lambda key: self.setting.emit("honorific", str(key)))
         self.contents.clicked.connect(lambda on: self.setting.emit(_CONTENTS, ON if on else OFF))
@@ -62,6 +67,11 @@ class SettingsForm(FormPage):
 
     def _lay_out(self) -> None:
         self.body.addWidget(self.name)
+        told = Label(self.tr("What the report tells of"), Step.SMALL, SEMIBOLD, "text2")
+        self.body.addWidget(told)
+        # As wide as there is room: the longest title of a session must not widen the page.
+        self.layouts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.body.addWidget(self.layouts)
         self.body.addWidget(Label(self.tr("For whom"), Step.SMALL, SEMIBOLD, "text2"))
         self.body.addLayout(_left(self.readers))
         self.body.addWidget(self.meaning)
@@ -91,6 +101,11 @@ class SettingsForm(FormPage):
         self.contents.setVisible(any(one.name == _CONTENTS for one in of_place))
         self.fields.show_settings(report.target, [one for one in of_place if one.name != _CONTENTS])
         self.place.setText(self.tr("For {target}").format(target=place))
+
+    def show_layouts(self, chosen: str, layouts: Sequence[tuple[str, str]]) -> None:
+        """Offer these layouts (name, words); one that makes no sense any more is as the first."""
+        self.layouts.set_items(list(layouts))
+        self.layouts.set_key(chosen if chosen in dict(layouts) else layouts[0][0])
 
     def forget(self) -> None:
         """Forget whose settings were shown, and what was typed there."""

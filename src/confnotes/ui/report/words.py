@@ -8,7 +8,12 @@ from PySide6.QtCore import QCoreApplication
 from confnotes.domain.conference import FactKind
 from confnotes.domain.report import SectionKind
 from confnotes.domain.text import Language, count_characters, count_words
+from confnotes.services.report_views import LayoutView
+from confnotes.ui.parts.words import day_month
 from confnotes.ui.report.rows import OutlineRow
+
+_LONGEST = 44
+"""Characters of a title that a list of layouts shows."""
 
 
 def length(text: str, language: Language) -> str:
@@ -56,6 +61,23 @@ def state(*, written: bool, typed: str, generated: str, language: Language) -> s
     if generated.strip():
         return translate("ReportWords", "Generated until you change it")
     return translate("ReportWords", "Nothing written yet, so it is left out")
+
+
+def layout_name(view: LayoutView) -> str:
+    """Return what a layout is called."""
+    translate = QCoreApplication.translate
+    if view.title:
+        short = view.title if len(view.title) <= _LONGEST else f"{view.title[: _LONGEST - 1]}…"
+        return translate("ReportWords", "One session: {title}").format(title=short)
+    if view.day is not None:
+        day = day_month(view.day)
+        return translate("ReportWords", "One day: {day}").format(day=day)
+    return {
+        "rating": translate("ReportWords", "Everything, by stars"),
+        "theme": translate("ReportWords", "Everything, by theme (track or tag)"),
+        "liked": translate("ReportWords", "The three talks I liked best"),
+        "diary": translate("ReportWords", "A travel diary"),
+    }.get(view.layout, translate("ReportWords", "Everything, day by day"))
 
 
 def placeholder(kind: SectionKind) -> str:

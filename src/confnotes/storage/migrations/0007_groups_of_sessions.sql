@@ -1,0 +1,2 @@
+-- Nothing changes in the tables: a section may now be a group of sessions (by stars, by theme), which a
+-- program before this version cannot name.
