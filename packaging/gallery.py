@@ -97,6 +97,12 @@ def _doors(stage: Stage) -> None:
     stage.window.actions_by_name["new"].trigger()
 
 
+def _fetching(stage: Stage) -> None:
+    _doors(stage)
+    stage.window.start.doors.address.field.setFocus()
+    stage.window.start.fetching.told.emit("harbour-days.example")
+
+
 def _by_hand(stage: Stage) -> None:
     stage.window.actions_by_name["new"].trigger()
     stage.window.start.start_by_hand("Harbour Days 2026")
@@ -344,6 +350,7 @@ def _failing(stage: Stage) -> None:
 
 SCREENS: dict[str, Screen] = {
     "start": _doors,
+    "start-fetching": _fetching,
     "by-hand": _by_hand,
     "import-confirm": _confirm,
     "plan": _workspace("plan"),

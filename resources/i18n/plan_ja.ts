@@ -455,6 +455,29 @@
     </message>
 </context>
 <context>
+    <name>ImportButton</name>
+    <message>
+        <source>Import the schedule again</source>
+        <translation>予定をもう一度取り込む</translation>
+    </message>
+    <message>
+        <source>Look for changes at {host}</source>
+        <translation>{host} で変更を確かめる</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>ファイルを選ぶ…</translation>
+    </message>
+    <message>
+        <source>From an address…</source>
+        <translation>アドレスから…</translation>
+    </message>
+    <message>
+        <source>Paste from the clipboard</source>
+        <translation>クリップボードから貼り付け</translation>
+    </message>
+</context>
+<context>
     <name>JoinButton</name>
     <message>
         <source>This is a scheduled session</source>
@@ -619,10 +642,6 @@
     <message>
         <source>New session</source>
         <translation>新しいセッション</translation>
-    </message>
-    <message>
-        <source>Import the schedule again</source>
-        <translation>予定をもう一度取り込む</translation>
     </message>
     <message>
         <source>The conference</source>

@@ -72,10 +72,36 @@
     </message>
 </context>
 <context>
+    <name>Errand</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>The schedule is here</source>
+        <translation>予定表を読み込みました</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+</context>
+<context>
     <name>ErrorBar</name>
     <message>
         <source>Put away</source>
         <translation>片づける</translation>
+    </message>
+</context>
+<context>
+    <name>Fetching</name>
+    <message>
+        <source>Asking {host}…</source>
+        <translation>{host} に問い合わせ中…</translation>
+    </message>
+    <message>
+        <source>{size} from {host}</source>
+        <translation>{size} 受信（{host}）</translation>
     </message>
 </context>
 <context>

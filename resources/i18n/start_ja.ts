@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>AddressRow</name>
+    <message>
+        <source>Address of the schedule or the conference</source>
+        <translation>予定表またはカンファレンスのアドレス</translation>
+    </message>
+    <message>
+        <source>Paste an address</source>
+        <translation>アドレスを貼り付け</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+<context>
     <name>ByHandPage</name>
     <message>
         <source>Start by hand</source>
@@ -166,8 +181,8 @@
         <translation>スケジュールを取り込む</translation>
     </message>
     <message>
-        <source>From a file: iCalendar, frab XML, JSON of pretalx, Sessionize, fortee and others, or CSV. Its content tells which.</source>
-        <translation>ファイルから。iCalendar、frab XML、pretalx・Sessionize・fortee などの JSON、CSV を中身から見分けます。</translation>
+        <source>From a file or the conference&apos;s address. iCalendar, pretalx, Sessionize, CSV and more are recognised.</source>
+        <translation>ファイルか、カンファレンスのアドレスから。iCalendar、pretalx、CSVなどを見分けます。</translation>
     </message>
     <message>
         <source>Start by hand</source>
@@ -273,6 +288,10 @@
     <message>
         <source>Schedules</source>
         <translation>予定のファイル</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>貼り付けたテキスト</translation>
     </message>
 </context>
 <context>

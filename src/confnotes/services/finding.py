@@ -18,7 +18,7 @@ from confnotes.fetching.sites import feeds_of
 from confnotes.schedule.detect import print_page, read_schedule
 from confnotes.schedule.limits import MAX_BYTES
 
-__all__ = ["FoundSchedule", "Progress", "Step", "Stop", "find", "is_address"]
+__all__ = ["FoundSchedule", "Progress", "Step", "Stop", "find", "is_address", "site"]
 
 logger = logging.getLogger(__name__)
 
@@ -78,6 +78,14 @@ def is_address(text: str) -> bool:
     return looks_like_address(text) or bool(
         "/" not in text and " " not in text and feeds_of(f"https://{text.strip()}")
     )
+
+
+def site(address: str) -> str:
+    """Return the host of an address as it was typed, for people; the address where it has none."""
+    try:
+        return host_of(normal(address))
+    except FetchError:
+        return address.strip()[:60]
 
 
 def find(

@@ -128,10 +128,11 @@ class ScheduleService(Service):
         with self._notebook.reading() as unit:
             return reimport.compared(unit, conference_id, draft)[-1]
 
-    def feeds(self) -> tuple[FeedState, ...]:
-        """Return the states that were imported from an address, of all conferences."""
+    def feeds(self, conference_id: str | None = None) -> tuple[FeedState, ...]:
+        """Return the states that were imported from an address: of a conference, or of all."""
         with self._notebook.reading() as unit:
-            return tuple(feed.state for feed in unit.all(Feed))
+            found = unit.within(Feed, conference_id) if conference_id else unit.all(Feed)
+            return tuple(feed.state for feed in found)
 
     def fed_by(self, address: str) -> Conference | None:
         """Return the conference whose schedule was fetched from an address."""

@@ -11,6 +11,7 @@ from confnotes.domain.table import Columns
 from confnotes.domain.table import TableField as F
 from confnotes.schedule import read_schedule
 from confnotes.schedule.detect import table_view
+from confnotes.schedule.table.columns import _WORDS, guessed
 from confnotes.schedule.table.people import speakers_in
 from helpers.schedules import calendar, codes, event, frab_json, only, refusal, vevent
 
@@ -225,3 +226,15 @@ def test_what_is_no_table_has_no_columns() -> None:
 def test_personal_columns_are_not_kept() -> None:
     record = only(b"title,start,E-Mail\nA,2026-05-04 9:00,ada@quill.example\n").record
     assert "quill.example" not in record
+
+
+@pytest.mark.parametrize("field", F)
+def test_every_known_word_of_a_header_is_guessed(field: F) -> None:
+    words = [*_WORDS[field].split(), *(word.upper() for word in _WORDS[field].split())]
+    for word in words:
+        assert guessed([word]).fields == (field,), word
+    assert guessed(["ﾀｲﾄﾙ", "開始", "トラック"]).fields == (
+        F.TITLE,
+        F.START,
+        F.TRACK,
+    )

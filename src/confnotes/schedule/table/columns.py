@@ -77,7 +77,6 @@ _WORDS = {
         "講演番号 発表番号"
     ),
 }
-_MEANINGS = {word: field for field, words in _WORDS.items() for word in words.split()}
 # A "name" is the session's where nothing else is, else a speaker's.
 _WEAK = frozenset({"name", "names", "名前", "名称"})
 _SEVERAL = frozenset({_F.SPEAKERS})
@@ -88,6 +87,10 @@ _TELLING = frozenset({_F.START, _F.DATE, _F.SPEAKERS, _F.ROOM, _F.ABSTRACT, _F.E
 def plain(header: str) -> str:
     """Return the words of a header as they are compared: folded, without signs."""
     return _SIGNS.sub("", folded(header[:100]))
+
+
+# Folded as headers are: katakana reads as hiragana there.
+_MEANINGS = {plain(word): field for field, words in _WORDS.items() for word in words.split()}
 
 
 def guessed(header: Sequence[str]) -> Columns:

@@ -10,6 +10,7 @@ from confnotes.ui.parts.tabs import Tabs, TabStrip
 from confnotes.ui.parts.theme import theme
 from confnotes.ui.plan.agenda_menu import AgendaButton
 from confnotes.ui.plan.board import GRID, LIST
+from confnotes.ui.plan.import_menu import ImportButton
 
 
 class PlanHead(Ground):
@@ -22,7 +23,7 @@ class PlanHead(Ground):
             self.tr("Show as"), [(GRID, self.tr("Grid"), "grid"), (LIST, self.tr("List"), "list")]
         )
         self.add = IconButton("plus", self.tr("New session"))
-        self.again = IconButton("import", self.tr("Import the schedule again"))
+        self.again = ImportButton(services)
         self.agenda = AgendaButton(services)
         self.facts = IconButton("building", self.tr("The conference"))
         px = theme().px

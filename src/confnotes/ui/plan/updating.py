@@ -112,6 +112,7 @@ class Updating(QObject):
                 decisions,
                 source_name=file.name,
                 data_sha256=file.sha256,
+                feed=file.feed,
                 initiator=self._owner,
             ),
             self._done,

@@ -67,7 +67,7 @@ class PlanWorkspace(Workspace):
                 "plan.new_session": self.new_session,
                 "plan.open_notes": self._open_notes,
                 "plan.filter": self._to_filter,
-                "plan.import": self.import_asked.emit,
+                "plan.import": self.head.again.open_menu,
                 "plan.take_back": self.updating.take_back,
             },
             context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
@@ -114,7 +114,9 @@ class PlanWorkspace(Workspace):
         self.add_button.clicked.connect(self.new_session)
         self.agenda.failed.connect(self.failed)
         self.agenda.written.connect(self._agenda_written)
-        self.head.again.clicked.connect(self.import_asked)
+        self.head.again.file_asked.connect(self.import_asked)
+        self.head.again.fetch_asked.connect(self.fetch_asked)
+        self.head.again.paste_asked.connect(self.paste_asked)
         self.facts_button.clicked.connect(self.editing.show_conference)
         self.panel.details.choosing.changed.connect(self._chosen)
         self.panel.event_form.choosing.changed.connect(self._chosen)
@@ -142,6 +144,7 @@ class PlanWorkspace(Workspace):
         self._selected = None
         self.filter.reset()
         self.agenda.set_conference(conference_id)
+        self.head.again.set_conference(conference_id)
         self.updating.set_conference(conference_id)
         self.panel.show_page(self.panel.empty, asked=False)
         if conference_id is not None:

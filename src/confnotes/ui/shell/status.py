@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from confnotes.domain.times import zone
 from confnotes.ui.parts import paint, words
-from confnotes.ui.parts.buttons import IconButton, Pressable
+from confnotes.ui.parts.buttons import Button, IconButton, Look, Pressable
 from confnotes.ui.parts.labels import Label
 from confnotes.ui.parts.panels import Ground
 from confnotes.ui.parts.progress import ProgressLine
@@ -25,6 +25,7 @@ class StatusLine(Ground):
     """What is safe, how much there is, what needs a look, and what time it is there."""
 
     checks_pressed = Signal()
+    errand_pressed = Signal()
 
     def __init__(self, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__("canvas", "t", parent)
@@ -37,7 +38,9 @@ class StatusLine(Ground):
         self.checks = _Checks(self.tr("Checks"))
         self.time = Label("", Step.SMALL, role="text2", icon="clock", tabular=True)
         self._row = QHBoxLayout(self)
-        for part in (self.saved, self.words, self.checks):
+        self.errand = Label("", Step.SMALL, role="text2", icon="import", tabular=True)
+        self.errand_button = Button("", Look.GHOST, height=24)
+        for part in (self.saved, self.words, self.checks, self.errand, self.errand_button):
             self._row.addWidget(part)
             part.hide()
         self.work = Label("", Step.SMALL, role="text2", tabular=True)
@@ -49,6 +52,7 @@ class StatusLine(Ground):
             shown.hide()
         self._row.addWidget(self.time)
         self.stop.clicked.connect(self._stop)
+        self.errand_button.clicked.connect(self.errand_pressed)
         self.checks.clicked.connect(self.checks_pressed)
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
@@ -115,6 +119,13 @@ class StatusLine(Ground):
         """Show the checks badge with its count (None: no badge)."""
         self.checks.setVisible(count is not None)
         self.checks.set_count(count or 0)
+
+    def set_errand(self, text: str, button: str = "") -> None:
+        """Show what is being fetched, or has come, and what can be done about it ("": nothing)."""
+        self.errand.setText(text)
+        self.errand_button.setText(button)
+        self.errand.setVisible(bool(text))
+        self.errand_button.setVisible(bool(text and button))
 
     def tick(self) -> None:
         """Show what time it is."""

@@ -1,4 +1,5 @@
-"""Work off the GUI thread: one thread for all writes, another for reads that take long.
+"""Work off the GUI thread: one thread for all writes, another for reads that take long, a third for
+the network.
 
 A plain callable goes in; its result or its error comes back on the GUI thread through one
 signal. Writes keep their order. Nothing here spins the event loop.
@@ -65,6 +66,8 @@ class Tasks(QObject):
         super().__init__(parent)
         self._writing = _Lane("confnotes-write")
         self._reading = _Lane("confnotes-read")
+        self._away = _Lane("confnotes-away")
+        self._stops: list[Callable[[], None]] = []
         self._back.connect(self._deliver)
 
     def write(
@@ -90,6 +93,29 @@ class Tasks(QObject):
     ) -> None:
         """Do `call` on the reading thread; for what is too slow to be read in place."""
         self._put(self._reading, call, done, failed)
+
+    def fetch(
+        self,
+        call: Callable[[], T],
+        stop: Callable[[], None],
+        done: Callable[[T], None] | None = None,
+        failed: Callable[[ConfnotesError], None] | None = None,
+    ) -> None:
+        """Do `call` on the network's thread. `stop` makes it end soon, whatever it waits for: it
+        is called when the threads are to end; whoever asked may call it, too."""
+        self._stops.append(stop)
+
+        def stoppable() -> T:
+            try:
+                return call()
+            finally:
+                self._stops.remove(stop)
+
+        self._put(self._away, stoppable, done, failed)
+
+    def tell(self, back: Work) -> None:
+        """Do `back` on the GUI thread, soon: a word on progress from another thread."""
+        self._send(back)
 
     def _put(
         self,
@@ -144,6 +170,9 @@ class Tasks(QObject):
 
     def close(self) -> None:
         """Finish what was asked for and end the threads."""
+        for stop in list(self._stops):
+            stop()
+        self._away.end()
         self._reading.end()
         self._writing.end()
 

@@ -20,8 +20,8 @@ from confnotes.ui.parts.theme import theme
 from confnotes.ui.parts.tokens import BASE_SIZE, TEXT_SIZES
 from confnotes.ui.shell import actions, menus, sheet_rows, workspaces
 from confnotes.ui.shell.bridge import Bridge
-from confnotes.ui.shell.dropping import ScheduleDrops
 from confnotes.ui.shell.emergency import keep_as_text
+from confnotes.ui.shell.errand import Errand
 from confnotes.ui.shell.errorbar import ErrorBar
 from confnotes.ui.shell.files import ReadFile
 from confnotes.ui.shell.finder import Finder, Ways
@@ -71,13 +71,13 @@ class MainWindow(Ground):
         self._telling = QTimer(self)
         self._telling.setSingleShot(True)
         self._telling.setInterval(TOLD_MS)
-        self.setWindowTitle("confnotes")
         self.rail = Rail()
         self.status = StatusLine(means.clock)
         self.errors = ErrorBar()
         self.start = StartPages(
             means.services, means.tasks, means.messages, means.sample,
             folder=means.memory.settings.folder,
+            disturb=lambda: self._front in ("", "plan"),
         )  # fmt: skip
         self.stack = QStackedWidget()
         self.stack.addWidget(self.start)
@@ -111,8 +111,8 @@ class MainWindow(Ground):
         self.start.failed.connect(self.show_error)
         self.start.confirming.connect(self._to_start)
         self.start.known.connect(self._compare)
-        ScheduleDrops(self).dropped.connect(self.start.read)
         self.start.folder_used.connect(lambda folder: self._means.memory.change(folder=folder))
+        self.errand = Errand(self, self.start, self.status, self._begin)
         self.status.checks_pressed.connect(self._show_checks)
         self._means.tasks.failed.connect(self.show_error)
         self._means.bridge.changed.connect(self._changed)
@@ -231,8 +231,8 @@ class MainWindow(Ground):
         workspace.open_session.connect(self.open_session)
         workspace.checks.connect(lambda count: self._set_checks(count, name))
         workspace.alone.connect(self._leave_alone)
-        workspace.import_asked.connect(self.start.choose_file)
         workspace.work.connect(self.status.set_work)
+        self.errand.serve(workspace)
         workspace.take_settings(means.memory.settings)
         self.stack.addWidget(workspace)
         workspace.set_conference(self._conference)
@@ -264,8 +264,7 @@ class MainWindow(Ground):
         self.start.show_doors()
 
     def _import(self) -> None:
-        self._to_start()
-        self.start.show_doors()
+        self._begin()
         self.start.choose_file()
 
     def _to_start(self) -> None:
@@ -396,5 +395,6 @@ class MainWindow(Ground):
         if not self._may_close():
             event.ignore()
             return
+        self.start.fetching.cancel()
         self._means.memory.remember(self)
         super().closeEvent(event)

@@ -36,7 +36,8 @@ class Workspace(QWidget):
     aware datetime of a save that was read back, `failed` a ConfnotesError to show, `open_session`
     a session to show in Notes, `checks` the count of open checks (None: no badge), `alone` that it
     wants the whole window for itself, or no more, `import_asked` that a schedule file is to be
-    chosen, `work` the Work in the background (None: there is none any more).
+    chosen, `fetch_asked` the address one is to be fetched from ("": to be typed), `paste_asked`
+    that it is in the clipboard, `work` the Work in the background (None: there is none any more).
     """
 
     status = Signal(str)
@@ -47,6 +48,8 @@ class Workspace(QWidget):
     alone = Signal(bool)
     import_asked = Signal()
     work = Signal(object)
+    fetch_asked = Signal(str)
+    paste_asked = Signal()
 
     def set_conference(self, conference_id: str | None) -> None:
         """Show that conference (None: there is none)."""

@@ -1,12 +1,13 @@
 """The first page: three doors into a conference."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -21,7 +22,9 @@ from confnotes.ui.parts.paint import Align
 from confnotes.ui.parts.panels import Card, Ground, Scroll
 from confnotes.ui.parts.theme import SEMIBOLD, theme
 from confnotes.ui.parts.tokens import Step
+from confnotes.ui.shell.offers import Offer, offered
 from confnotes.ui.start import pictures
+from confnotes.ui.start.address import AddressRow
 
 
 class Door(Card):
@@ -58,11 +61,13 @@ class _Sign(QWidget):
 
 
 class DoorsPage(Ground):
-    """Import a schedule, start by hand, open the sample. `file_dropped` tells a path,
-    `file_asked` that one is to be chosen, `by_hand` the name typed, `sample_asked`."""
+    """Import a schedule, start by hand, open the sample. `offered` tells what was dropped or
+    pasted, `file_asked` that a file is to be chosen, `address.asked` the address typed, `by_hand`
+    the name typed, `sample_asked`."""
 
     file_asked = Signal()
-    file_dropped = Signal(Path)
+    offered = Signal(object)
+    nothing_offered = Signal()
     by_hand = Signal(str)
     sample_asked = Signal()
     back = Signal()
@@ -84,6 +89,7 @@ class DoorsPage(Ground):
         column.addStretch(3)
         self._welcome(column)
         column.addSpacing(px(24))
+        self.address = AddressRow()
         self.choose = Button(self.tr("Choose a file, or drop one here"), icon="import", height=40)
         self.name = LineField(
             self.tr("Name of the conference"), self.tr("Name of the conference"),
@@ -117,9 +123,10 @@ class DoorsPage(Ground):
         self.door = Door(
             pictures.schedule,
             self.tr("Import a schedule"),
-            self.tr("From a file: iCalendar, frab XML, JSON of pretalx, Sessionize, fortee and "
-                    "others, or CSV. Its content tells which."),
+            self.tr("From a file or the conference's address. iCalendar, pretalx, Sessionize, CSV "
+                    "and more are recognised."),
         )  # fmt: skip
+        self.door.add(self.address)
         self.door.add(self.choose)
         hand = Door(
             pictures.sheet,
@@ -152,7 +159,7 @@ class DoorsPage(Ground):
         px, count = theme().px, len(self._doors_shown)
         room = (self.width() - px(48) - px(24) * (count - 1)) // count
         for door in self._doors_shown:
-            high = min(max(self.height() - px(290), px(380)), px(420))
+            high = min(max(self.height() - px(290), px(388)), px(420))
             door.setFixedSize(max(min(px(312), room), px(240)), high)
 
     def _wire(self) -> None:
@@ -160,6 +167,7 @@ class DoorsPage(Ground):
         self.begin.clicked.connect(self._begin)
         self.name.submitted.connect(lambda _name: self._begin())
         self.sample.clicked.connect(self.sample_asked)
+        self.address.pasted.connect(self.paste)
 
     def _begin(self) -> None:
         self.by_hand.emit(self.name.text())
@@ -170,11 +178,26 @@ class DoorsPage(Ground):
 
     def set_busy(self, busy: bool) -> None:
         """Hold the doors while something is being read."""
-        for widget in (self.choose, self.begin, self.sample):
+        for widget in (self.address, self.choose, self.begin, self.sample):
             widget.setEnabled(not busy)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Paste takes a schedule, wherever the focus is on this page."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+        else:
+            super().keyPressEvent(event)
+
+    def paste(self) -> None:
+        """Take what is in the clipboard: a file, an address, the text of a schedule."""
+        offer = offered(QGuiApplication.clipboard().mimeData(), any_file=True)
+        if offer is None:
+            self.nothing_offered.emit()
+            return
+        self.offered.emit(offer)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event) is not None:
+        if offered(event.mimeData(), any_file=True) is not None:
             self.door.light(True)
             event.acceptProposedAction()
 
@@ -184,12 +207,7 @@ class DoorsPage(Ground):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.door.light(False)
-        path = _dropped(event)
-        if path is not None:
+        offer: Offer | None = offered(event.mimeData(), any_file=True)
+        if offer is not None:
             event.acceptProposedAction()
-            self.file_dropped.emit(path)
-
-
-def _dropped(event: QDropEvent) -> Path | None:
-    files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-    return Path(files[0]) if len(files) == 1 else None
+            self.offered.emit(offer)

@@ -11,7 +11,9 @@ from confnotes.domain.changes import ChangeSet
 from confnotes.domain.errors import ConfnotesError
 from confnotes.services.bundle import Services
 from confnotes.services.views import Imported
-from confnotes.ui.shell.files import ENDINGS, ReadFile, read_file
+from confnotes.ui.shell.fetching import Fetching
+from confnotes.ui.shell.files import ENDINGS, ReadFile, read_bytes, read_file
+from confnotes.ui.shell.offers import Offer
 from confnotes.ui.shell.tasks import Tasks
 from confnotes.ui.start.byhand import ByHandPage
 from confnotes.ui.start.confirm import ConfirmPage
@@ -24,7 +26,8 @@ logger = logging.getLogger(__name__)
 class StartPages(QStackedWidget):
     """Doors, confirm, by hand. `opened` tells the conference to show, `left` that one wants back,
     `folder_used` where a schedule was found, `confirming` that a schedule of a new conference was
-    read and is shown, `known` that it is one of a conference that is there."""
+    read and is shown, `known` that it is one of a conference that is there. `arrived`: something
+    was fetched, but one is not to be disturbed; `show_held` shows it."""
 
     opened = Signal(str)
     confirming = Signal()
@@ -32,6 +35,7 @@ class StartPages(QStackedWidget):
     left = Signal()
     failed = Signal(object)
     folder_used = Signal(str)
+    arrived = Signal()
 
     def __init__(
         self,
@@ -41,21 +45,32 @@ class StartPages(QStackedWidget):
         sample: Path | None,
         *,
         folder: str = "",
+        disturb: Callable[[], bool] = lambda: True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._services, self._tasks, self._sample = services, tasks, sample
-        self._folder = folder
+        self._folder, self._disturb = folder, disturb
+        self._held: ReadFile | None = None
         self.doors = DoorsPage(sample=sample is not None)
         self.confirm = ConfirmPage(services, messages)
         self.by_hand = ByHandPage()
+        self.fetching = Fetching(services, tasks, self)
         for page in (self.doors, self.confirm, self.by_hand):
             self.addWidget(page)
         self._wire()
 
     def _wire(self) -> None:
         self.doors.file_asked.connect(self.choose_file)
-        self.doors.file_dropped.connect(self.read)
+        self.doors.offered.connect(self.take)
+        self.doors.nothing_offered.connect(
+            lambda: self.failed.emit(ConfnotesError("start.nothing_to_paste"))
+        )
+        self.doors.address.asked.connect(self.fetch)
+        self.doors.address.stopped.connect(self.fetching.cancel)
+        self.fetching.told.connect(self._tell)
+        self.fetching.came.connect(self._came)
+        self.fetching.failed.connect(self._not_fetched)
         self.doors.by_hand.connect(self.start_by_hand)
         self.doors.sample_asked.connect(self._load_sample)
         self.doors.back.connect(self.left)
@@ -68,7 +83,7 @@ class StartPages(QStackedWidget):
     def show_doors(self) -> None:
         """Show the three doors."""
         self.setCurrentWidget(self.doors)
-        self.doors.choose.setFocus()
+        self.doors.address.setFocus()
 
     def _leave_by_hand(self) -> None:
         self.doors.name.setText(self.by_hand.facts().name)
@@ -98,6 +113,48 @@ class StartPages(QStackedWidget):
         self.folder_used.emit(self._folder)
         self.doors.set_busy(True)
         self._tasks.read(lambda: read_file(path, self._services), self._read, self._fail)
+
+    def take(self, offer: Offer) -> None:
+        """Read what was dropped or pasted and show what it says."""
+        if offer.path is not None:
+            self.read(offer.path)
+        elif offer.address:
+            self.fetch(offer.address)
+        else:
+            data, name = offer.text.encode("utf-8", "replace"), self.tr("Pasted text")
+            self.doors.set_busy(True)
+            self._tasks.read(lambda: read_bytes(data, name, self._services), self._read, self._fail)
+
+    def fetch(self, address: str) -> None:
+        """Fetch the schedule at an address, or behind the page there, and show what it says."""
+        self.doors.address.field.setText(address)
+        self.fetching.begin(address)
+
+    def _came(self, file: ReadFile) -> None:
+        """Show what was fetched, unless one has gone on to something else meanwhile."""
+        if self._disturb():
+            self._read(file)
+            return
+        self._held = file
+        self.arrived.emit()
+
+    def show_held(self) -> None:
+        """Show what was fetched while one was busy elsewhere."""
+        file, self._held = self._held, None
+        if file is not None:
+            self._read(file)
+
+    def _not_fetched(self, error: ConfnotesError) -> None:
+        identity = error.facts.get("id")
+        if error.code == "fetch.unchanged" and identity and self.isVisible():
+            self.doors.address.field.setText("")
+            self.opened.emit(str(identity))
+        self._fail(error)
+
+    def _tell(self, words: str) -> None:
+        self.doors.address.tell(words)
+        for button in (self.doors.choose, self.doors.begin, self.doors.sample):
+            button.setEnabled(not words)
 
     def _read(self, file: ReadFile) -> None:
         self.doors.set_busy(False)
@@ -133,6 +190,7 @@ class StartPages(QStackedWidget):
                 city=facts.city,
                 source_name=file.name,
                 data_sha256=file.sha256,
+                feed=file.feed,
             ),
             self._imported,
             self._fail,
@@ -179,6 +237,7 @@ class StartPages(QStackedWidget):
 
     def _open(self, conference_id: str) -> None:
         self.doors.name.setText("")
+        self.doors.address.field.setText("")
         self.show_doors()
         self.opened.emit(conference_id)
 
