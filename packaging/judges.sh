@@ -22,6 +22,8 @@ if need npm; then
     [ -f "$folder/package.json" ] || echo '{"private": true}' >"$folder/package.json"
     npm install --prefix "$folder" --no-package-lock --no-audit --no-fund --silent \
         zenn-markdown-html@0.4 zenn-model@0.1 unified@11 remark-parse@11 remark-gfm@4 \
-        remark-rehype@11 rehype-stringify@10 ||
+        remark-rehype@11 rehype-stringify@10 \
+        textlint@15 textlint-rule-preset-ja-technical-writing@12 \
+        textlint-rule-preset-japanese@10 textlint-rule-preset-ja-spacing@3 ||
         echo "the Node packages could not be installed; their tests are skipped" >&2
 fi

@@ -72,6 +72,11 @@ ASKED = { autolink: true, no_intra_emphasis: true, fenced_code_blocks: true,
           tables: true, footnotes: true }
 def answer(text) = Redcarpet::Markdown.new(Redcarpet::Render::HTML, **ASKED).render(text)
 """
+YAML = """
+require 'yaml'
+require 'date'
+def answer(text) = YAML.load(text, permitted_classes: [Date, Time])
+"""
 _FRONT = re.compile(r"\A(---|\+\+\+)\n.*?\n\1\n", re.DOTALL)
 
 
@@ -97,7 +102,7 @@ def _environment() -> dict[str, str]:
 @cache
 def _server(script: str) -> "subprocess.Popen[str]":
     """Start a program that answers each line of JSON with one: starting takes it a second."""
-    if script in (KRAMDOWN, REDCARPET):
+    if script in (KRAMDOWN, REDCARPET, YAML):
         command, folder = ["ruby", "-e", script + _RUBY], None
     else:
         command, folder = ["node", "--input-type=module", "-e", script + _SERVED], NODE_MODULES
@@ -216,6 +221,8 @@ def missing(program: str) -> str:
         wanted = f"-r{program}-parser-gfm" if program == "kramdown" else f"-r{program}"
         done = subprocess.run(["ruby", wanted, "-e", ""], capture_output=True, check=False)
         return f"{program} is not there: make targets" if done.returncode else ""
+    if program == "yaml":
+        return "" if shutil.which("ruby") else "ruby is not there: make targets"
     if program in ("pandoc", "hugo"):
         return "" if shutil.which(program) else f"{program} is not there: make targets"
     return ""

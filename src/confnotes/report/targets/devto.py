@@ -19,6 +19,8 @@ from confnotes.report.targets.record import NoteStyle, Pictures, Target
 
 _LONGEST_TITLE = 128
 _MOST_TAGS = 4
+# Beside kana and kanji one begins emphasis: letters are Latin ones there.
+_UNDERSCORE = re.compile(r"(?<![0-9A-Za-z\\])_|(?<!\\)_(?![0-9A-Za-z])")
 _FENCE = re.compile(r"^ *(`{3}|~{3})", re.MULTILINE)
 
 
@@ -53,6 +55,7 @@ def _problems(facts: Facts) -> Iterator[tuple[str, str]]:
 
 def _words(text: str) -> str:
     """Break Liquid (`{{ … }}`, `{% … %}`) and raised text; a backslash would keep emphasis open."""
+    text = _UNDERSCORE.sub(r"\\_", text)
     text = re.sub(r"\\(.)", lambda m: "&#92;" if m.group(1) == "\\" else m.group(), text)
     return text.replace("{", "&#123;").replace("^", "&#94;")
 

@@ -16,6 +16,8 @@ from confnotes.report.targets.record import Drawn, NoteStyle, Target
 
 _NUMBER = re.compile(r"(\(?)(\d+|[A-Za-z]|[IVXLCDMivxlcdm]+|\\?#|\\?@[\w-]*)([.)])(?=\s|$)")
 
+_BOX = re.compile(r"\\\[[ xX]\\\](?=\s|$)")
+
 
 def _front(facts: Facts) -> str:
     values: dict[str, front.Value] = {
@@ -36,6 +38,8 @@ def _words(text: str) -> str:
 
 
 def _line_start(text: str) -> str:
+    if _BOX.match(text):  # a comment within keeps it from being a box to tick
+        return text.replace("[", "[<!-- -->", 1)
     match = _NUMBER.match(text)
     if match is None:
         return text
