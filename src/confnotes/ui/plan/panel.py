@@ -7,6 +7,7 @@ from confnotes.ui.parts.labels import WrapLabel
 from confnotes.ui.parts.paint import Tone
 from confnotes.ui.parts.panels import SidePanel
 from confnotes.ui.parts.theme import theme
+from confnotes.ui.plan.choices import Choices
 from confnotes.ui.plan.details import SessionDetails
 from confnotes.ui.plan.forms import ConferencePanel, EventForm, SessionForm
 
@@ -47,6 +48,13 @@ class PlanPanel(SidePanel):
         self.pages.setCurrentWidget(page)
         if asked and self.folded:
             self.open_over()
+
+    def refresh_event(self, choices: Choices) -> None:
+        """Show what is chosen by now of the event whose form is shown."""
+        event = choices.event(self.event_form.shown)
+        if event is not None:
+            choice = choices.of_event(event)
+            self.event_form.choosing.show_choice(event.id, choice, proposed=False)
 
     def page(self) -> QWidget | None:
         """Return the page in front."""

@@ -365,14 +365,7 @@ class PlanWorkspace(Workspace):
             self.panel.details.given.show_given(session, given, zone)
             self.panel.details.show_clashes(self._choices.beside(session.session.id), zone)
         elif self.panel.page() is self.panel.event_form:
-            self._refresh_event()
-
-    def _refresh_event(self) -> None:
-        form = self.panel.event_form
-        event = self._choices.event(form.shown)
-        if event is not None:
-            choice = self._choices.of_event(event)
-            form.choosing.show_choice(event.id, choice, proposed=False)
+            self.panel.refresh_event(self._choices)
 
     def _open_notes(self) -> None:
         form, focus = self.panel.page(), QApplication.focusWidget()
