@@ -104,8 +104,8 @@
         <translation>{kind}のアドレス</translation>
     </message>
     <message>
-        <source>Only http, https and mailto addresses are kept.</source>
-        <translation>http、https、mailto のアドレスだけを保存できます。</translation>
+        <source>Only web and mail addresses and media files are kept.</source>
+        <translation>Web とメールのアドレス、動画・音声ファイルだけを登録できます。</translation>
     </message>
 </context>
 <context>

@@ -159,3 +159,13 @@ def test_the_honorific_is_a_setting() -> None:
     m._rows["report_settings"] = [ReportSetting("rs", "rep", "hatena", "honorific", "")]
     assert "Anaと林氏\n" in m.markdown(JA, "hatena")
     assert "Ana氏と林氏\n" in m.markdown(JA, "github")
+
+
+def test_a_recording_on_ones_own_disk_is_never_printed() -> None:
+    maker = Maker()
+    session = maker.session("Folding", "2031-05-12T10:00:00")
+    maker.lines(session, "one")
+    maker.link(session, LinkKind.VIDEO, "file:///home/me/talk.mp4")
+    for language in (Language.JA, Language.EN):
+        assert "talk.mp4" not in maker.markdown(language)
+        assert "file:" not in maker.markdown(language)

@@ -14,6 +14,7 @@ from confnotes.domain.conference import Conference, Day, Event, EventKind, Speak
 from confnotes.domain.contents import Contents
 from confnotes.domain.footnotes import Footnote
 from confnotes.domain.notes import Line, audiences
+from confnotes.domain.recordings import is_recording
 from confnotes.domain.report import Report, Section, SectionText
 from confnotes.domain.session import AROUND, Link, Session
 from confnotes.domain.text import Language, slug
@@ -166,7 +167,8 @@ def _talks(contents: Contents, audience: Audience) -> tuple[Talk, ...]:
     people = _people(contents)
     links: dict[str, list[Link]] = {}
     for link in sorted(contents.links, key=lambda link: link.position):
-        links.setdefault(link.session_id, []).append(link)
+        if not is_recording(link.url):  # on one's own disk: nothing that another could open
+            links.setdefault(link.session_id, []).append(link)
     lines: dict[str, list[Line]] = {}
     for line in sorted(contents.lines, key=lambda line: line.position):
         lines.setdefault(line.session_id, []).append(line)

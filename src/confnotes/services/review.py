@@ -8,7 +8,7 @@ from confnotes.domain.audience import Audience
 from confnotes.domain.changes import ChangeSet
 from confnotes.domain.errors import ConfnotesError
 from confnotes.domain.identity import new_id
-from confnotes.domain.inline import safe
+from confnotes.domain.recordings import keepable
 from confnotes.domain.session import RATINGS, Link, LinkState, Origin, Session
 from confnotes.domain.tags import tidy_tags
 from confnotes.domain.text import Language, fingerprint, stored, stored_line
@@ -60,12 +60,12 @@ class ReviewService(Service):
     def put_link(self, link: Link, *, initiator: object = None) -> ChangeSet:
         """Keep a link; ConfnotesError review.unsafe_address (url), session.gone (id).
 
-        Only http, https and mailto are kept. A link that is there has an address; one that is
-        expected or will not come may have none. One that came with a schedule is one's own once it
-        was edited.
+        Only http, https, mailto and media files of one's own disk are kept. A link that is there
+        has an address; one that is expected or will not come may have none. One that came with a
+        schedule is one's own once it was edited.
         """
         url = stored_line(link.url).strip()
-        if (url or link.state is LinkState.THERE) and not safe(url):
+        if (url or link.state is LinkState.THERE) and not keepable(url):
             raise ConfnotesError("review.unsafe_address", url=url)
         with self._change(initiator) as unit:
             session_of(unit, link.session_id)

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Table, UniqueConstraint, insert, select
 
 from confnotes.domain.conference import EventKind
 from confnotes.domain.errors import DumpError
-from confnotes.domain.inline import safe
+from confnotes.domain.recordings import keepable
 from confnotes.domain.times import form_of, instant_from, zone
 from confnotes.storage import stepping
 from confnotes.storage.dumping import spoken
@@ -116,7 +116,7 @@ def _check_value(column: Any, value: Any, place: str) -> None:
             stepping.from_text(str(from_json(column, value)))
     except ValueError as error:
         raise DumpError("dump.bad_value", place=place, value=str(value)) from error
-    if column.table.name == "link" and column.name == "url" and value and not safe(value):
+    if column.table.name == "link" and column.name == "url" and value and not keepable(value):
         raise DumpError("dump.unsafe_address", place=place, url=str(value))
 
 

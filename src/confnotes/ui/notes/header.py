@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRectF, QUrl, Signal
 from PySide6.QtGui import QColor, QDesktopServices, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from confnotes.domain.inline import safe
+from confnotes.domain.recordings import keepable
 from confnotes.domain.session import Link, LinkKind, LinkState
 from confnotes.services.views import SessionView, SpeakerView
 from confnotes.ui.notes.moments import Moments
@@ -205,7 +205,7 @@ class Header(QWidget):
         return next((x for x in links if x.state is LinkState.THERE), next(iter(links), None))
 
     def _show_link(self, button: LinkButton, kind: LinkKind, link: Link | None) -> None:
-        there = link is not None and link.state is LinkState.THERE and safe(link.url)
+        there = link is not None and link.state is LinkState.THERE and keepable(link.url)
         given, awaited, none = {
             LinkKind.PAGE: (self.tr("Page"), self.tr("No page yet"), self.tr("No page")),
             LinkKind.SLIDES: (self.tr("Slides"), self.tr("No slides yet"), self.tr("No slides")),
@@ -219,7 +219,7 @@ class Header(QWidget):
 
     def _open(self, kind: LinkKind) -> None:
         link = self._link(kind)
-        if link is not None and link.state is LinkState.THERE and safe(link.url):
+        if link is not None and link.state is LinkState.THERE and keepable(link.url):
             QDesktopServices.openUrl(QUrl(link.url, QUrl.ParsingMode.StrictMode))
         else:
             self.edit_links.emit(kind)

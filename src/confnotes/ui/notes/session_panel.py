@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from confnotes.domain.choice import Attendance
 from confnotes.domain.identity import new_id
-from confnotes.domain.inline import safe
+from confnotes.domain.recordings import keepable, recording
 from confnotes.domain.session import Link, LinkKind, LinkState
 from confnotes.services.views import SessionView
 from confnotes.ui.parts.autosave import Autosave
@@ -65,9 +65,10 @@ class LinkRow(QWidget):
 
     def _typed(self, url: str) -> None:
         """An address makes the link be there; one that may not be opened is shown as wrong."""
+        url = recording(url) or url
         if url and "://" not in url and not url.startswith("mailto:"):
             url = f"https://{url}"
-        wrong = bool(url) and not safe(url)
+        wrong = bool(url) and not keepable(url)
         self.address.set_wrong(wrong)
         if not wrong:
             state = LinkState.THERE if url else LinkState.EXPECTED

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from confnotes.domain.identity import new_id
-from confnotes.domain.inline import safe
+from confnotes.domain.recordings import keepable, recording
 from confnotes.domain.session import Link, LinkKind, LinkState
 from confnotes.ui.parts.buttons import Button, IconButton, Look
 from confnotes.ui.parts.fields import ComboField, LineField
@@ -96,11 +96,12 @@ class LinkRow(QWidget):
             self.address.setText(link.url)
 
     def _addressed(self, url: str) -> None:
-        bad = bool(url) and not safe(url)
+        url = recording(url) or url
+        bad = bool(url) and not keepable(url)
         self.address.set_wrong(bad)
         self.wrong.setVisible(bad)
         if bad:
-            self.wrong.setText(self.tr("Only http, https and mailto addresses are kept."))
+            self.wrong.setText(self.tr("Only web and mail addresses and media files are kept."))
         elif url:
             self._tell(replace(self.link, url=url, state=LinkState.THERE))
         elif self.link.state is LinkState.THERE:
@@ -110,11 +111,11 @@ class LinkRow(QWidget):
 
     def _stated(self, wanted: LinkState) -> None:
         url = self.address.text()
-        if wanted is LinkState.THERE and not safe(url):
+        if wanted is LinkState.THERE and not keepable(url):
             self.state.set_key(self.link.state)
             self.address.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        self._tell(replace(self.link, url=url if safe(url) else "", state=wanted))
+        self._tell(replace(self.link, url=url if keepable(url) else "", state=wanted))
 
     def _tell(self, link: Link) -> None:
         self.link = link

@@ -3,15 +3,17 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QFileInfo, QObject, QProcess, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from confnotes.domain.changes import ChangeSet
+from confnotes.domain.errors import ConfnotesError
+from confnotes.domain.recordings import is_recording, player_command
 from confnotes.domain.session import Link
 from confnotes.domain.transcripts import Cue
 from confnotes.services.bundle import Services
 from confnotes.services.views import Asks, OpenLine
-from confnotes.ui.review.queue_items import Video, of_kind
+from confnotes.ui.review.queue_items import Video, of_kind, player
 from confnotes.ui.review.queue_list import QueueList, QueueModel
 from confnotes.ui.review.queue_panel import QueuePanel
 from confnotes.ui.shell.insist import Insistent
@@ -31,6 +33,7 @@ class QueueDesk(QObject):
     shown = Signal(bool)
     notes_asked = Signal(object)
     said_asked = Signal(str)
+    failed = Signal(object)
 
     def __init__(
         self,
@@ -164,6 +167,14 @@ class QueueDesk(QObject):
     def _do(self, change: Callable[[], ChangeSet], about: object, words: str = "") -> None:
         self._writes.write(change, about=(about,), words=words)
 
-    @staticmethod
-    def _open(video: Video) -> None:
+    def _open(self, video: Video) -> None:
+        if is_recording(video.url):
+            path = QUrl(video.url).toLocalFile()
+            if not QFileInfo.exists(path):
+                self.failed.emit(ConfnotesError("review.recording_gone", path=path))
+                return
+            program = player()
+            command = player_command(program, path, video.second) if program else None
+            if command is not None and QProcess.startDetached(program, command)[0]:
+                return
         QDesktopServices.openUrl(QUrl(video.url, QUrl.ParsingMode.StrictMode))

@@ -4,11 +4,12 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from shutil import which
 
 from PySide6.QtCore import QCoreApplication
 
-from confnotes.domain.inline import safe
 from confnotes.domain.notes import Line, moment
+from confnotes.domain.recordings import PLAYERS, is_recording, keepable
 from confnotes.domain.session import Link, LinkKind, LinkState
 from confnotes.domain.videos import at_second, knows
 from confnotes.services.views import Asks, OpenLine, SessionView
@@ -52,7 +53,7 @@ def second_of(line: Line, view: SessionView, reaction: int) -> int | None:
 def video_link(view: SessionView) -> Link | None:
     """Return the link to a session's video, None where it has no address yet."""
     links = (x for x in view.links if x.kind is LinkKind.VIDEO and x.state is LinkState.THERE)
-    return next((link for link in links if safe(link.url)), None)
+    return next((link for link in links if keepable(link.url)), None)
 
 
 def video_at(item: OpenLine, reaction: int) -> Video | None:
@@ -64,7 +65,14 @@ def video_at(item: OpenLine, reaction: int) -> Video | None:
     at = max(round((second or 0) + (item.session.session.video_offset or 0)), 0)
     if second is None:
         return Video(link.url, 0, exact=True)
+    if is_recording(link.url):
+        return Video(link.url, at, exact=player() != "")
     return Video(at_second(link.url, at) or link.url, at, exact=knows(link.url))
+
+
+def player() -> str:
+    """Return the program that opens a recording at a second, "" where there is none."""
+    return next((found for name in PLAYERS if (found := which(name))), "")
 
 
 def seconds_of(text: str) -> int | None:

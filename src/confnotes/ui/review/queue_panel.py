@@ -8,8 +8,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from confnotes.domain.identity import new_id
-from confnotes.domain.inline import safe
 from confnotes.domain.notes import Line
+from confnotes.domain.recordings import keepable, recording
 from confnotes.domain.session import Link, LinkKind, LinkState
 from confnotes.domain.transcripts import Cue
 from confnotes.services.views import Asks, OpenLine
@@ -323,10 +323,11 @@ class QueuePanel(QWidget):
     def _addressed(self, url: str) -> None:
         if not url or self._item is None:
             return
+        url = recording(url) or url
         if "://" not in url:
             url = f"https://{url}"
-        self.address.set_wrong(not safe(url))
-        if safe(url):
+        self.address.set_wrong(not keepable(url))
+        if keepable(url):
             view = self._item.session
             waiting = next((x for x in view.links if x.kind is LinkKind.VIDEO), None)
             link = waiting or Link(

@@ -128,7 +128,8 @@ class ReviewWorkspace(Workspace):
         self.form.notes_asked.connect(self.open_session)
         self._writes.done.connect(self._done)
         self._writes.failed.connect(self.failed)
-        self.transcripts.failed.connect(self.failed)
+        for desk in (self.queue, self.transcripts):
+            desk.failed.connect(self.failed)
         self.transcripts.saved.connect(lambda: self.saved.emit(self._services.notebook.clock()))
 
     @property
