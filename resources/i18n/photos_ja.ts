@@ -160,6 +160,10 @@
         <translation>見送る</translation>
     </message>
     <message>
+        <source>Position and camera data stay out of exports.</source>
+        <translation>位置情報とカメラの情報は書き出しに含まれません。</translation>
+    </message>
+    <message>
         <source>{n} photos</source>
         <translation>写真{n}枚</translation>
     </message>
@@ -265,6 +269,10 @@
     <message>
         <source>line at {time}</source>
         <translation>{time}の行</translation>
+    </message>
+    <message>
+        <source>a photo without a caption</source>
+        <translation>キャプションのない写真</translation>
     </message>
     <message>
         <source>chosen</source>

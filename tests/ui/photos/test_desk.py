@@ -1,5 +1,6 @@
 """Photos from a folder into the notes, by hand and by keys, in the real workspace."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -317,6 +318,31 @@ def test_a_disk_that_takes_nothing_is_said_and_nothing_is_attached(
     settle(desk, qtbot, tasks)
 
 
+def test_lines_without_words_are_neighbours_too(
+    desk: PhotosDesk, take: Take, dump: Path, services: Services, talk: str, qtbot: QtBot,
+    tasks: Tasks,
+) -> None:  # fmt: skip
+    lines = list(services.notes.view(talk).lines)
+    kinds = [replace(lines[0], id=f"k{n}", text="", kind=kind) for n, kind in enumerate(LineKind)]
+    services.notes.save(talk, [*lines, *kinds])
+    take(dump)
+    desk.page.sheet.go_to(entry(desk, "a"))
+    while desk.album is not None and desk.album.step_line(entry(desk, "a"), 1):
+        desk.deciding.moved.emit()
+    assert desk.panel.place.accessibleName().endswith("at the end")
+    desk.album.skip([entry(desk, "b"), entry(desk, "c")])  # type: ignore[union-attr]
+    desk.attach()
+    settle(desk, qtbot, tasks)
+    desk.page.sheet.go_to(entry(desk, "b"))
+    desk.deciding.moved.emit()
+    assert "a photo without a caption" not in desk.panel.place.accessibleName()
+    desk.album.put_in([entry(desk, "b")], talk)  # type: ignore[union-attr]
+    while desk.album is not None and desk.album.step_line(entry(desk, "b"), 1):
+        pass
+    desk.deciding.moved.emit()
+    assert "after “a photo without a caption”" in desk.panel.place.accessibleName()
+
+
 def test_one_that_changed_since_is_said_and_the_rest_goes_on(
     desk: PhotosDesk, take: Take, dump: Path, services: Services, talk: str, qtbot: QtBot,
     tasks: Tasks,
@@ -330,6 +356,9 @@ def test_one_that_changed_since_is_said_and_the_rest_goes_on(
     problem = entry(desk, "b").problem
     assert problem is not None
     assert problem.code == "photo.changed"
+    take(dump)  # read again, it is what it is now
+    assert entry(desk, "b").problem is None
+    assert entry(desk, "b").caption == ""
 
 
 def test_a_folder_without_photos_says_so(desk: PhotosDesk, tmp_path: Path, qtbot: QtBot) -> None:

@@ -137,7 +137,10 @@ class Album:
     # what is read
 
     def add(self, files: Iterable[Path]) -> list[Entry]:
-        """Take files that are still to be read; those that are here already are passed over."""
+        """Take files that are still to be read; those that are here already are passed over, but
+        for what could not be shown: it may be another file by now."""
+        again = set(files := tuple(files))
+        self.entries = [e for e in self.entries if e.problem is None or e.path not in again]
         known = {entry.path for entry in self.entries}
         fresh = [Entry(path) for path in files if path not in known]
         self.entries += fresh

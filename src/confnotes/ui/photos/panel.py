@@ -15,7 +15,6 @@ from confnotes.ui.parts import paint
 from confnotes.ui.parts.buttons import Button, IconButton, Look
 from confnotes.ui.parts.fields import LineField
 from confnotes.ui.parts.labels import Label, WrapLabel
-from confnotes.ui.parts.line_kinds import line_words
 from confnotes.ui.parts.panels import Scroll
 from confnotes.ui.parts.theme import SEMIBOLD, theme
 from confnotes.ui.parts.tokens import Step
@@ -89,7 +88,7 @@ class PhotoPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.entry: Entry | None = None
-        self._several = 0
+        self._plan: object = None
         self.title = Label("", Step.SUBTITLE, SEMIBOLD)
         self.number = Label("", Step.BASE, role="text2", tabular=True)
         self.back = IconButton("chevron_left", self.tr("Photo before"), size=32, icon_size=16)
@@ -141,7 +140,18 @@ class PhotoPanel(QWidget):
         column.addWidget(self.picture)
         column.addLayout(times)
         self._placing: tuple[QWidget, ...] = (self.goes, self.session)
-        self._words: tuple[QWidget, ...] = (self.caption_name, self.caption, self.alternative)
+        private = Label(
+            self.tr("Position and camera data stay out of exports."),
+            Step.SMALL,
+            role="text2",
+            icon="lock",
+        )
+        self._words: tuple[QWidget, ...] = (
+            self.caption_name,
+            self.caption,
+            self.alternative,
+            private,
+        )
         for below in (self.notice, *self._placing, self.place, *self._words):
             column.addWidget(below)
         column.addStretch(1)
@@ -158,6 +168,9 @@ class PhotoPanel(QWidget):
 
     def set_sessions(self, album: Album) -> None:
         """Set the sessions one can choose from: those one was in first, then all, by start."""
+        if self._plan is album.plan:
+            return
+        self._plan = album.plan
         mine = {slot.session_id for slot in album.plan.slots if slot.mine}
         ordered = sorted(album.plan.sessions, key=lambda view: view.session.id not in mine)
         self.session.set_sessions(
@@ -168,7 +181,7 @@ class PhotoPanel(QWidget):
         """Show the photo in front of those selected; `at` of `many` says where it stands."""
         entry = entries[0] if entries else None
         other = entry is not self.entry
-        self.entry, self._several = entry, len(entries)
+        self.entry = entry
         self.setVisible(entry is not None)
         if entry is None:
             return
@@ -263,4 +276,4 @@ def _label(album: Album, session_id: str) -> str:
 
 def _neighbour(album: Album, entry: Entry, line: Line) -> Neighbour:
     time = words.moment(album, entry.session_id, line.written_at) or ""
-    return Neighbour(time, line.kind, plain(parse(line.text)) or line_words(line.kind), line.done)
+    return Neighbour(time, line.kind, plain(parse(line.text)) or words.unworded(line), line.done)

@@ -7,11 +7,13 @@ from PySide6.QtCore import QCoreApplication
 
 from confnotes.domain.camera_clock import Guess, Reason
 from confnotes.domain.errors import ConfnotesError
+from confnotes.domain.notes import Line, LineKind
 from confnotes.domain.photos import shift_text
 from confnotes.domain.text import Language
 from confnotes.messages import Messages
 from confnotes.services.views import SessionView
 from confnotes.ui.parts import words
+from confnotes.ui.parts.line_kinds import LINE_WORDS, line_words
 from confnotes.ui.parts.theme import theme
 from confnotes.ui.photos.album import Album, Counts, Entry, Group, Mark
 
@@ -103,6 +105,13 @@ def place_words(album: Album, entry: Entry) -> str:
     if second is None:
         return translate("Photos", "after line {n}").format(n=at)
     return translate("Photos", "line at {time}").format(time=second)
+
+
+def unworded(line: Line) -> str:
+    """Return what a line without words is."""
+    if line.kind is LineKind.IMAGE:
+        return translate("Photos", "a photo without a caption")
+    return line_words(line.kind) if line.kind in LINE_WORDS else ""
 
 
 def moment(album: Album, session_id: str, at: datetime | None) -> str | None:
