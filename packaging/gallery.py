@@ -38,7 +38,7 @@ from confnotes.ui.notes.workspace import NotesWorkspace
 from confnotes.ui.plan.filtering import Facet
 from confnotes.ui.plan.workspace import PlanWorkspace
 from confnotes.ui.report.workspace import ReportWorkspace
-from confnotes.ui.review.workspace import FOOTNOTES, ReviewWorkspace
+from confnotes.ui.review.workspace import FOOTNOTES, NAMES, ReviewWorkspace
 from confnotes.ui.shell.bridge import Bridge
 from confnotes.ui.shell.memory import Memory
 from confnotes.ui.shell.tasks import Tasks
@@ -203,6 +203,31 @@ def _review_photos(stage: Stage) -> None:
         stage.settle(300)
 
 
+def _review_names(stage: Stage) -> None:
+    """Some names were written in a hurry."""
+    slips = (("Kubernetes", "kubernetes"), ("Flagger", "Flager"), ("サイドカー", "サイドカ"))
+    conference = stage.services.programme.conferences()[0].conference
+    for view in stage.services.programme.view(conference.id).sessions:
+        lines, left = [], list(slips)
+        for line in stage.services.notes.view(view.session.id).lines:
+            text = line.text
+            for right, wrong in [one for one in left if one[0] in text]:
+                text = text.replace(right, wrong, 1)
+                left.remove((right, wrong))
+            lines.append(replace(line, text=text))
+        stage.services.notes.save(view.session.id, lines)
+    _open_lines(NAMES)(stage)
+
+
+def _review_names_done(stage: Stage) -> None:
+    """One of them was corrected a moment ago."""
+    _open_lines(NAMES)(stage)
+    workspace = stage.window.workspace("review")
+    if isinstance(workspace, ReviewWorkspace):
+        workspace.names.panel.do_correct()
+        stage.settle(400)
+
+
 def _notes_history(stage: Stage) -> None:
     """The notes were written over two days, and some of them were lost a moment ago."""
     session, notes = _chosen_session(stage), stage.services.notes
@@ -362,6 +387,8 @@ SCREENS: dict[str, Screen] = {
     "review-todo": _open_lines(Asks.TODO),
     "review-footnotes": _open_lines(FOOTNOTES),
     "review-photos": _review_photos,
+    "review-names": _review_names,
+    "review-names-done": _review_names_done,
     "report": _workspace("report"),
     "report-checks": _report_checks,
     "report-facts": _report_form("facts"),

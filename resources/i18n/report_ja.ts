@@ -75,6 +75,10 @@
         <translation>残してありますが、載りません。</translation>
     </message>
     <message>
+        <source>Review makes them alike everywhere at once.</source>
+        <translation>見直しで、すべての箇所をまとめてそろえられます。</translation>
+    </message>
+    <message>
         <source>A description helps who cannot see the picture.</source>
         <translation>画像が見えない人のために説明を添えられます。</translation>
     </message>

@@ -159,6 +159,181 @@
     </message>
 </context>
 <context>
+    <name>Names</name>
+    <message>
+        <source>Written in more than one way.</source>
+        <translation>書き方がそろっていません。</translation>
+    </message>
+    <message>
+        <source>The schedule writes it in another way.</source>
+        <translation>予定表とは書き方が違います。</translation>
+    </message>
+    <message>
+        <source>One letter off a name in the schedule.</source>
+        <translation>予定表にある名前と1文字違います。</translation>
+    </message>
+    <message>
+        <source>{form} ×{n}</source>
+        <translation>{form} ×{n}</translation>
+    </message>
+    <message>
+        <source>{name}, also written {others}. {why}</source>
+        <translation>{name}、ほかの書き方 {others}。{why}</translation>
+    </message>
+    <message>
+        <source>{n} times</source>
+        <translation>{n}か所</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>1か所</translation>
+    </message>
+    <message>
+        <source>in the schedule</source>
+        <translation>予定表にあり</translation>
+    </message>
+    <message>
+        <source>{count}, {known}</source>
+        <translation>{count}、{known}</translation>
+    </message>
+    <message>
+        <source>gist of a line</source>
+        <translation>行の要旨</translation>
+    </message>
+    <message>
+        <source>what was said</source>
+        <translation>話された内容</translation>
+    </message>
+    <message>
+        <source>summary</source>
+        <translation>要約</translation>
+    </message>
+    <message>
+        <source>what it means for us</source>
+        <translation>自分たちにとっての意味</translation>
+    </message>
+    <message>
+        <source>heading</source>
+        <translation>見出し</translation>
+    </message>
+    <message>
+        <source>why this one</source>
+        <translation>選んだ理由</translation>
+    </message>
+    <message>
+        <source>why this event</source>
+        <translation>イベントを選んだ理由</translation>
+    </message>
+    <message>
+        <source>caption</source>
+        <translation>キャプション</translation>
+    </message>
+    <message>
+        <source>description of a picture</source>
+        <translation>画像の説明</translation>
+    </message>
+    <message>
+        <source>a footnote</source>
+        <translation>脚注</translation>
+    </message>
+    <message>
+        <source>text in the other language</source>
+        <translation>もう一方の言語の文</translation>
+    </message>
+    <message>
+        <source>a fact about the conference</source>
+        <translation>カンファレンスの基本情報</translation>
+    </message>
+    <message>
+        <source>the report</source>
+        <translation>レポート</translation>
+    </message>
+    <message>
+        <source>{title}, {part}</source>
+        <translation>{title}（{part}）</translation>
+    </message>
+    <message>
+        <source>1 place reads {form} now.</source>
+        <translation>1か所を{form}に直しました。</translation>
+    </message>
+    <message>
+        <source>{n} places read {form} now.</source>
+        <translation>{n}か所を{form}に直しました。</translation>
+    </message>
+    <message>
+        <source>{n} had changed meanwhile and stay.</source>
+        <translation>{n}か所はその間に変わっていたため、そのままです。</translation>
+    </message>
+    <message>
+        <source>{forms} is not asked about again.</source>
+        <translation>{forms}は、もう尋ねません。</translation>
+    </message>
+</context>
+<context>
+    <name>NamesDesk</name>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+</context>
+<context>
+    <name>NamesFront</name>
+    <message>
+        <source>Every name is written in one way now</source>
+        <translation>名前の書き方がそろいました</translation>
+    </message>
+    <message>
+        <source>The last step can still be taken back below.</source>
+        <translation>直前の操作は、下のボタンで取り消せます。</translation>
+    </message>
+</context>
+<context>
+    <name>NamesList</name>
+    <message>
+        <source>Names written in more than one way</source>
+        <translation>書き方のそろっていない名前</translation>
+    </message>
+</context>
+<context>
+    <name>NamesPanel</name>
+    <message>
+        <source>The name before</source>
+        <translation>前の名前</translation>
+    </message>
+    <message>
+        <source>The next name</source>
+        <translation>次の名前</translation>
+    </message>
+    <message>
+        <source>Write it so</source>
+        <translation>この書き方にそろえる</translation>
+    </message>
+    <message>
+        <source>Right as it is</source>
+        <translation>このままで正しい</translation>
+    </message>
+    <message>
+        <source>Open in the notes</source>
+        <translation>ノートで開く</translation>
+    </message>
+    <message>
+        <source>And {n} more, corrected as well.</source>
+        <translation>ほか{n}か所も直します。</translation>
+    </message>
+    <message>
+        <source>Where it is written otherwise</source>
+        <translation>書き方の違う箇所</translation>
+    </message>
+    <message>
+        <source>Correct 1 place, next</source>
+        <translation>1か所を直して次へ</translation>
+    </message>
+    <message>
+        <source>Correct {n} places, next</source>
+        <translation>{n}か所を直して次へ</translation>
+    </message>
+</context>
+<context>
     <name>Queue</name>
     <message>
         <source>(nothing written)</source>
@@ -243,16 +418,20 @@
         <translation>宿題の行：そのときの発言を使う</translation>
     </message>
     <message>
-        <source>Open line: settled, to the next; photos: attach those chosen</source>
-        <translation>未解決の行：解決して次へ／写真：選択分を追加</translation>
+        <source>Settle line, correct name, to the next; photos: attach those chosen</source>
+        <translation>行を解決・名前を訂正して次へ／写真：選択分を追加</translation>
     </message>
     <message>
-        <source>The next open line, the next photo</source>
-        <translation>次の未解決の行、次の写真</translation>
+        <source>The next open line, photo or name</source>
+        <translation>次の未解決の行・写真・名前</translation>
     </message>
     <message>
-        <source>The open line before, the photo before</source>
-        <translation>前の未解決の行、前の写真</translation>
+        <source>The open line, photo or name before</source>
+        <translation>前の未解決の行・写真・名前</translation>
+    </message>
+    <message>
+        <source>Name: right as it is, to the next</source>
+        <translation>名前：このままで正しい、次へ</translation>
     </message>
     <message>
         <source>Filter the sessions</source>
@@ -292,6 +471,14 @@
     <message>
         <source>Ctrl+Shift+F in Notes puts one in without leaving the sentence.</source>
         <translation>ノートで Ctrl+Shift+F を押すと、文を離れずに脚注を入れられます。</translation>
+    </message>
+    <message>
+        <source>Every name is written in one way</source>
+        <translation>名前の書き方はそろっています</translation>
+    </message>
+    <message>
+        <source>Speakers and products of the schedule, GitHub, k3s: all you wrote is compared.</source>
+        <translation>予定表の登壇者や製品の名前、GitHubやk3sのような名前を、書いたものすべてで見比べています。</translation>
     </message>
     <message>
         <source>Nothing to review yet</source>
@@ -457,6 +644,10 @@
     <message>
         <source>Footnotes</source>
         <translation>脚注</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名前</translation>
     </message>
 </context>
 <context>

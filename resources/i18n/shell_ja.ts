@@ -362,6 +362,14 @@
         <translation>表：フォームに書く</translation>
     </message>
     <message>
+        <source>Names: write it so</source>
+        <translation>名前：この書き方にする</translation>
+    </message>
+    <message>
+        <source>Names: take the last step back</source>
+        <translation>名前：直前の操作を取り消す</translation>
+    </message>
+    <message>
         <source>Outline: show or leave out</source>
         <translation>目次：載せる・載せない</translation>
     </message>

@@ -48,6 +48,7 @@ def told(*notes: str, kept: tuple[str, ...] = ()) -> list[tuple[str, list[str]]]
         ("an Open Telemetry collector", "OpenTelemetry", "Open Telemetry"),
         ("k3s、小さなk3s、小さなK3S", "k3s", "K3S"),
         ("deploy harborline first", "Harborline", "harborline"),
+        ("harborline begins here", "Harborline", "harborline"),
         ("harborlineを入れる", "Harborline", "harborline"),
         ("a Harbourline node", "Harborline", "Harbourline"),
         ("the Lanternfsh way", "Lanternfish", "Lanternfsh"),

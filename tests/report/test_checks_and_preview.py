@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from confnotes.domain.audience import Audience
 from confnotes.domain.choice import Attendance
 from confnotes.domain.notes import LineKind
 from confnotes.domain.report import SectionKind
@@ -49,6 +50,18 @@ def test_each_check_names_its_place() -> None:
         "report.no_conclusion": (Place("conclusion", None, None, "おわりに"),),
         "report.not_attended": (Place(None, missed, None, "B"),),
     }
+
+
+def test_a_name_in_two_ways_is_named_where_readers_see_it() -> None:
+    m = Maker()
+    s = m.session("GitHub at Sea", "2031-05-12T10:00:00")
+    m.line(s, "on Github", audience=Audience.PRIVATE)
+    assert "report.names" not in found(m)
+    seen = m.line(s, "by Github")
+    place = Place(f"session:{s}", s, seen, "Github → GitHub")
+    assert found(m)["report.names"] == (place,)
+    m.line(s, "Github")
+    assert found(m)["report.names"] == (place,)
 
 
 @pytest.mark.parametrize("state", [LinkState.EXPECTED, LinkState.NONE])

@@ -162,7 +162,7 @@ class _Finding:
         if form[:-1] == right[:-1] and form[-1] in "sS":
             return True  # OSS is no OSs
         if form[1:] == right[1:]:
-            if word.opens or (form[0].isupper() and not word.amid):
+            if form[0].isupper() and not word.amid:
                 return True
             if not form.isalpha() and right not in here:
                 return True  # K3s and k3s are both in use; one of them will do

@@ -7,6 +7,7 @@ from confnotes.domain.footnotes import TYPED_REFERENCE
 from confnotes.domain.notes import LineKind
 from confnotes.domain.report import SectionKind
 from confnotes.domain.session import LinkKind, LinkState
+from confnotes.domain.written import Owner, names_of
 from confnotes.report.choices import left_out
 from confnotes.report.compose import Composition, Part
 from confnotes.report.outcome import Check, Place
@@ -19,6 +20,7 @@ CODES = (
     "report.no_link",
     "report.dangling",
     "report.unused_footnote",
+    "report.names",
     "report.no_alternative",
     "report.picture_unknown",
     "report.foreign",
@@ -48,6 +50,7 @@ def checks(composition: Composition) -> tuple[Check, ...]:
         place = Place(finding.section or None, finding.session_id, finding.line_id, words)
         places[finding.code].append(place)
     places["report.unused_footnote"] += unused_footnotes(composition)
+    places["report.names"] += names(composition)
     return tuple(Check(code, len(found), tuple(found)) for code, found in places.items() if found)
 
 
@@ -110,6 +113,25 @@ def unused_footnotes(composition: Composition) -> Iterator[Place]:
     for footnote in contents.footnotes:
         if footnote.key not in cited:
             yield Place(None, None, None, _short(footnote.text) or f"[^{footnote.key}]")
+
+
+def names(composition: Composition) -> Iterator[Place]:
+    """Yield each name that is written in two ways, where it is written so first: in what the
+    report's readers may see, as nothing else leaves a trace."""
+    snapshot = composition.snapshot
+    lines = {line.id for talk in snapshot.talks for line in talk.lines}
+    talks = {talk.session.id for talk in snapshot.talks}
+    notes = {note.id for note in snapshot.footnotes.values()}
+    found = names_of(snapshot.contents)
+    for finding in found.findings:
+        for spot in finding.others(finding.right):
+            text = found.texts[spot.text]
+            seen = text.line_id in lines if text.line_id else text.session_id in {"", *talks}
+            if seen and (text.owner is not Owner.FOOTNOTE or text.id in notes):
+                key = f"session:{text.session_id}" if text.session_id else None
+                words = f"{spot.form} → {finding.right}"
+                yield Place(key, text.session_id or None, text.line_id or None, words)
+                break
 
 
 def _texts(contents: Contents) -> Iterable[str]:

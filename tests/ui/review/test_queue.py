@@ -150,8 +150,8 @@ def test_todos_are_done_one_by_one(
     qtbot.keyClick(queue.queue.list, KEYS.Key_PageDown, CTRL)
     assert queue.photos.page.nothing.choose.hasFocus()
     qtbot.keyClick(queue.photos.page.nothing.choose, KEYS.Key_PageDown, CTRL)
-    qtbot.keyClick(queue.empty, KEYS.Key_PageDown, CTRL)
-    assert queue.tabs.key() == SESSIONS
+    while queue.tabs.key() != SESSIONS:  # footnotes and names are empty, too
+        qtbot.keyClick(queue.empty, KEYS.Key_PageDown, CTRL)
     qtbot.waitUntil(queue.table.hasFocus)
 
 

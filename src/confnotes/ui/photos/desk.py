@@ -317,11 +317,6 @@ class PhotosDesk(QObject):
     def _saved(self) -> None:
         self._workspace.saved.emit(self._services.notebook.clock())
 
-    def if_shown(self, do: Callable[[], None]) -> None:
-        """Do it while the page is in front."""
-        if self.page.isVisible():
-            do()
-
     def attach(self) -> None:
         """Attach all photos that are chosen."""
         if self.album is not None:

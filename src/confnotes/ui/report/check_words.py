@@ -42,6 +42,7 @@ def advice(code: str) -> str:
         ),
         "report.dangling": translate("Checks", "The mark is printed as it was typed."),
         "report.unused_footnote": translate("Checks", "They are kept, and not printed."),
+        "report.names": translate("Checks", "Review makes them alike everywhere at once."),
         "report.no_alternative": translate(
             "Checks", "A description helps who cannot see the picture."
         ),
@@ -79,6 +80,7 @@ _SIGNS: dict[str, tuple[str, LineKind | None]] = {
     "report.no_link": ("slides", None),
     "report.dangling": ("footnote", None),
     "report.unused_footnote": ("footnote", None),
+    "report.names": ("person", None),
     "report.no_alternative": ("image", None),
     "report.picture_unknown": ("image", None),
     "report.foreign": ("globe", None),

@@ -87,6 +87,11 @@ class EntryRow(Pressable):
             paint.draw_text(painter, rest, entry.note, theme().font(Step.SMALL), t.text2)
 
 
+def _leads(code: str, place: Place) -> bool:
+    """Return whether one can go where a check points: names lead to their list in Review."""
+    return bool(place.section_key or place.session_id) or code == "report.names"
+
+
 class ChecksPopup(Floating):
     """First the kinds of check with their counts, then the places of one kind.
 
@@ -199,7 +204,7 @@ class ChecksPopup(Floating):
     def _place_entry(self, check: Check, place: Place) -> Entry:
         icon, badge = check_words.sign(check.code)
         name = self._place_name(place)
-        leads = bool(place.section_key or place.session_id)
+        leads = _leads(check.code, place)
         words = place.words or name
         return Entry(words, name if name != words else "", "", icon, badge, leads=leads)
 
@@ -207,7 +212,7 @@ class ChecksPopup(Floating):
         return self._name_of(place.section_key) if place.section_key else ""
 
     def _opener(self, check: Check) -> Callable[[], None]:
-        if len(check.places) == 1 and (check.places[0].section_key or check.places[0].session_id):
+        if len(check.places) == 1 and _leads(check.code, check.places[0]):
             return self._goer(check.code, check.places[0])
 
         def turn() -> None:

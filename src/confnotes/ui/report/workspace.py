@@ -389,7 +389,9 @@ class ReportWorkspace(Workspace):
             self.text.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go(self, code: str, place: Place) -> None:
-        if place.session_id is not None and (code in _IN_NOTES or place.section_key is None):
+        if code == "report.names":
+            self.open_names.emit()
+        elif place.session_id is not None and (code in _IN_NOTES or place.section_key is None):
             self.open_session.emit(place.session_id)
         elif place.section_key is not None:
             self._enter_text(place.section_key)

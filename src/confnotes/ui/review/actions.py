@@ -4,6 +4,7 @@ from confnotes.ui.parts.noop import QT_TRANSLATE_NOOP
 from confnotes.ui.shell.actions import ActionSpec
 
 _C = "ReviewActions"
+RIGHT = "Alt+K"
 SETTLE, VIDEO, LATER, EARLIER = "Ctrl+Return", "Alt+V", "Alt+Down", "Alt+Up"
 TAKE = "Alt+T"
 
@@ -11,7 +12,7 @@ REVIEW: tuple[ActionSpec, ...] = (
     ActionSpec(
         "settle",
         QT_TRANSLATE_NOOP(
-            "ReviewActions", "Open line: settled, to the next; photos: attach those chosen"
+            "ReviewActions", "Settle line, correct name, to the next; photos: attach those chosen"
         ),
         (SETTLE,),
         "check",
@@ -33,15 +34,22 @@ REVIEW: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "later",
-        QT_TRANSLATE_NOOP("ReviewActions", "The next open line, the next photo"),
+        QT_TRANSLATE_NOOP("ReviewActions", "The next open line, photo or name"),
         (LATER,),
         "",
         _C,
     ),
     ActionSpec(
         "earlier",
-        QT_TRANSLATE_NOOP("ReviewActions", "The open line before, the photo before"),
+        QT_TRANSLATE_NOOP("ReviewActions", "The open line, photo or name before"),
         (EARLIER,),
+        "",
+        _C,
+    ),
+    ActionSpec(
+        "right",
+        QT_TRANSLATE_NOOP("ReviewActions", "Name: right as it is, to the next"),
+        (RIGHT,),
         "",
         _C,
     ),

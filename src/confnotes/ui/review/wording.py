@@ -13,6 +13,7 @@ from confnotes.ui.parts.theme import theme
 from confnotes.ui.review.rows import Column, GroupRow, ReviewRow
 
 SESSIONS, LATER, FOOTNOTES, PHOTOS = "sessions", "later", "footnotes", "photos"
+NAMES = "names"
 """The lists of Review beside those of open lines."""
 
 
@@ -119,6 +120,7 @@ def tabs(counts: Mapping[object, int]) -> list[tuple[object, str, str, str]]:
         (Asks.TODO, translate("ReviewTabs", "To do")),
         (PHOTOS, translate("ReviewTabs", "Photos")),
         (FOOTNOTES, translate("ReviewTabs", "Footnotes")),
+        (NAMES, translate("ReviewTabs", "Names")),
     ]
     return [(key, words_, "", str(counts.get(key) or "")) for key, words_ in named]
 
@@ -142,6 +144,14 @@ def empty_words(key: object, *, filtered: bool = False) -> tuple[str, str]:
             translate("ReviewEmpty", "No footnotes yet"),
             translate(
                 "ReviewEmpty", "Ctrl+Shift+F in Notes puts one in without leaving the sentence."
+            ),
+        )
+    if key == NAMES:
+        return (
+            translate("ReviewEmpty", "Every name is written in one way"),
+            translate(
+                "ReviewEmpty",
+                "Speakers and products of the schedule, GitHub, k3s: all you wrote is compared.",
             ),
         )
     if not isinstance(key, Asks):

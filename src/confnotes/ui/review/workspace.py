@@ -15,15 +15,17 @@ from confnotes.settings import Settings
 from confnotes.ui.parts import words
 from confnotes.ui.parts.labels import Hairline
 from confnotes.ui.parts.panels import Ground, SidePanel
-from confnotes.ui.parts.tabs import Tabs
+from confnotes.ui.parts.tabs import Tabs, TabStrip
 from confnotes.ui.parts.theme import theme
 from confnotes.ui.photos.desk import PhotosDesk
-from confnotes.ui.review import rows, wording
+from confnotes.ui.review import lists, rows, wording
 from confnotes.ui.review.actions import REVIEW
 from confnotes.ui.review.empty import Empty
 from confnotes.ui.review.filtering import matching
 from confnotes.ui.review.footnotes_desk import FootnotePanel, FootnotesDesk
 from confnotes.ui.review.head import ReviewHead
+from confnotes.ui.review.lists import Listed
+from confnotes.ui.review.names_desk import NamesDesk
 from confnotes.ui.review.queue_desk import QueueDesk
 from confnotes.ui.review.queue_panel import QueuePanel
 from confnotes.ui.review.rows import Column
@@ -39,7 +41,7 @@ from confnotes.ui.shell.tasks import Tasks
 from confnotes.ui.shell.workspace import Owed, Workspace
 
 SESSIONS, LATER = wording.SESSIONS, wording.LATER
-FOOTNOTES, PHOTOS = wording.FOOTNOTES, wording.PHOTOS
+FOOTNOTES, PHOTOS, NAMES = wording.FOOTNOTES, wording.PHOTOS, wording.NAMES
 _WATCHED = frozenset(Kind) - {Kind.FACT, Kind.AUTHOR}
 
 
@@ -68,11 +70,15 @@ class ReviewWorkspace(Workspace):
         self.side = SidePanel(self.tr("The chosen session"), 328)
         self.queue = QueueDesk(services, tasks, self._writes, self._meta_of, self)
         self.footnotes = FootnotesDesk(services, tasks, self._writes, self)
+        self.names = NamesDesk(services, tasks, self._writes, self)
         self.transcripts = TranscriptsDesk(services, tasks, self.form.transcript, self.queue, self)
         self.photos = PhotosDesk(services, tasks, self)
+        table = Listed(self.table, self.form, lambda: self._any, self._table_panes)
+        desks = self.queue, self.footnotes, self.photos, self.names
+        self._list_of = lists.lists(table, *desks)
         self.tabs = Tabs(self.tr("What to review"), height=40)
         self.panels = QStackedWidget()
-        for panel in (self.form, self.queue.panel, self.footnotes.panel, self.photos.panel):
+        for panel in dict.fromkeys(one.panel for one in self._all_lists()):
             self.panels.addWidget(panel)
         self.side.body.addWidget(self.panels)
         self.side.add_strip("session", "pencil", self.tr("The chosen session"))
@@ -90,7 +96,7 @@ class ReviewWorkspace(Workspace):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._tab_row = QVBoxLayout()
-        self._tab_row.addWidget(self.tabs)
+        self._tab_row.addWidget(TabStrip(self.tabs))
         column.addWidget(self.head)
         column.addLayout(self._tab_row)
         column.addWidget(Hairline())
@@ -121,6 +127,9 @@ class ReviewWorkspace(Workspace):
         self.photos.counted.connect(self._show_counts)
         self.photos.shown.connect(lambda: self.show_list(PHOTOS))
         self.photos.panel_wanted.connect(self.side.open_over)
+        self.names.counted.connect(self._show_counts)
+        self.names.jumped.connect(self.open_session)
+        self.names.panel_wanted.connect(self.side.open_over)
         self.table.chosen.connect(self._show_session)
         self.table.entered.connect(self._enter)
         self.table.sort_asked.connect(self._sort)
@@ -138,19 +147,8 @@ class ReviewWorkspace(Workspace):
         return self._writes.owing
 
     def _handlers(self) -> dict[str, Callable[[], None]]:
-        queue, photos = self.queue, self.photos
-
-        def either(
-            line: Callable[[], None], photo: Callable[[], None] = lambda: None
-        ) -> Callable[[], None]:
-            return lambda: line() if queue.panel.isVisible() else photos.if_shown(photo)
-
         return {
-            "settle": either(queue.panel.do_settle, photos.attach),
-            "video": either(queue.panel.open_video),
-            "take": either(queue.panel.take_words),
-            "later": either(lambda: queue.step(1), lambda: photos.deciding.step(1)),
-            "earlier": either(lambda: queue.step(-1), lambda: photos.deciding.step(-1)),
+            **lists.handlers(self.queue, self.photos, self.names),
             "filter": self._filter,
             "next_list": lambda: self._step_list(1),
             "previous_list": lambda: self._step_list(-1),
@@ -178,26 +176,20 @@ class ReviewWorkspace(Workspace):
         elif key in (SESSIONS, LATER) and key != self._listed:
             self._listed = key
             self._fill(self._found())
-        self.panels.setCurrentWidget(self._shown()[1])
+        self.panels.setCurrentWidget(self._shown().panel)
         self._show_parts()
 
-    def _shown(self) -> tuple[QWidget, QWidget, bool]:
-        """Return the list in front, its panel, and whether anything is in it."""
-        key = self.tabs.key()
-        if isinstance(key, Asks):
-            return self.queue.list, self.queue.panel, bool(self.queue.model.items())
-        if key == FOOTNOTES:
-            return self.footnotes.list, self.footnotes.panel, bool(self.footnotes.model.items())
-        if key == PHOTOS:
-            return self.photos.page, self.photos.panel, bool(self.photos.album)
-        return self.table, self.form, self._any
+    def _shown(self) -> Listed:
+        """Return the list in front."""
+        return self._list_of(self.tabs.key())
 
     def _show_parts(self) -> None:
         key = self.tabs.key()
-        front, _panel, found = self._shown()
+        listed = self._shown()
+        found = listed.filled()
         focused = any(part.hasFocus() for part in self._fronts())
         for part in self._fronts():
-            part.setVisible(part is (front if found or key == PHOTOS else self.empty))
+            part.setVisible(part is (listed.front if found or listed.always else self.empty))
         table = key in (SESSIONS, LATER)
         self.head.filter.setVisible(table)
         filtered = table and self.head.filter.wanted().active
@@ -215,8 +207,9 @@ class ReviewWorkspace(Workspace):
         sessions = len(rows.attended(view, self._clock)) if view is not None else 0
         later = len(rows.to_watch(view, self._clock)) if view is not None else 0
         notes, photos = len(self.footnotes.model.items()), self.photos.counts().all
+        names = len(self.names.model.items())
         of: dict[object, int] = {SESSIONS: sessions, LATER: later, FOOTNOTES: notes, PHOTOS: photos}
-        of |= dict[object, int](counts.items())
+        of |= {NAMES: names, **dict[object, int](counts.items())}
         self.tabs.set_tabs(wording.tabs(of))
         self._show_parts()
 
@@ -262,20 +255,22 @@ class ReviewWorkspace(Workspace):
         self.footnotes.show_note(footnote_id)
         self._focus()
 
+    def show_names(self) -> None:
+        self.show_list(NAMES)
+        self._focus()
+
     def panes(self) -> list[QWidget]:
         if self.empty.isVisible():
             return [self.empty]
-        if self.queue.list.isVisible():
-            return [self.queue.list, self.queue.panel.settle]
-        if self.footnotes.list.isVisible():
-            return [self.footnotes.list, self.footnotes.panel.text]
-        if self.photos.page.isVisible():
-            return self.photos.panes()
+        return self._shown().panes()
+
+    def _table_panes(self) -> list[QWidget]:
         return [self.table, self.form.is_reviewed]
 
     def activated(self) -> None:
         if self._stale:
             self._read()
+        self.names.wake()
         self._focus()
 
     def _focus(self) -> None:
@@ -283,7 +278,10 @@ class ReviewWorkspace(Workspace):
         front.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fronts(self) -> tuple[QWidget, ...]:
-        return self.table, self.queue.list, self.footnotes.list, self.photos.page, self.empty
+        return *dict.fromkeys(one.front for one in self._all_lists()), self.empty
+
+    def _all_lists(self) -> list[Listed]:
+        return [self._list_of(key) for key in (SESSIONS, *Asks, FOOTNOTES, PHOTOS, NAMES)]
 
     def leave(self) -> None:
         self.form.flush()
@@ -324,6 +322,7 @@ class ReviewWorkspace(Workspace):
         self._stale = False
         self.queue.read(self._conference)
         self.footnotes.read(self._conference)
+        self.names.read(self._conference)
         if self._conference is None:
             self._view = None
             self._fill([])

@@ -54,6 +54,14 @@ LIST_KEYS: dict[str, tuple[ActionSpec, ...]] = {
             "enter", QT_TRANSLATE_NOOP("SheetKeys", "Table: write in the form"), ("Return",),
             context=_C,
         ),
+        ActionSpec(
+            "form", QT_TRANSLATE_NOOP("SheetKeys", "Names: write it so"),
+            tuple("123456789"), context=_C,
+        ),
+        ActionSpec(
+            "unname", QT_TRANSLATE_NOOP("SheetKeys", "Names: take the last step back"),
+            ("Ctrl+Z",), context=_C,
+        ),
     ),
     "report": (
         ActionSpec(

@@ -229,6 +229,7 @@ class MainWindow(Ground):
         workspace.saved.connect(self._saved)
         workspace.failed.connect(self.show_error)
         workspace.open_session.connect(self.open_session)
+        workspace.open_names.connect(lambda: self._bring("review").show_names())
         workspace.checks.connect(lambda count: self._set_checks(count, name))
         workspace.alone.connect(self._leave_alone)
         workspace.work.connect(self.status.set_work)

@@ -34,16 +34,18 @@ class Workspace(QWidget):
 
     Signals to the window: `status` the words for the status line ("412 words"), `saved` the
     aware datetime of a save that was read back, `failed` a ConfnotesError to show, `open_session`
-    a session to show in Notes, `checks` the count of open checks (None: no badge), `alone` that it
-    wants the whole window for itself, or no more, `import_asked` that a schedule file is to be
-    chosen, `fetch_asked` the address one is to be fetched from ("": to be typed), `paste_asked`
-    that it is in the clipboard, `work` the Work in the background (None: there is none any more).
+    a session to show in Notes, `open_names` that names in two ways are wanted, `checks` the
+    count of open checks (None: no badge), `alone` that it wants the whole window for itself, or
+    no more, `import_asked` that a schedule file is to be chosen, `fetch_asked` the address one
+    is to be fetched from ("": to be typed), `paste_asked` that it is in the clipboard, `work`
+    the Work in the background (None: there is none any more).
     """
 
     status = Signal(str)
     saved = Signal(object)
     failed = Signal(object)
     open_session = Signal(str)
+    open_names = Signal()
     checks = Signal(object)
     alone = Signal(bool)
     import_asked = Signal()
@@ -69,6 +71,9 @@ class Workspace(QWidget):
 
     def show_footnote(self, footnote_id: str) -> None:
         """Show a footnote, where the workspace lists them."""
+
+    def show_names(self) -> None:
+        """Show the names that are written in two ways, where the workspace lists them."""
 
     def show_event(self, event_id: str) -> None:
         """Show an event beside the conference, where the workspace has them."""
