@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>Position and camera data stay out of exports.</source>
-        <translation>位置情報とカメラの情報は書き出しに含まれません。</translation>
+        <translation>位置やカメラの情報は書き出されません。</translation>
     </message>
     <message>
         <source>{n} photos</source>
@@ -354,8 +354,8 @@
         <translation>写真を探しています</translation>
     </message>
     <message>
-        <source>{files} of other kinds are left alone.</source>
-        <translation>ほかの種類の{files}には触れません。</translation>
+        <source>Files of other kinds, left alone: {n}</source>
+        <translation>ほかの種類のファイル{n}個には触れません</translation>
     </message>
     <message>
         <source>No photos in {name}</source>

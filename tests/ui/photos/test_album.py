@@ -150,6 +150,17 @@ def test_a_session_that_is_gone_takes_no_photo(
     assert (made["a"].session_id, made["a"].mark) == ("", Mark.ASK)
 
 
+def test_a_copy_is_the_one_that_came_later_also_after_an_undo(
+    album: Album, services: Services, folder: Path
+) -> None:
+    made = fill(album, services, folder, a=photos.plain(wall(5)), b=photos.plain(wall(5)))
+    album.drop([made["a"]])
+    assert made["b"].copy_of == ""
+    album.bring_back([made["a"]])
+    assert (made["a"].copy_of, made["b"].copy_of) == ("", "a.jpg")
+    assert (made["a"].mark, made["b"].mark) == (Mark.ATTACH, Mark.SKIP)
+
+
 def test_a_photo_goes_line_by_line(
     album: Album, services: Services, folder: Path, talk: str
 ) -> None:

@@ -169,6 +169,8 @@ def test_the_clock_is_guessed_said_and_refused(
 ) -> None:
     folder = tmp_path / "camera"
     photos.put(folder, **{f"p{m}": photos.plain(wall(m - 720)) for m in (1, 6, 14, 20)})
+    phone = {f"q{m}": photos.phone(wall(m), "+09:00") for m in range(2, 8)}
+    photos.put(folder, **phone)  # more of them, with nothing to say
     take(folder)
     source = desk.page.source
     qtbot.waitUntil(source.guess.isVisible)
@@ -366,7 +368,7 @@ def test_a_folder_without_photos_says_so(desk: PhotosDesk, tmp_path: Path, qtbot
     (tmp_path / "empty" / "film.mp4").write_bytes(b"x")
     desk.take([tmp_path / "empty"])
     qtbot.waitUntil(lambda: desk.page.nothing.title.text() == "No photos in empty")
-    assert desk.page.nothing.hint.text() == "1 file of other kinds are left alone."
+    assert desk.page.nothing.hint.text() == "Files of other kinds, left alone: 1"
 
 
 def test_an_open_composition_in_the_notes_is_not_disturbed(

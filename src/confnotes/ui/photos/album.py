@@ -32,7 +32,8 @@ class Mark(Enum):
 
 @dataclass(eq=False)
 class Entry:
-    """A file on the sheet. Until it is read there is neither `photo` nor `problem`.
+    """A file on the sheet, the `number`th that came. Until it is read there is neither `photo` nor
+    `problem`.
 
     `session_id` is where it goes ("": nowhere yet), `sure` whether that is more than a guess;
     `after` the line one chose for it (None: the one written before it). `placed` and `decided`
@@ -41,6 +42,7 @@ class Entry:
     """
 
     path: Path
+    number: int = 0
     photo: Photo | None = None
     problem: ConfnotesError | None = None
     at: datetime | None = None
@@ -142,7 +144,9 @@ class Album:
         again = set(files := tuple(files))
         self.entries = [e for e in self.entries if e.problem is None or e.path not in again]
         known = {entry.path for entry in self.entries}
-        fresh = [Entry(path) for path in files if path not in known]
+        last = max((entry.number for entry in self.entries), default=-1)
+        new = [path for path in files if path not in known]
+        fresh = [Entry(path, number) for number, path in enumerate(new, last + 1)]
         self.entries += fresh
         return fresh
 
@@ -301,6 +305,7 @@ class Album:
         for entry in entries:
             entry.decided = False
             self.entries.append(entry)
+        self.entries.sort(key=lambda entry: entry.number)  # a copy is the one that came later
         self.arrange(self.entries)
 
     # what is shown

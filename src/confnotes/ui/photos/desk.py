@@ -176,6 +176,8 @@ class PhotosDesk(QObject):
         bench.source = first.name if first.is_dir() else first.parent.name
         if not bench.album.entries:
             self._tell_nothing(first, listed.others)
+        if listed.more:
+            self.failed.emit(ConfnotesError("photo.too_many", count=len(listed.files)))
         if fresh:
             ratio = self.page.devicePixelRatioF() * _ROOM
             room = round(theme().px(TILE_WIDE) * ratio), round(theme().px(TILE_HIGH) * ratio)
@@ -186,7 +188,7 @@ class PhotosDesk(QObject):
 
     def _tell_nothing(self, first: Path, others: int) -> None:
         del self._benches[self._conference or ""]
-        hint = self.tr("{files} of other kinds are left alone.").format(files=words.files(others))
+        hint = self.tr("Files of other kinds, left alone: {n}").format(n=others)
         title = self.tr("No photos in {name}").format(name=first.name)
         self.page.nothing.say(title, hint if others else "")
 
@@ -222,6 +224,8 @@ class PhotosDesk(QObject):
 
         def take(guesses: Mapping[str, Guess]) -> None:
             bench.album.take_guesses(guesses)
+            if guesses and self.page.source.camera() not in guesses:
+                self.page.source.go_to_camera(next(iter(guesses)))  # said, whoever is in front
             self._show()
 
         self._tasks.read(bench.album.questions().answers, take)

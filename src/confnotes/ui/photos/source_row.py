@@ -160,6 +160,10 @@ class SourceRow(QWidget):
         """Return the camera whose clock is shown."""
         return self._camera
 
+    def go_to_camera(self, camera: str) -> None:
+        """Bring the clock of a camera to the front, with the next `show_album`."""
+        self._camera = camera
+
     def show_album(self, album: Album, folder: str, count: str) -> None:
         """Show where the photos are from, and the clock of the camera in front."""
         self.folder.setText(folder)
