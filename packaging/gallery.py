@@ -123,6 +123,25 @@ def _confirm(stage: Stage) -> None:
     stage.window.start.confirm.card.chosen.emit("UTC")
 
 
+def _zone_doubted(stage: Stage) -> None:
+    _confirm(stage)
+    stage.window.start.confirm.card.chosen.emit("America/Los_Angeles")
+
+
+def _columns(stage: Stage) -> None:
+    rows = (
+        "日にち,はじまり,おわり,部屋,演目,話す人,会社,メモ",
+        "2026-05-20,9:00,9:30,大ホール,開会のあいさつ,浜 渚,灯台社,",
+        "2026-05-20,10:00,10:45,小ホール,海の上のメッシュ,浦 岬,浮標社,録画なし",
+        "2026-05-21,9:00,9:45,大ホール,語るログ,磯 汀,波止場株式会社,",
+    )
+    path = stage.folder / "harbour-days.csv"
+    path.write_text("\n".join(rows), encoding="utf-8")
+    stage.window.actions_by_name["new"].trigger()
+    stage.window.start.read(path)
+    stage.settle(700)
+
+
 def _workspace(name: str) -> Screen:
     def show(stage: Stage) -> None:
         stage.window.show_workspace(name)
@@ -378,6 +397,8 @@ SCREENS: dict[str, Screen] = {
     "start-fetching": _fetching,
     "by-hand": _by_hand,
     "import-confirm": _confirm,
+    "import-zone": _zone_doubted,
+    "import-columns": _columns,
     "plan": _workspace("plan"),
     "notes": _workspace("notes"),
     "notes-focus": _notes_alone,

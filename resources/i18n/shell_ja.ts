@@ -75,7 +75,7 @@
     <name>Errand</name>
     <message>
         <source>Cancel</source>
-        <translation>キャンセル</translation>
+        <translation>やめる</translation>
     </message>
     <message>
         <source>The schedule is here</source>

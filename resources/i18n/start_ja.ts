@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>キャンセル</translation>
+        <translation>やめる</translation>
     </message>
 </context>
 <context>
@@ -48,6 +48,69 @@
     </message>
 </context>
 <context>
+    <name>ColumnsPage</name>
+    <message>
+        <source>What the columns mean</source>
+        <translation>列の意味</translation>
+    </message>
+    <message>
+        <source>Show the schedule</source>
+        <translation>予定表を表示</translation>
+    </message>
+    <message>
+        <source>First day of the conference</source>
+        <translation>カンファレンスの初日</translation>
+    </message>
+    <message>
+        <source>How 4/5/2026 is read</source>
+        <translation>4/5/2026 の読み方</translation>
+    </message>
+    <message>
+        <source>As fits the table</source>
+        <translation>表に合わせる</translation>
+    </message>
+    <message>
+        <source>Month first (April 5)</source>
+        <translation>月が先（4月5日）</translation>
+    </message>
+    <message>
+        <source>Day first (4 May)</source>
+        <translation>日が先（5月4日）</translation>
+    </message>
+    <message>
+        <source>Weekdays, “day 2” and dates without a year are counted from it.</source>
+        <translation>曜日、「2日目」、年のない日付は、この日から数えます。</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1行</translation>
+    </message>
+    <message>
+        <source>{n} rows</source>
+        <translation>{n}行</translation>
+    </message>
+    <message>
+        <source>Column {n}</source>
+        <translation>列 {n}</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>読み込まない</translation>
+    </message>
+    <message>
+        <source>Say which column is the title.</source>
+        <translation>どの列がタイトルか指定してください。</translation>
+    </message>
+    <message>
+        <source>Only one column can be “{field}”: {columns}.</source>
+        <translation>「{field}」にできる列は1つだけです（{columns}）。</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet. The schedule is shown first.</source>
+        <translation>まだ何も書き込んでいません。先に予定表を表示します。</translation>
+    </message>
+</context>
+<context>
     <name>ConfirmPage</name>
     <message>
         <source>Import a schedule</source>
@@ -56,6 +119,10 @@
     <message>
         <source>Another file</source>
         <translation>別のファイル</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列の意味</translation>
     </message>
     <message>
         <source>Copy the list</source>
@@ -215,6 +282,10 @@
         <translation>{city}（このパソコン）</translation>
     </message>
     <message>
+        <source>{n} of {total} sessions would begin between midnight and six, the first at {time}. Is the conference really there?</source>
+        <translation>{total}件のうち{n}件が深夜0時から朝6時までに始まることになります（早いものは{time}）。会場のタイムゾーンか、確かめてください。</translation>
+    </message>
+    <message>
         <source>keynotes at {time}</source>
         <translation>キーノートは {time}</translation>
     </message>
@@ -292,6 +363,77 @@
     <message>
         <source>Pasted text</source>
         <translation>貼り付けたテキスト</translation>
+    </message>
+</context>
+<context>
+    <name>TableFields</name>
+    <message>
+        <source>Title</source>
+        <translation>タイトル</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>サブタイトル</translation>
+    </message>
+    <message>
+        <source>Abstract</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>登壇者</translation>
+    </message>
+    <message>
+        <source>Affiliation</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日付</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>長さ</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>会場</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>トラック</translation>
+    </message>
+    <message>
+        <source>Type of session</source>
+        <translation>セッションの種類</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Address of the page</source>
+        <translation>ページのアドレス</translation>
+    </message>
+    <message>
+        <source>Slides</source>
+        <translation>スライド</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>動画</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
     </message>
 </context>
 <context>

@@ -88,6 +88,19 @@ def test_a_file_comes_before_an_address(
     assert run("import", "talks.example/all.ics").status == 0
 
 
+def test_the_columns_of_a_fetched_table_are_named(run: Run, web: Web) -> None:
+    table = "演目,はじまり,メモ\n開会,2026-05-04 9:00,なし\n".encode()
+    address = web.feed("/plan.csv", table, "text/csv")
+    refused = run("import", address, "--timezone", "Asia/Tokyo", "--name", "Harbour Conf")
+    assert (refused.status, "演目" in refused.err) == (1, True)
+    ran = run(
+        "import", address, "--timezone", "Asia/Tokyo", "--name", "Harbour Conf",
+        "--column", "title=演目", "--column", "start=はじまり",
+    )  # fmt: skip
+    assert ran.status == 0
+    assert "2026-05-04 09:00" in run("sessions").out
+
+
 def test_a_print_page_is_fetched_too(run: Run, web: Web) -> None:
     body = printed.page(printed.row(0, "Opening", "Speakers: Mara Quill"))
     page = web.feed("/print", body, "text/html")

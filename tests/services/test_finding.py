@@ -160,6 +160,12 @@ def test_a_file_that_is_a_bomb_is_not_unpacked(web: Web) -> None:
     assert find(web.feed("/b.ics", gzip.compress(PRETALX_ICS))).draft is not None
 
 
+def test_a_table_whose_columns_nobody_knows_is_handed_on(web: Web) -> None:
+    table = "演目,はじまり,メモ\n開会,9:00,なし\n".encode()
+    found = find(web.feed("/plan.csv", table, "text/csv"))
+    assert (found.draft, found.data) == (None, table)
+
+
 def test_a_page_of_links_is_not_tried_without_end(web: Web) -> None:
     links = "".join(f'<a href="/schedule{n}.ics">x</a>' for n in range(200))
     pages = "".join(f'<a href="/schedule/{n}">x</a>' for n in range(200))

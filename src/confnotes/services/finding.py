@@ -55,7 +55,8 @@ Progress = Callable[[Step], None]
 @dataclass(frozen=True, slots=True)
 class FoundSchedule:
     """A schedule as it came. `name` is its host; `draft` None for a print page of sched.com, which
-    only adds speakers, and for one that is `unchanged` since it was imported (no `data` then)."""
+    only adds speakers, for a table whose columns somebody has to name, and for one that is
+    `unchanged` since it was imported (no `data` then)."""
 
     state: FeedState
     name: str
@@ -171,6 +172,8 @@ class _Search:
                 return FoundSchedule(told, name, fetched.data)
             if error.code == "schedule.html" and role in (_Role.GIVEN, _Role.PAGE):
                 self._look(fetched, role)
+            elif error.code == "schedule.unknown_columns" and role is not _Role.PAGE:
+                return FoundSchedule(told, name, fetched.data)
             elif error.code not in _NO_SCHEDULE:
                 self._errors.append((0, error))
             return None

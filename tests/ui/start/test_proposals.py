@@ -1,11 +1,13 @@
 """What a zone would mean is said in words, for each kind of written time."""
 
+from dataclasses import replace
+
 from confnotes.domain.conference import SourceKind
 from confnotes.domain.draft import Draft, DraftSession
 from confnotes.domain.errors import Problem, Severity
 from confnotes.domain.session import SessionFacts, SessionKind
 from confnotes.ui.start.found import kinds, problem_list
-from confnotes.ui.start.proposals import has_offsets, proposals, where_from
+from confnotes.ui.start.proposals import at_night, has_offsets, proposals, where_from
 
 
 def draft(*starts: str | None, zone: str | None = None, field: str = "") -> Draft:
@@ -27,6 +29,26 @@ def test_instants_say_the_hour_and_the_day_in_each_zone() -> None:
         "UTC": ("UTC", "keynotes at 17:00"),
         "Asia/Tokyo": ("Tokyo, this computer", "keynotes at 2:00, the day after"),
     }
+
+
+def test_a_zone_in_which_it_would_be_night_is_doubted() -> None:
+    day = [f"2019-11-19T{hour:02}:30:00Z" for hour in range(17, 24)]
+    read = draft(*day, "2019-11-20T11:30:00Z", zone="Asia/Tokyo")  # and one party
+    assert at_night(read, "Asia/Tokyo").startswith("4 of 8 sessions")
+    assert "the first at 2:30" in at_night(read, "Asia/Tokyo")
+    assert "1 of 8 sessions" in at_night(read, "America/Los_Angeles")
+    many = draft(*day * 2, "2019-11-20T11:30:00Z")
+    assert at_night(many, "America/Los_Angeles") == ""
+    assert at_night(read, None) == at_night(draft(None), "UTC") == ""
+    assert at_night(draft("2019-11-19T03:30:00"), "UTC") == ""  # no zone makes that another time
+
+
+def test_zones_that_fit_are_offered_beside_a_doubtful_one() -> None:
+    hints = ("America/Los_Angeles", "America/Vancouver", "America/Tijuana")
+    doubtful = replace(draft("2019-11-19T18:30:00Z", zone="Asia/Tokyo"), timezone_hints=hints)
+    assert [p.zone for p in proposals(doubtful, "UTC")] == ["Asia/Tokyo", *hints[:2], "UTC"]
+    sensible = replace(doubtful, timezone="Europe/Paris")
+    assert [p.zone for p in proposals(sensible, "UTC")] == ["Europe/Paris", "UTC"]
 
 
 def test_wall_times_say_what_they_are_here() -> None:

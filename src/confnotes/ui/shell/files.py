@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from confnotes.domain.conference import FeedState, SourceKind
 from confnotes.domain.draft import Draft
 from confnotes.domain.errors import ConfnotesError, ScheduleError
+from confnotes.domain.table import Columns
 from confnotes.services.bundle import Services
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ ENDINGS = (".ics", ".ical", ".xml", ".json", ".csv", ".tsv")
 class ReadFile:
     """A schedule file as read: its name, its size in bytes and SHA-256, and what it says.
     `known`: the conference of the notebook whose schedule it is ("" for a new one); `feed`: where
-    it was fetched; `table`: its bytes where it is a table, whose columns may be said otherwise."""
+    it was fetched; `table`: its bytes where it is a table, whose `columns` may be said
+    otherwise."""
 
     name: str
     size: int
@@ -33,19 +35,40 @@ class ReadFile:
     known: str = ""
     feed: FeedState | None = None
     table: bytes = b""
+    columns: Columns | None = None
+
+
+class UnknownColumnsError(ScheduleError):
+    """A table whose columns somebody has to name; it brings what is needed for that."""
+
+    def __init__(
+        self, error: ScheduleError, data: bytes, name: str, feed: FeedState | None
+    ) -> None:
+        super().__init__(error.code, **error.facts)
+        self.data, self.name, self.feed = data, name, feed
 
 
 def read_bytes(
-    data: bytes, name: str, services: Services, draft: Draft | None = None,
+    data: bytes,
+    name: str,
+    services: Services,
+    *,
+    draft: Draft | None = None,
     feed: FeedState | None = None,
-) -> ReadFile:  # fmt: skip
-    """Return a schedule as read; ScheduleError when it cannot be."""
-    if draft is None:
-        draft = services.schedules.read(data, name)
+    columns: Columns | None = None,
+) -> ReadFile:
+    """Return a schedule as read, a table as `columns` say; ScheduleError when it cannot be,
+    UnknownColumnsError where nobody has said it yet."""
+    try:
+        draft = draft or services.schedules.read(data, name, columns)
+    except ScheduleError as error:
+        if error.code == "schedule.unknown_columns":
+            raise UnknownColumnsError(error, data, name, feed) from error
+        raise
     sha256 = hashlib.sha256(data).hexdigest()
     known = services.schedules.known_as(draft, sha256)
     table = data if draft.kind is SourceKind.TABLE else b""
-    return ReadFile(name, len(data), sha256, draft, known.id if known else "", feed, table)
+    return ReadFile(name, len(data), sha256, draft, known.id if known else "", feed, table, columns)
 
 
 def read_file(path: Path, services: Services) -> ReadFile:
@@ -73,6 +96,6 @@ def fetch_file(
         conference = services.schedules.fed_by(found.state.address)
         name, identity = (conference.title, conference.id) if conference else ("", "")
         raise ConfnotesError("fetch.unchanged", name=name, host=found.name, id=identity)
-    if found.draft is None:
+    if found.draft is None and services.schedules.print_page(found.data) is not None:
         raise ScheduleError("schedule.print_page")
-    return read_bytes(found.data, found.name, services, found.draft, found.state)
+    return read_bytes(found.data, found.name, services, draft=found.draft, feed=found.state)

@@ -40,9 +40,11 @@ _MEGABYTE = 1_000_000
 
 
 class ConfirmPage(Page):
-    """`another` asks for another file; `done` that the import go ahead with `facts()`."""
+    """`another` asks for another file, `columns_asked` to say what its columns mean; `done` that
+    the import go ahead with `facts()`."""
 
     another = Signal()
+    columns_asked = Signal()
 
     def __init__(self, services: Services, messages: Messages) -> None:
         super().__init__()
@@ -70,6 +72,9 @@ class ConfirmPage(Page):
         self.head_row.addSpacing(theme().px(8))
         self.head_row.addWidget(self.file_name)
         self.head_row.addWidget(self.file_facts, 1)
+        self.columns = Button(self.tr("Columns"), Look.GHOST, icon="grid")
+        self.columns.clicked.connect(self.columns_asked)
+        self.head_row.addWidget(self.columns)
         self.head_row.addWidget(other)
         row = QHBoxLayout(self.content)
         px = theme().px
@@ -117,20 +122,22 @@ class ConfirmPage(Page):
 
     def show_file(self, file: ReadFile) -> None:
         """Show what a file says, ready to be confirmed."""
-        again = self._file is not None and self._file.sha256 == file.sha256
-        self._file = file
-        if again:  # what was typed for it before stays
+        before, self._file = self._file, file
+        again = before is not None and before.sha256 == file.sha256
+        if again and before is not None and before.columns == file.columns:
             self._refresh()
             return
-        self._local, self._proposed = False, (None, None)
         draft = file.draft
-        self.form.set_facts(
-            ConferenceFacts(
-                draft.title, draft.timezone, draft.starts, draft.ends, draft.venue, draft.city
+        if not again:  # else what was typed for it before stays
+            self._local, self._proposed = False, (None, None)
+            self.form.set_facts(
+                ConferenceFacts(
+                    draft.title, draft.timezone, draft.starts, draft.ends, draft.venue, draft.city
+                )
             )
-        )
+        self.columns.setVisible(bool(file.table))
         self.card.set_draft(draft)
-        self.card.mark(draft.timezone)
+        self.card.mark(self.form.zone.zone())
         found = kinds(draft.problems, self._messages)
         self.problems.set_kinds(found)
         self.problems.setVisible(bool(found))
@@ -175,6 +182,7 @@ class ConfirmPage(Page):
 
     def _local_changed(self, on: bool) -> None:
         self._local = on
+        self.card.mark(self.form.zone.zone())
         self._refresh()
 
     def _refresh(self) -> None:

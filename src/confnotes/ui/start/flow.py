@@ -9,13 +9,15 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from confnotes.domain.changes import ChangeSet
 from confnotes.domain.errors import ConfnotesError
+from confnotes.domain.table import Columns, TableView
 from confnotes.services.bundle import Services
 from confnotes.services.views import Imported
 from confnotes.ui.shell.fetching import Fetching
-from confnotes.ui.shell.files import ENDINGS, ReadFile, read_bytes, read_file
+from confnotes.ui.shell.files import ENDINGS, ReadFile, UnknownColumnsError, read_bytes, read_file
 from confnotes.ui.shell.offers import Offer
 from confnotes.ui.shell.tasks import Tasks
 from confnotes.ui.start.byhand import ByHandPage
+from confnotes.ui.start.columns import ColumnsPage
 from confnotes.ui.start.confirm import ConfirmPage
 from confnotes.ui.start.doors import DoorsPage
 from confnotes.ui.start.found import Messages
@@ -51,12 +53,14 @@ class StartPages(QStackedWidget):
         super().__init__(parent)
         self._services, self._tasks, self._sample = services, tasks, sample
         self._folder, self._disturb = folder, disturb
-        self._held: ReadFile | None = None
+        self._held: ReadFile | UnknownColumnsError | None = None
         self.doors = DoorsPage(sample=sample is not None)
         self.confirm = ConfirmPage(services, messages)
         self.by_hand = ByHandPage()
+        self.columns = ColumnsPage()
+        self._table: UnknownColumnsError | ReadFile | None = None
         self.fetching = Fetching(services, tasks, self)
-        for page in (self.doors, self.confirm, self.by_hand):
+        for page in (self.doors, self.confirm, self.by_hand, self.columns):
             self.addWidget(page)
         self._wire()
 
@@ -77,6 +81,9 @@ class StartPages(QStackedWidget):
         self.confirm.back.connect(self.show_doors)
         self.confirm.another.connect(self.choose_file)
         self.confirm.done.connect(self._import)
+        self.confirm.columns_asked.connect(lambda: self._ask_columns(self.confirm.file))
+        self.columns.back.connect(self._leave_columns)
+        self.columns.done.connect(self._read_columns)
         self.by_hand.back.connect(self._leave_by_hand)
         self.by_hand.done.connect(self._create)
 
@@ -141,10 +148,16 @@ class StartPages(QStackedWidget):
     def show_held(self) -> None:
         """Show what was fetched while one was busy elsewhere."""
         file, self._held = self._held, None
-        if file is not None:
+        if isinstance(file, ReadFile):
             self._read(file)
+        elif file is not None:
+            self._ask_columns(file)
 
     def _not_fetched(self, error: ConfnotesError) -> None:
+        if isinstance(error, UnknownColumnsError) and not self._disturb():
+            self._held = error
+            self.arrived.emit()
+            return
         identity = error.facts.get("id")
         if error.code == "fetch.unchanged" and identity and self.isVisible():
             self.doors.address.field.setText("")
@@ -166,8 +179,46 @@ class StartPages(QStackedWidget):
         self.setCurrentWidget(self.confirm)
         self.confirm.form.name.setFocus()
 
+    def _ask_columns(self, table: UnknownColumnsError | ReadFile | None) -> None:
+        """Ask what the columns of a table mean."""
+        if table is None:
+            return
+        self._table = table
+        data = table.data if isinstance(table, UnknownColumnsError) else table.table
+        said = None if isinstance(table, UnknownColumnsError) else table.columns
+        self._tasks.read(
+            lambda: self._services.schedules.csv_columns(data),
+            lambda view: self._show_columns(table.name, view, said),
+            self._fail,
+        )
+
+    def _show_columns(self, name: str, view: TableView, said: Columns | None) -> None:
+        self.confirming.emit()
+        self.setCurrentWidget(self.columns)
+        self.columns.show_table(name, view, said)
+
+    def _leave_columns(self) -> None:
+        if isinstance(self._table, ReadFile):
+            self.setCurrentWidget(self.confirm)
+        else:
+            self.show_doors()
+
+    def _read_columns(self) -> None:
+        table, columns, services = self._table, self.columns.columns(), self._services
+        if table is None:
+            return
+        data = table.data if isinstance(table, UnknownColumnsError) else table.table
+        self._tasks.read(
+            lambda: read_bytes(data, table.name, services, feed=table.feed, columns=columns),
+            self._read,
+            self._fail,
+        )
+
     def _fail(self, error: ConfnotesError) -> None:
         self.doors.set_busy(False)
+        if isinstance(error, UnknownColumnsError):
+            self._ask_columns(error)
+            return
         self.confirm.setEnabled(True)
         self.by_hand.setEnabled(True)
         self.failed.emit(error)

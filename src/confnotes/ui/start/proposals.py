@@ -14,6 +14,11 @@ from confnotes.ui.parts.theme import theme
 
 translate = QCoreApplication.translate
 
+_MORNING = 6
+"""The hour before which hardly anything begins."""
+_NIGHT_SHARE = 0.1
+_HINTS = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
@@ -27,7 +32,10 @@ class Proposal:
 def proposals(draft: Draft, computer: str) -> tuple[Proposal, ...]:
     """Return the zones worth a radio row: the file's, the one guessed from what it says of the
     place, UTC, and this computer's, each once."""
-    zones = [z for z in (draft.timezone, guessed_zone(draft), "UTC", computer) if z is not None]
+    doubtful = draft.timezone is None or bool(at_night(draft, draft.timezone))
+    hints = draft.timezone_hints[:_HINTS] if doubtful else ()
+    named = (draft.timezone, guessed_zone(draft), *hints, "UTC", computer)
+    zones = [zone for zone in named if zone is not None]
     anchor = _anchor(draft)
     first = draft.timezone or zones[0]
     out: list[Proposal] = []
@@ -40,6 +48,27 @@ def proposals(draft: Draft, computer: str) -> tuple[Proposal, ...]:
         )
         out.append(Proposal(name, here, _meaning(anchor, name, first, computer)))
     return tuple(out)
+
+
+def at_night(draft: Draft, zone: str | None) -> str:
+    """Return what speaks against a zone: that sessions would begin in the middle of the night
+    ("" where nothing does). Some do, at camps and parties; a tenth of a programme does not."""
+    if zone is None:
+        return ""
+    moments = [
+        datetime.fromisoformat(start).astimezone(times.zone(zone))
+        for start in (one.facts.start for one in draft.sessions)
+        if start is not None and form_of(start) is TimeForm.INSTANT
+    ]
+    night = [moment for moment in moments if moment.hour < _MORNING]
+    if len(night) < max(_NIGHT_SHARE * len(moments), 1):
+        return ""
+    first = min(night, key=lambda moment: (moment.hour, moment.minute))
+    return translate(
+        "Proposals",
+        "{n} of {total} sessions would begin between midnight and six, the first at {time}. "
+        "Is the conference really there?",
+    ).format(n=len(night), total=len(moments), time=words.clock(first, zone))
 
 
 def guessed_zone(draft: Draft) -> str | None:

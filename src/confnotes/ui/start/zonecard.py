@@ -11,7 +11,7 @@ from confnotes.ui.parts.panels import Card
 from confnotes.ui.parts.theme import SEMIBOLD
 from confnotes.ui.parts.tokens import Step
 from confnotes.ui.parts.zones import computer_zone
-from confnotes.ui.start.proposals import has_offsets, proposals, where_from
+from confnotes.ui.start.proposals import at_night, has_offsets, proposals, where_from
 
 
 class ZoneCard(Card):
@@ -38,6 +38,9 @@ class ZoneCard(Card):
         self.body.addWidget(self._head)
         self.body.addWidget(self._words)
         self.body.addLayout(self._list)
+        self.doubt = WrapLabel("", Step.BASE, role="amber")
+        self.doubt.hide()
+        self.body.addWidget(self.doubt)
         self.body.addWidget(self.local)
 
     def set_draft(self, draft: Draft) -> None:
@@ -73,7 +76,12 @@ class ZoneCard(Card):
         enter_at_chosen(list(self.rows.values()))
 
     def mark(self, zone: str | None) -> None:
-        """Show which row is in force; none where another zone was typed."""
+        """Show which row is in force, none where another zone was typed; and what speaks against
+        that zone."""
+        local = self.local.isChecked()
+        doubt = "" if self._draft is None or local else at_night(self._draft, zone)
+        self.doubt.setText(doubt)
+        self.doubt.setVisible(bool(doubt))
         for name, row in self.rows.items():
             row.setAutoExclusive(False)
             row.setChecked(name == zone)
