@@ -212,7 +212,7 @@ def _gfm(text: str) -> str:
 
 def missing(program: str) -> str:
     """Return what a machine lacks to ask a renderer ("" for nothing)."""
-    if program in ("zenn-markdown-html", "remark-gfm", "zenn-model"):
+    if program.startswith(("zenn-", "remark-", "textlint")):
         there = shutil.which("node") and (NODE_MODULES / "node_modules" / program).is_dir()
         return "" if there else f"{program} is not there: make targets"
     if program in ("kramdown", "redcarpet"):
