@@ -43,7 +43,8 @@ soak: $(VENV)/dev.stamp ## the long runs that a plain test leaves out, and new r
 
 targets: $(VENV)/dev.stamp ## exports, read by the places' own renderers (installs what it can)
 	@sh packaging/judges.sh out/judges
-	@CONFNOTES_JUDGES=out/judges $(BIN)/pytest -n 0 tests/report/test_judges.py
+	@CONFNOTES_JUDGES=out/judges $(BIN)/pytest -n 0 tests/report/test_judges.py \
+		tests/report/test_table.py tests/report/test_textlint.py tests/sample/test_everywhere.py
 
 ime: $(VENV)/dev.stamp ## real Japanese, typed through IBus and Mozc (installs them)
 	@$(BIN)/python tests/ime/desktop.py --install

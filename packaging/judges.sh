@@ -1,5 +1,6 @@
 #!/bin/sh
-# Installs the renderers of the places that reports are written for, as far as this machine can:
+# Installs the renderers of the places that reports are written for, and textlint, as far as this
+# machine can:
 # Debian's packages where one may install them, Node's packages into the folder that is named.
 # What is missing afterwards is skipped by the tests, with the reason.
 set -u

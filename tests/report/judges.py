@@ -181,6 +181,7 @@ def _zenn(text: str) -> str:
     html = re.sub(
         r'(<a href="([^"]*)"[^>]*>[^<]*</a>)<a href="\2" style="display:none".*?</a>', r"\1", html
     )
+    html = re.sub(r"^(<a href=.*</a>)$", r"<p>\1</p>", html, flags=re.MULTILINE)  # a card
     html = re.sub(r'<span class="msg-symbol">.*?</span>', "", html)
     html = re.sub(r'<span class="footnotes-title">.*?</span>', "", html)
     html = re.sub(r'<a class="header-anchor-link".*?</a>', "", html)

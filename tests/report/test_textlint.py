@@ -1,5 +1,6 @@
 """textlint with its Japanese presets reads every phrase that reports are made of."""
 
+import json
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -42,7 +43,7 @@ def filled(phrase: str) -> str:
 
 def linted(text: str) -> list[dict[str, Any]]:
     """Return what textlint says of a text."""
-    config = judges.json.dumps({"rules": dict.fromkeys(PRESETS, True)})
+    config = json.dumps({"rules": dict.fromkeys(PRESETS, True)})
     (judges.NODE_MODULES / "textlint.json").write_text(config)
     found: list[dict[str, Any]] = judges.ask(judges.TEXTLINT, text)
     return found

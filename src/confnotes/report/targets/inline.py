@@ -149,7 +149,9 @@ class InlineWriter:
         """Return a picture."""
         if written := self.target.picture(url, alternative):
             return written
-        words = self.target.words(escaped(alternative)).replace("~", self.target.tilde)
+        # kramdown prints a backslash here; where a tilde stays one, `words` has dealt with it.
+        tilde = "~" if self.target.tilde == "~" else "&#126;"
+        words = self.target.words(escaped(alternative)).replace("~", tilde)
         return f"![{_no_note(words.strip())}]({self._destination(url)})"
 
     def _after_note(self, after: str, *, begins: bool) -> str:
