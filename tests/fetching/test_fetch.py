@@ -4,10 +4,13 @@ import gzip
 import socket
 import tracemalloc
 import zlib
+from collections.abc import Iterator
 from pathlib import Path
 from time import monotonic
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from confnotes.domain.errors import FetchError
 from confnotes.fetching.fetch import Fetched, Seen, Stop, fetch
@@ -18,8 +21,22 @@ BODY = b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"
 SMALL = Limits(size=MEGABYTE, seconds=20, idle=10)
 OK = b"HTTP/1.1 200 OK\r\nContent-Type: text/calendar\r\n\r\n"
 CERTIFICATE = Path(__file__).with_name("localhost.pem")
+HEADS = (
+    OK, b"HTTP/1.1 200 OK\r\n", b"HTTP/1.1 100 Continue\r\n\r\n", b"HTTP/1.1 302 Found\r\n",
+    b"Location: http://[\r\n\r\n", b"Location: //\xff\xfe\r\n\r\n", b"Location: \r\n\r\n",
+    b"Content-Length: -5\r\n\r\n", b"Content-Length: nine\r\n\r\n", b"Content-Length: 3\r\n\r\n",
+    b"Transfer-Encoding: chunked\r\n\r\n", b"zz\r\n", b"-1\r\n", b"5\r\nhello\r\n0\r\n\r\n",
+    b"Content-Encoding: gzip\r\n\r\n", b"Content-Encoding: deflate\r\n\r\n", b"\x1f\x8b\x08\x00",
+)  # fmt: skip
 PATIENCE = 8.0
 """Seconds after which something that ought to end at once counts as hanging."""
+
+
+@pytest.fixture(scope="module")
+def babble() -> Iterator[Web]:
+    """Return one server for many examples."""
+    with serving() as made:
+        yield made
 
 
 def refused(address: str, limits: Limits = SMALL, *, wary: bool = False) -> FetchError:
@@ -241,6 +258,21 @@ def test_what_is_no_web_server_is_said(web: Web, answer: bytes) -> None:
 
 def void(_value: object) -> None:
     """Return nothing."""
+
+
+@settings(max_examples=60)
+@given(
+    st.binary(max_size=200)
+    | st.tuples(st.sampled_from(HEADS), st.binary(max_size=120)).map(b"".join)
+    | st.lists(st.sampled_from(HEADS), max_size=4).map(b"\r\n".join)
+)
+def test_whatever_answers_is_taken_or_said(babble: Web, answer: bytes) -> None:
+    babble.answers["/a"] = lambda asked: void(asked.wfile.write(answer))
+    try:
+        fetched = fetch(babble.root + "/a", limits=Limits(MEGABYTE, 5, 2, 2))
+    except FetchError:
+        return
+    assert len(fetched.data) <= MEGABYTE
 
 
 def test_nobody_there_is_said() -> None:
