@@ -17,6 +17,7 @@ from confnotes.ui.report.workspace import ReportWorkspace
 from confnotes.ui.review.workspace import NAMES, SESSIONS, ReviewWorkspace
 from confnotes.ui.shell.window import MainWindow
 from helpers.person import Person
+from helpers.reporting import settle
 from helpers.sheet import KEYS
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -240,6 +241,7 @@ def test_the_reports_checks_lead_to_the_names(
     person.key("Alt+4")
     report = window.workspace("report")
     assert isinstance(report, ReportWorkspace)
+    settle(qtbot, report)
     report.show_checks()
     person.click("Names written in two ways")
     review = window.workspace("review")

@@ -21,6 +21,8 @@ from confnotes.ui.report.floating import SHADOW, Floating
 
 WIDTH = 392
 _ROW = 44
+NAMES = "report.names"
+"""The check whose places are a list of Review's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,16 +91,18 @@ class EntryRow(Pressable):
 
 def _leads(code: str, place: Place) -> bool:
     """Return whether one can go where a check points: names lead to their list in Review."""
-    return bool(place.section_key or place.session_id) or code == "report.names"
+    return bool(place.section_key or place.session_id) or code == NAMES
 
 
 class ChecksPopup(Floating):
     """First the kinds of check with their counts, then the places of one kind.
 
-    `go(code, Place)` tells the place one wants to see. `name_of` says what a section is called.
+    `go(code, Place)` tells the place one wants to see, `names()` that it is Review's list of names.
+    `name_of` says what a section is called.
     """
 
     go = Signal(str, object)
+    names = Signal()
 
     def __init__(self, name_of: Callable[[str], str], parent: QWidget) -> None:
         super().__init__("", parent)
@@ -224,7 +228,10 @@ class ChecksPopup(Floating):
     def _goer(self, code: str, place: Place) -> Callable[[], None]:
         def leave() -> None:
             self.shut()
-            self.go.emit(code, place)
+            if code == NAMES:
+                self.names.emit()
+            else:
+                self.go.emit(code, place)
 
         return leave
 

@@ -136,6 +136,7 @@ class ReportWorkspace(Workspace):
         desk.failed.connect(self.failed)
         desk.outside.connect(self._reload)
         self.checks_popup.go.connect(self._go)
+        self.checks_popup.names.connect(self.open_names)
         self.publisher.failed.connect(self.failed)
 
     # What the window asks
@@ -389,9 +390,7 @@ class ReportWorkspace(Workspace):
             self.text.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go(self, code: str, place: Place) -> None:
-        if code == "report.names":
-            self.open_names.emit()
-        elif place.session_id is not None and (code in _IN_NOTES or place.section_key is None):
+        if place.session_id is not None and (code in _IN_NOTES or place.section_key is None):
             self.open_session.emit(place.session_id)
         elif place.section_key is not None:
             self._enter_text(place.section_key)

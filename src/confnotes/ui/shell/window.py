@@ -76,8 +76,7 @@ class MainWindow(Ground):
         self.errors = ErrorBar()
         self.start = StartPages(
             means.services, means.tasks, means.messages, means.sample,
-            folder=means.memory.settings.folder,
-            disturb=lambda: self._front in ("", "plan"),
+            folder=means.memory.settings.folder, disturb=lambda: self._front in ("", "plan"),
         )  # fmt: skip
         self.stack = QStackedWidget()
         self.stack.addWidget(self.start)
