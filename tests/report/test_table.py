@@ -149,6 +149,9 @@ ROWS: dict[str, Row] = {
     "a heading that ends in a sharp": Row((Heading(1, (Words("C#"),)), para("文"))),
     "dollars": Row((para("$5 と $10、$x_1$ と $$y$$"),)),
     "an inline note's sign": Row((para("^[これは注でない] と [^x] と 2^10^"),)),
+    "an inline note's sign before a link": Row(
+        (para("[^", link("https://e.com/", "語"), "と!", link("https://e.com/", "語"), "。"),)
+    ),
     "a note of two paragraphs": Row((para("文", REF, "。"),), note(para("注"), para("二段め"))),
     "a note with a list": Row(
         (para("文", REF, "。"),), note(para("注"), items(para("甲"), para("乙")))

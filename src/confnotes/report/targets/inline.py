@@ -82,8 +82,15 @@ class InlineWriter:
             text = text.lstrip(" \t")
         if begins:
             text = self._at_line_start(text)
-        joins = self.target.escapes and text.endswith("!") and after.startswith("[")
-        return text[:-1] + r"\!" if joins else text
+        return self._unjoined(text, after)
+
+    def _unjoined(self, text: str, after: str) -> str:
+        """Return words that make neither a picture (`![`) nor a note (`^[`) of what follows."""
+        if not self.target.escapes or not after.startswith("["):
+            return text
+        if text.endswith("!"):
+            return text[:-1] + r"\!"
+        return text[:-1] + "&#94;" if re.search(r"(?<!\\)\^\Z", text) else text
 
     def _at_line_start(self, text: str) -> str:
         """Return words that begin no block there, whatever a line can begin with."""
@@ -114,9 +121,7 @@ class InlineWriter:
             text = self._piece(piece)
             if out.endswith("\n") and isinstance(piece, Words):
                 text = self._at_line_start(text.lstrip(" \t"))
-            joins = self.target.escapes and out.endswith("!") and text.startswith("[")
-            out = out[:-1] + r"\!" if joins else out
-            out += text
+            out = self._unjoined(out, text) + text
         return out
 
     def _words(self, text: str) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from confnotes.report.targets import facts as front
 from confnotes.report.targets.facts import Facts, Field, FieldKind, Files
+from confnotes.report.targets.inline import wide_picture
 from confnotes.report.targets.record import NoteStyle, Pictures, Target
 
 _MOST_TAGS = 5
@@ -74,6 +75,7 @@ QIITA = Target(
     line_break="\n",
     embed=lambda url: url if url.startswith("http") else "",
     notice=_notice,
+    picture=wide_picture,
     emphasised_captions=True,
     pictures=Pictures.UPLOADED,
 )
