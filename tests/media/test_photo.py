@@ -1,7 +1,12 @@
 """Photos as bytes: three makers' ways to say when, sizes, and what is no photo or a trap."""
 
 import io
+import os
+import random
+import signal
 import struct
+import sys
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -10,6 +15,7 @@ from PIL import Image
 from confnotes.domain.attachments import MAX_BYTES
 from confnotes.domain.errors import ConfnotesError
 from confnotes.domain.photos import AS_SAID, Taken, TimeSource, instant
+from confnotes.media import apart
 from confnotes.media.photo import as_jpeg, read, shrunk
 from helpers import photos
 
@@ -172,3 +178,32 @@ def test_bombs_are_refused_by_their_header() -> None:
     wide = photos.png_saying(300_000, 300)
     assert code_of(wide) == "photo.too_many_pixels"
     assert code_of(photos.png_saying(9_000, 9_000)) == "photo.damaged"  # promises, has nothing
+
+
+def test_a_process_that_fell_is_replaced() -> None:
+    apart.rest()
+    assert meant(photos.heic(TALK)) is not None
+    (helper,) = apart._idle
+    assert helper._process.pid is not None
+    os.kill(helper._process.pid, signal.SIGSEGV)  # as the decoder does
+    assert meant(photos.heic(TALK)) is not None
+    assert shrunk(photos.heic(TALK), "a.heic", (16, 16)).width == 16
+    apart.rest()
+    assert apart._idle == []
+
+
+def test_heic_that_takes_for_ever_is_damaged(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(apart, "PATIENCE", 0)
+    assert code_of(photos.heic(TALK)) == "photo.damaged"
+
+
+def test_broken_heic_never_reaches_the_window() -> None:
+    generator, good = random.Random(7), photos.heic(TALK)
+    for _ in range(60):
+        broken = bytearray(good)
+        for _ in range(4):
+            broken[generator.randrange(12, len(broken))] = generator.choice((0, 0x7F, 0x80, 0xFF))
+        with suppress(ConfnotesError):
+            read(bytes(broken), "a.heic", ROOM)
+    assert "pi_heif" not in sys.modules
+    apart.rest()

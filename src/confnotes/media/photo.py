@@ -2,22 +2,24 @@
 
 The kind is read from the first bytes, never from a name, and only that kind's decoder is asked.
 Sizes are looked at before pixels: a header that promises more than `MAX_PIXELS` is refused, so
-that neither a bomb nor a panorama eats the memory.
+that neither a bomb nor a panorama eats the memory. HEIC is decoded in another process (`apart`).
 """
 
+import warnings
 from dataclasses import dataclass
 from io import BytesIO
 
-import pi_heif
 from PIL import Image, ImageFile, ImageOps
 
 from confnotes.domain.attachments import HEAD, MAX_BYTES, MAX_PIXELS, picture_type
 from confnotes.domain.errors import ConfnotesError
 from confnotes.domain.photos import Taken, taken_by_name
 from confnotes.domain.picture_sizes import pixels
+from confnotes.media import apart
 from confnotes.media.exif import facts
 
-pi_heif.register_heif_opener(thumbnails=False, depth_images=False, aux_images=False)
+# What is odd in a photo's data is for nobody's terminal.
+warnings.filterwarnings("ignore", category=UserWarning, module=r"PIL\.")
 Image.init()  # here, not in the first of several threads
 Image.MAX_IMAGE_PIXELS = None  # ours is stricter, and says so in words
 
@@ -25,7 +27,6 @@ _FORMATS = {
     "image/jpeg": "JPEG",
     "image/png": "PNG",
     "image/webp": "WEBP",
-    "image/heic": "HEIF",
 }
 HEIC = "image/heic"
 LONGEST = 65_535
@@ -55,6 +56,18 @@ class PhotoFacts:
     small: Small
 
 
+def decode_heic_here() -> None:
+    """Decode HEIC in this process from now on: only for one that may fall."""
+    import pi_heif  # the window's process never has it
+
+    pi_heif.register_heif_opener(thumbnails=False, depth_images=False, aux_images=False)
+    _FORMATS[HEIC] = "HEIF"
+
+
+def _is_apart(data: bytes) -> bool:
+    return HEIC not in _FORMATS and picture_type(data[:HEAD]) == HEIC
+
+
 def read(data: bytes, name: str, room: tuple[int, int]) -> PhotoFacts:
     """Return what a photo is, with a picture that covers `room` (width, height in pixels).
 
@@ -62,6 +75,9 @@ def read(data: bytes, name: str, room: tuple[int, int]) -> PhotoFacts:
     photo.empty, photo.not_photo, photo.too_large (megabytes), photo.too_many_pixels (width,
     height, millions), photo.damaged.
     """
+    if _is_apart(data):
+        found: PhotoFacts = apart.ask("read", data, name, room, name=name)
+        return found
     image = opened(data, name)
     taken, camera = facts(image)
     if not taken.known:
@@ -74,6 +90,9 @@ def read(data: bytes, name: str, room: tuple[int, int]) -> PhotoFacts:
 
 def shrunk(data: bytes, name: str, room: tuple[int, int]) -> Small:
     """Return a photo upright and scaled down into `room`; errors as `read` has them."""
+    if _is_apart(data):
+        found: Small = apart.ask("shrunk", data, name, room, name=name)
+        return found
     return _small(opened(data, name), name, room, cover=False)
 
 
@@ -83,6 +102,9 @@ def as_jpeg(data: bytes, name: str) -> tuple[bytes, int, int]:
 
     Errors as `read` has them.
     """
+    if _is_apart(data):
+        found: tuple[bytes, int, int] = apart.ask("as_jpeg", data, name, name=name)
+        return found
     image = opened(data, name)
     colours = image.info.get("icc_profile")
     flat = _flat(loaded(image, name))
@@ -111,7 +133,8 @@ def _turned(image: Image.Image) -> bool:
 
 
 def opened(data: bytes, name: str) -> Image.Image:
-    """Return the image with its header read, and no pixel yet; errors as `read` has them."""
+    """Return the image with its header read, and no pixel yet; errors as `read` has them. HEIC is
+    no photo here, but for the process that may decode it."""
     if not data:
         raise ConfnotesError("photo.empty", name=name)
     kind = _FORMATS.get(picture_type(data[:HEAD]))

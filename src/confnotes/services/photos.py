@@ -19,6 +19,7 @@ from confnotes.domain.notes import Line, LineKind
 from confnotes.domain.placing import place, slot_of
 from confnotes.domain.text import stored_line
 from confnotes.media import photo as media
+from confnotes.media.apart import rest
 from confnotes.services import files
 from confnotes.services.base import Service
 from confnotes.services.listing import conference_of, programme_view, session_of
@@ -142,6 +143,10 @@ class PhotoService(Service):
         known = path.exists()
         files.keep(path, data)
         return frozenset() if known else frozenset({path})
+
+    def rest(self) -> None:
+        """End the processes that read HEIC, where there are any."""
+        rest()
 
     def give_up(self, kept: Iterable[Kept]) -> None:
         """Remove the files of photos that were kept and then not attached, but for those that

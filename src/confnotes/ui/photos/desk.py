@@ -242,6 +242,8 @@ class PhotosDesk(QObject):
         self.flush()
         self.reading.close()
         self.approving.keeping.close()
+        if self._benches:
+            self._services.photos.rest()
 
     def flush(self) -> None:
         """Keep what was typed of photos that are not attached yet."""
