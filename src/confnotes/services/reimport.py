@@ -15,7 +15,7 @@ from confnotes.domain.draft import Draft, DraftSession
 from confnotes.domain.errors import ScheduleError
 from confnotes.domain.identity import new_id
 from confnotes.domain.report import Section, SectionSource
-from confnotes.domain.revisions import Decisions, revision_id, vanished
+from confnotes.domain.revisions import EVERYTHING, Decisions, revision_id, vanished
 from confnotes.domain.session import (
     Credit,
     Link,
@@ -103,16 +103,22 @@ def apply(
                 imported_at=unit.now,
             )
         )
-    if feed is not None:
-        _fetched(unit, source.id, feed)
+    _fetched(unit, source.id, feed, whole=decisions == EVERYTHING)
     return replace(applied, rows=unit.changed_rows(before))
 
 
-def _fetched(unit: Writing, source_id: str, state: FeedState) -> None:
-    """Keep where a source was fetched last, in place of where it was before."""
-    known = unit.all(Feed, source_id=source_id)
-    fresh = feed_of(source_id, state)
-    unit.put(replace(fresh, id=known[0].id) if known else fresh)
+def _fetched(unit: Writing, source_id: str, state: FeedState | None, *, whole: bool) -> None:
+    """Keep where a source was fetched last, in place of where it was before.
+
+    What came from a file, or was not taken over as a `whole`, is no state that the server knows:
+    it is then asked for all of it again, and does not say "nothing new" of something else.
+    """
+    known = next(iter(unit.all(Feed, source_id=source_id)), None)
+    if state is not None:
+        fresh = feed_of(source_id, state if whole else FeedState(state.address))
+        unit.put(replace(fresh, id=known.id) if known else fresh)
+    elif known is not None:
+        unit.put(replace(known, etag="", modified=""))
 
 
 def take_back(unit: Writing, applied: Applied) -> None:
