@@ -40,8 +40,7 @@ def plain_theme(qapp: object) -> Iterator[None]:
 def _reset() -> None:
     theme().set_dark(False)
     theme().set_japanese(False)
-    theme().set_text_size(13)
-    theme().apply()
+    theme().set_text_size(13)  # each dresses the application anew where it changes something
 
 
 @pytest.fixture
