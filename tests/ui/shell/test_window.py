@@ -17,6 +17,7 @@ from confnotes.ui.parts.theme import theme
 from confnotes.ui.shell.memory import Memory
 from confnotes.ui.shell.rail import initials
 from confnotes.ui.shell.window import MainWindow
+from confnotes.ui.shell.workspace import Work
 from helpers.window import button
 
 
@@ -180,6 +181,25 @@ def test_the_language_changes_while_it_runs(qtbot: QtBot, tmp_path: Path) -> Non
     run.window.language_asked.emit()
     opened(run).close()
     run.end()
+
+
+def test_work_in_the_background_is_shown_in_every_workspace_and_stopped(
+    window: MainWindow, conference: str, qtbot: QtBot
+) -> None:
+    window.show_conference(conference)
+    window.show_workspace("review")
+    review = window.workspace("review")
+    assert review is not None
+    stopped: list[bool] = []
+    review.work.emit(Work("Reading photos, 1 of 2", 0.5, lambda: stopped.append(True)))
+    window.show_workspace("notes")
+    assert window.status.work.text() == "Reading photos, 1 of 2"
+    assert window.status.progress.isVisible()
+    qtbot.keyClick(window.status.stop, Qt.Key.Key_Space)
+    assert stopped == [True]
+    review.work.emit(None)
+    assert not window.status.work.isVisible()
+    assert not window.status.stop.isVisible()
 
 
 def test_a_notebook_that_cannot_be_opened_is_said_and_tried_again(
