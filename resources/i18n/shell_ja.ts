@@ -138,6 +138,14 @@
         <source>{n} s</source>
         <translation>{n}秒</translation>
     </message>
+    <message>
+        <source>The way between two rooms takes</source>
+        <translation>部屋から部屋への移動時間</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} 分</translation>
+    </message>
 </context>
 <context>
     <name>Palette</name>

@@ -13,6 +13,7 @@ logger = logging.getLogger(__name__)
 LANGUAGES = ("auto", "en", "ja")
 THEMES = ("auto", "light", "dark")
 REACTIONS = (0, 2, 3, 5, 8, 12)
+WALKS = (0, 3, 5, 10, 15)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,8 @@ class Settings:
     """All settings with their defaults.
 
     `text_size` is the base text size in pixels, `reaction` how many seconds one begins to type
-    after something was said: moments are shown so much earlier. `conference` and `workspace` are
+    after something was said: moments are shown so much earlier. `walk` is how many minutes the
+    way between two rooms takes: sessions that leave less clash. `conference` and `workspace` are
     those last open, `geometry` the window's x, y, width and height (None: not known yet).
     """
 
@@ -28,6 +30,7 @@ class Settings:
     theme: str = "auto"
     text_size: int = 13
     reaction: int = 5
+    walk: int = 0
     conference: str = ""
     workspace: str = "plan"
     geometry: tuple[int, int, int, int] | None = None
@@ -57,7 +60,7 @@ def _sensible(name: str, given: dict[str, Any]) -> bool:
     if name == "geometry":
         return isinstance(value, list) and [type(v) for v in value] == [int] * 4
     allowed: dict[str, tuple[object, ...]] = {
-        "language": LANGUAGES, "theme": THEMES, "reaction": REACTIONS,
+        "language": LANGUAGES, "theme": THEMES, "reaction": REACTIONS, "walk": WALKS,
     }  # fmt: skip
     choices = allowed.get(name)
     hint = get_type_hints(Settings)[name]

@@ -243,7 +243,7 @@ def test_the_reports_checks_lead_to_the_names(
     assert isinstance(report, ReportWorkspace)
     settle(qtbot, report)
     report.show_checks()
-    qtbot.waitUntil(lambda: report.checks_popup.isVisible())
+    qtbot.waitUntil(report.checks_popup.isVisible)
     person.click("Names written in two ways")
     qtbot.waitUntil(lambda: window.workspace("review") is not None)
     review = window.workspace("review")

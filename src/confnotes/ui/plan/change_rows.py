@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
@@ -100,10 +100,15 @@ def kind_words(kind: RevisionKind) -> str:
 
 
 def change_rows(
-    found: Sequence[Revision], bearing: frozenset[str], view: ProgrammeView, chosen: Chosen
+    found: Sequence[Revision],
+    bearing: frozenset[str],
+    view: ProgrammeView,
+    chosen: Chosen,
+    walk: timedelta = timedelta(),
 ) -> list[ChangeRow]:
-    """Return a row for each session that changes, in the order of the programme."""
-    causes = _clashes(found, view, chosen)
+    """Return a row for each session that changes, in the order of the programme; `walk` is how
+    long the way from a room to another takes."""
+    causes = _clashes(found, view, chosen, walk)
     timezone = view.conference.timezone
     rows = [
         _row(one, view.by_id.get(one.id), one.id in bearing, timezone, causes.get(one.id, ""))
@@ -287,7 +292,9 @@ def _with_choice(row: ChangeRow, view: SessionView | None, chosen: Chosen) -> Ch
     return replace(row, old=old, intent=choice.intent, own=words_of)
 
 
-def _clashes(found: Sequence[Revision], view: ProgrammeView, chosen: Chosen) -> Mapping[str, str]:
+def _clashes(
+    found: Sequence[Revision], view: ProgrammeView, chosen: Chosen, walk: timedelta
+) -> Mapping[str, str]:
     """Return what the changes bring into the way of what one goes to, by session."""
     revised = {one.id: one.now.facts for one in found if one.old is not None and one.now}
     gone = {one.id for one in found if one.now is None or one.kind is RevisionKind.REPLACED}
@@ -302,10 +309,11 @@ def _clashes(found: Sequence[Revision], view: ProgrammeView, chosen: Chosen) -> 
     intents = {one.session.id: chosen(one).intent for one in view.sessions}
     before = {
         frozenset((one.first, one.second))
-        for one in clashes((v.session, intents[v.session.id]) for v in view.sessions)
+        for one in clashes(((v.session, intents[v.session.id]) for v in view.sessions), walk=walk)
     }
     out: dict[str, str] = {}
-    for clash in clashes((session, intents[key]) for key, session in after.items()):
+    meant = ((session, intents[key]) for key, session in after.items())
+    for clash in clashes(meant, walk=walk):
         if not clash.firm or frozenset((clash.first, clash.second)) in before:
             continue
         for identity in {clash.first, clash.second} & revised.keys():

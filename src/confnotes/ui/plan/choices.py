@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
+from datetime import timedelta
 
 from confnotes.domain.agenda import Clash, clashes
 from confnotes.domain.choice import Choice, Intent, next_intent
@@ -15,6 +16,8 @@ class Choices:
     def __init__(self) -> None:
         self.view: ProgrammeView | None = None
         self.made: dict[str, Choice] = {}
+        self.walk = timedelta()
+        """How long the way from a room to another takes."""
         self._open: Counter[str] = Counter()
 
     def read(self, view: ProgrammeView) -> None:
@@ -38,7 +41,8 @@ class Choices:
     def clashes(self) -> tuple[Clash, ...]:
         """Return what gets in each other's way of all that is chosen, by time."""
         sessions = () if self.view is None else self.view.sessions
-        return clashes((view.session, self.of(view).intent) for view in sessions)
+        chosen = ((view.session, self.of(view).intent) for view in sessions)
+        return clashes(chosen, walk=self.walk)
 
     def firm_clashes(self) -> int:
         """Return how many clashes are between sessions one goes to."""

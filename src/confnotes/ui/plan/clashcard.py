@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from confnotes.domain.agenda import Clash
+from confnotes.domain.agenda import Clash, Why
 from confnotes.services.views import SessionView
 from confnotes.ui.parts import paint, words
 from confnotes.ui.parts.buttons import Pressable
@@ -70,8 +70,8 @@ class _Group(Card):
             old.deleteLater()
         self.buttons = []
         self.head.setText(head)
-        for _clash, view in found:
-            button = _Other(_when(view, zone), view.session.title)
+        for clash, view in found:
+            button = _Other(_when(clash, view, zone), view.session.title)
             button.clicked.connect(lambda _on=False, i=view.session.id: self.asked.emit(i))
             self.body.addWidget(button)
             self.buttons.append(button)
@@ -103,7 +103,7 @@ class Clashes(QWidget):
     def show_clashes(self, found: Sequence[Found], zone: str) -> bool:
         """Show what gets in the way; return whether anything is new."""
         shown = [
-            (view.session.id, view.session.title, _when(view, zone), clash.firm)
+            (view.session.id, view.session.title, _when(clash, view, zone), clash.firm)
             for clash, view in found
         ]
         if shown == self._shown:
@@ -117,8 +117,11 @@ class Clashes(QWidget):
         return True
 
 
-def _when(view: SessionView, zone: str) -> str:
+def _when(clash: Clash, view: SessionView, zone: str) -> str:
     session = view.session
     time = words.span(session.start_at, session.end_at, zone)
     place = session.facts.room
-    return f"{time} · {place}" if place else time
+    said = f"{time} · {place}" if place else time
+    if clash.why is Why.WALK:
+        return f"{said} · {QCoreApplication.translate('Plan', 'too little time for the way')}"
+    return said

@@ -7,7 +7,8 @@ from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from confnotes.domain.choice import Choice, Intent
-from confnotes.domain.conference import Event
+from confnotes.domain.conference import Event, EventKind
+from confnotes.services.views import ProgrammeView
 from confnotes.ui.parts import words
 from confnotes.ui.parts.buttons import Button, ChoiceButton, Look
 from confnotes.ui.parts.labels import Label
@@ -145,6 +146,10 @@ class EventsRow(QWidget):
         row.addWidget(self.flow, 1, Qt.AlignmentFlag.AlignTop)
         self.total = Label("", Step.SMALL, role="text2", tabular=True)
         row.addWidget(self.total, alignment=Qt.AlignmentFlag.AlignTop)
+
+    def show_those_of(self, view: ProgrammeView, choices: dict[str, Choice]) -> None:
+        """Show the co-located events of a programme."""
+        self.set_events([e for e in view.events if e.kind is EventKind.COLOCATED], choices)
 
     def set_events(self, events: Sequence[Event], choices: dict[str, Choice]) -> None:
         """Show these events with what was chosen last."""

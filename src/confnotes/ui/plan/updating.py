@@ -83,7 +83,9 @@ class Updating(QObject):
         if what.view.conference.id != self.conference_id:
             return  # another conference was opened meanwhile
         self._file = what.file
-        rows = change_rows(what.found, what.bearing, what.view, self._choices.of)
+        rows = change_rows(
+            what.found, what.bearing, what.view, self._choices.of, self._choices.walk
+        )
         self.page.show_changes(rows, what.file.name)
         self.opened.emit()
 

@@ -1,16 +1,15 @@
 """Plan, put together: days, filter, co-located events, grid and list, the side panel."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from confnotes.domain.changes import ChangeSet
-from confnotes.domain.conference import EventKind
 from confnotes.domain.errors import ConfnotesError
 from confnotes.services.bundle import Services
-from confnotes.services.views import ProgrammeView
+from confnotes.settings import Settings
 from confnotes.ui.parts.order import chain
 from confnotes.ui.plan.actions import PLAN
 from confnotes.ui.plan.board import Board
@@ -137,6 +136,11 @@ class PlanWorkspace(Workspace):
 
     # what the window asks
 
+    def take_settings(self, settings: Settings) -> None:
+        walk, self._choices.walk = self._choices.walk, timedelta(minutes=settings.walk)
+        if walk != self._choices.walk:
+            self.read_again()
+
     def set_conference(self, conference_id: str | None) -> None:
         self.editing.park()
         self._conference_id = conference_id
@@ -253,16 +257,12 @@ class PlanWorkspace(Workspace):
         first = self._choices.view is None
         self._choices.read(view)
         self.days.read(datetime.now(UTC))
-        self._fill_events(view)
+        self.events.show_those_of(view, self._choices.made)
         place = self.board.place()
         self.days.show(self._selected)
         self.board.go_to(0 if first else place)
         self._refresh_panel()
         self._count()
-
-    def _fill_events(self, view: ProgrammeView) -> None:
-        beside = [e for e in view.events if e.kind is EventKind.COLOCATED]
-        self.events.set_events(beside, self._choices.made)
 
     def _open_day(self) -> None:
         """Show another day from its top, or from now; nothing of it is selected yet."""
@@ -300,7 +300,7 @@ class PlanWorkspace(Workspace):
             return
         self.days.show(self._selected)
         self.days.count()
-        self._fill_events(view)
+        self.events.show_those_of(view, self._choices.made)
         self._refresh_panel()
         self._count()
         programme = self._services.programme

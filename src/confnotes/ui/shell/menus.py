@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from confnotes.services.views import ConferenceSummary
-from confnotes.settings import REACTIONS, Settings
+from confnotes.settings import REACTIONS, WALKS, Settings
 from confnotes.ui.parts.icons import icon
 from confnotes.ui.parts.theme import theme
 
@@ -81,6 +81,11 @@ def settings_menu(
     for seconds in REACTIONS:
         words = translate("Menus", "{n} s").format(n=seconds)
         _pick(menu, words, partial(change, reaction=seconds), on=settings.reaction == seconds)
+    menu.addSeparator()
+    _head(menu, translate("Menus", "The way between two rooms takes"))
+    for minutes in WALKS:
+        words = translate("Menus", "{n} min").format(n=minutes)
+        _pick(menu, words, partial(change, walk=minutes), on=settings.walk == minutes)
     menu.addSeparator()
     menu.addActions([actions["shortcuts"], actions["quit"]])
     return menu
