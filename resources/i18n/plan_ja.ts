@@ -597,6 +597,10 @@
         <source>All day</source>
         <translation>終日</translation>
     </message>
+    <message>
+        <source>too little time for the way</source>
+        <translation>移動の時間が足りません</translation>
+    </message>
 </context>
 <context>
     <name>PlanActions</name>

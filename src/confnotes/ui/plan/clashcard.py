@@ -123,5 +123,6 @@ def _when(clash: Clash, view: SessionView, zone: str) -> str:
     place = session.facts.room
     said = f"{time} · {place}" if place else time
     if clash.why is Why.WALK:
-        return f"{said} · {QCoreApplication.translate('Plan', 'too little time for the way')}"
+        short = QCoreApplication.translate("Plan", "too little time for the way")
+        return f"{said} · {short}"
     return said
