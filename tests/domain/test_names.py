@@ -67,7 +67,7 @@ def told(*notes: str, kept: tuple[str, ...] = ()) -> list[tuple[str, list[str]]]
         ("オブザーバービリティ", "オブザーバビリティ", "オブザーバービリティ"),
         ("オブザーヴァビリティ", "オブザーバビリティ", "オブザーヴァビリティ"),
         ("オブザーベビリティ", "オブザーバビリティ", "オブザーベビリティ"),
-        ("ボートハウズの二階", "ボートハウス", "ボートハウズ"),
+        ("ボードハウスの二階", "ボートハウス", "ボードハウス"),
     ],
 )
 def test_what_is_unlike_the_schedule_is_found(note: str, right: str, wrong: str) -> None:

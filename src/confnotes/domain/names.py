@@ -277,14 +277,14 @@ class _Finding:
         if self._known.seen & _stems(word.key):
             return None
         if word.kana:
-            return right
+            return None if _ends_alike(word.key, name) else right
         plain = word.form.islower() or word.opens or not word.amid
         if plain and (len(name) < _PLAIN or right.islower()):
             return None
         replaced = len(word.key) == len(name) and not _swapped(word.key, name)
         if _ends_alike(word.key, name) or (replaced and len(name) < _FAR):
             return None
-        if is_marked(right) and _differs_in_capital(word.form, right):
+        if len(word.form) == len(right) and _differs_in_capital(word.form, right):
             return None
         return right
 
@@ -352,5 +352,8 @@ def _swapped(one: str, other: str) -> bool:
 
 def _differs_in_capital(form: str, right: str) -> bool:
     """Return whether two forms differ in a letter that is a capital: ARKit is not AVKit."""
-    at = next((at for at, (a, b) in enumerate(zip(form, right, strict=False)) if a != b), None)
+    at = next(
+        (at for at, (a, b) in enumerate(zip(form, right, strict=False)) if a.lower() != b.lower()),
+        None,
+    )
     return at is not None and (form[at].isupper() or right[at].isupper())

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from confnotes.domain.attachments import AttachmentUse
@@ -105,9 +106,15 @@ def with_text(obj: Any, field: str, text: str) -> Any:
 def names_of(contents: Contents) -> NamesFound:
     """Return the names of a conference that are written in two ways, or unlike its schedule."""
     texts = tuple(texts_of(contents))
-    known = vocabulary(schedule_of(contents))
     kept = frozenset(one.form for one in contents.kept_names)
-    return NamesFound(texts, find(known, [text.words for text in texts], kept))
+    words = tuple(text.words for text in texts)
+    return NamesFound(texts, _found(schedule_of(contents), words, kept))
+
+
+@lru_cache(maxsize=2)
+def _found(schedule: Schedule, texts: tuple[str, ...], kept: frozenset[str]) -> tuple[Finding, ...]:
+    """Return the findings: list, outline and checks ask for the same ones after each change."""
+    return find(vocabulary(schedule), texts, kept)
 
 
 def schedule_of(contents: Contents) -> Schedule:

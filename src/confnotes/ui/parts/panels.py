@@ -186,6 +186,12 @@ class SidePanel(Ground):
         for button in self._buttons.values():
             button.set_lit(True)
 
+    def offer(self, on: bool) -> None:
+        """Be there, or not at all: there is nothing it could show."""
+        self.setVisible(on)
+        if not on:
+            self.close_over()
+
     def close_over(self) -> None:
         """Put the floating panel away."""
         for button in self._buttons.values():

@@ -18,13 +18,13 @@ Do = Callable[[], None]
 @dataclass(frozen=True, slots=True)
 class Listed:
     """A list: what stands in front, the panel beside it, whether anything is in it, and what F6
-    goes through. One that is `always` shown says itself that it is empty."""
+    goes through. `alone`: what stands in front says itself that nothing is in it."""
 
     front: QWidget
     panel: QWidget
     filled: Callable[[], bool]
     panes: Callable[[], list[QWidget]]
-    always: bool = False
+    alone: Callable[[], bool] = lambda: False
 
 
 def lists(
@@ -46,13 +46,14 @@ def lists(
             lambda: [footnotes.list, footnotes.panel.text],
         ),
         PHOTOS: Listed(
-            photos.page, photos.panel, lambda: bool(photos.album), photos.panes, always=True
+            photos.page, photos.panel, lambda: bool(photos.album), photos.panes, lambda: True
         ),
         NAMES: Listed(
             names.front,
             names.panel,
-            lambda: names.filled,
+            lambda: bool(names.model.items()),
             lambda: [names.front, names.panel.correct],
+            lambda: names.done,
         ),
     }
     return lambda key: found.get(key, table)

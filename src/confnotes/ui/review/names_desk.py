@@ -111,9 +111,9 @@ class NamesDesk(QObject):
             QShortcut(QKeySequence(_UNDO), part, context=context).activated.connect(self.undo)
 
     @property
-    def filled(self) -> bool:
-        """Whether there is something to show: a name, or a step to take back."""
-        return bool(self.model.items() or self._done)
+    def done(self) -> bool:
+        """Whether something was done that can be taken back."""
+        return bool(self._done)
 
     def read(self, conference_id: str | None) -> None:
         """Read them anew, now or once somebody looks."""

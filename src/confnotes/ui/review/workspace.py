@@ -74,9 +74,8 @@ class ReviewWorkspace(Workspace):
         self.transcripts = TranscriptsDesk(services, tasks, self.form.transcript, self.queue, self)
         self.photos = PhotosDesk(services, tasks, self)
         table = Listed(self.table, self.form, lambda: self._any, self._table_panes)
-        desks = self.queue, self.footnotes, self.photos, self.names
-        self._list_of = lists.lists(table, *desks)
-        self.tabs = Tabs(self.tr("What to review"), height=40)
+        self._list_of = lists.lists(table, self.queue, self.footnotes, self.photos, self.names)
+        self.tabs = Tabs(self.tr("What to review"), height=40, gap=8)
         self.panels = QStackedWidget()
         for panel in dict.fromkeys(one.panel for one in self._all_lists()):
             self.panels.addWidget(panel)
@@ -96,7 +95,8 @@ class ReviewWorkspace(Workspace):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._tab_row = QVBoxLayout()
-        self._tab_row.addWidget(TabStrip(self.tabs))
+        self._strip = TabStrip(self.tabs)
+        self._tab_row.addWidget(self._strip)
         column.addWidget(self.head)
         column.addLayout(self._tab_row)
         column.addWidget(Hairline())
@@ -111,6 +111,7 @@ class ReviewWorkspace(Workspace):
 
     def _refit(self) -> None:
         self._tab_row.setContentsMargins(theme().px(18), 0, theme().px(24), 0)
+        self._strip.setFixedHeight(theme().px(40))
 
     def _connect(self) -> None:
         theme().changed.connect(self._refit)
@@ -189,12 +190,12 @@ class ReviewWorkspace(Workspace):
         found = listed.filled()
         focused = any(part.hasFocus() for part in self._fronts())
         for part in self._fronts():
-            part.setVisible(part is (listed.front if found or listed.always else self.empty))
+            part.setVisible(part is (listed.front if found or listed.alone() else self.empty))
         table = key in (SESSIONS, LATER)
         self.head.filter.setVisible(table)
         filtered = table and self.head.filter.wanted().active
         self.empty.show_words(*wording.empty_words(key, filtered=filtered))
-        self.side.setVisible(found)
+        self.side.offer(found)
         if focused:
             self._focus()  # what had it may be hidden now
 
