@@ -84,6 +84,10 @@ class Tabs(QWidget):
     def _refit(self) -> None:
         self._row.setSpacing(theme().px(self._gap))
 
+    def high(self) -> int:
+        """Return how high the tabs are, in pixels."""
+        return theme().px(self._height)
+
     def set_tabs(self, tabs: Sequence[tuple[object, str, str, str]]) -> None:
         """Show these tabs, (key, words, words below, count); the open one stays open."""
         if [key for key, *_ in tabs] != list(self._tabs):
@@ -176,7 +180,13 @@ class TabStrip(QWidget):
         self._area.horizontalScrollBar().rangeChanged.connect(self._fit)
         self._area.horizontalScrollBar().valueChanged.connect(self._fit)
         tabs.shown.connect(self._show)
+        theme().changed.connect(self._refit)
         self._fit()
+        self._refit()
+
+    def _refit(self) -> None:
+        # A scroll area asks for more height than what is in it needs.
+        self._area.setFixedHeight(self._tabs.high())
 
     def _move(self, step: int) -> None:
         bar = self._area.horizontalScrollBar()
