@@ -111,6 +111,49 @@ def test_what_is_right_is_left_alone(note: str) -> None:
     assert told(note) == []
 
 
+SHAPES = Schedule(
+    people=(
+        ("斎藤 一郎", ""),
+        ("髙橋真理", "髙橋"),
+        ("渡邊 花", ""),
+        ("渡辺 月子", ""),
+        ("中島", ""),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("note", "right", "wrong"),
+    [
+        ("斉藤さんの話", "斎藤", "斉藤"),
+        ("齋藤氏", "斎藤", "齋藤"),
+        ("斉藤一郎の話", "斎藤一郎", "斉藤一郎"),
+        ("斉藤　一郎さん", "斎藤 一郎", "斉藤　一郎"),
+        ("高橋眞理、司会", "髙橋真理", "高橋眞理"),
+        ("と高橋先生", "髙橋", "高橋"),
+    ],
+)
+def test_kanji_of_another_shape_are_found(note: str, right: str, wrong: str) -> None:
+    (finding,) = find(vocabulary(SHAPES), [note])
+    assert [form.text for form in finding.forms] == [right, wrong]
+    assert finding.others(right)[0].start == note.index(wrong)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "斎藤さん、斎藤一郎、斎藤 一郎氏、斎藤　一郎",
+        "高橋という駅",  # a family's name without a title may be anything
+        "大高橋さん",
+        "渡辺さんと渡邊さん",  # two people bear it, each in a shape of their own
+        "斉藤一郎太の話",
+        "国際、広場、高速、実装、関係",
+    ],
+)
+def test_kanji_that_may_be_right_are_left_alone(note: str) -> None:
+    assert find(vocabulary(SHAPES), [note]) == ()
+
+
 def test_two_ways_need_no_schedule() -> None:
     notes = ["they use GitLab", "GitLabのジョブ", "and Gitlab again"]
     assert told(*notes) == [("GitLab", ["Gitlab"])]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
 
+from confnotes.domain.kanji import misshaped
 from confnotes.domain.spelling import Word, is_acronym, is_kana, is_marked, key_of, near, shortened
 from confnotes.domain.spelling import words as words_of
 from confnotes.domain.vocabulary import Evidence, Person, Vocabulary, name_in, preferred
@@ -108,6 +109,7 @@ class _Finding:
                 self._compare(key, right, why)
         self._parts()
         self._phrases()
+        self._shapes()
         for key, spots in self._spots.items():
             if key not in self._known.seen:
                 self._nearly(key, spots)
@@ -244,6 +246,14 @@ class _Finding:
             return
         self._meet(name, Spot(number, first.start, last.end, form), Why.UNLIKE_SCHEDULE)
 
+    def _shapes(self) -> None:
+        """Find people whose name in kanji is written in other shapes."""
+        for number, text in enumerate(self._written):
+            for start, end, right in misshaped(text, self._known.shapes):
+                form = text[start:end]
+                if form not in self._kept:
+                    self._meet(right, Spot(number, start, end, form), Why.UNLIKE_SCHEDULE)
+
     def _meet(self, right: str, spot: Spot, why: Why) -> None:
         self._met.setdefault(right, _Met(right, why, [])).wrong.append(spot)
 
@@ -309,7 +319,7 @@ class _Finding:
             for number, word in self._spots.get(key, ())
             if word.form == right
         ]
-        if " " in right:
+        if " " in right or right in self._known.shapes.values():
             spots += self._whole(right)
         spots = sorted(set(spots), key=lambda spot: (spot.text, spot.start))
         counts = Counter(spot.form for spot in spots)
@@ -323,7 +333,8 @@ class _Finding:
 
     def _knows(self, right: str) -> bool:
         key = key_of(right)
-        return key in self._known.seen or key in self._known.phrases
+        known = self._known
+        return key in known.seen or key in known.phrases or right in known.shapes.values()
 
     def _whole(self, right: str) -> Iterator[Spot]:
         for number, text in enumerate(self._written):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from confnotes.domain.kanji import shapes_of
 from confnotes.domain.spelling import (
     JOINTS,
     Word,
@@ -55,6 +56,7 @@ class Vocabulary:
     those it writes without a capital, `parted` (joined keys) what it writes as two words.
     `phrases` are names of several words by joined key. `near` leads from a key, shortened, to the
     keys of names that a word one letter off may mean; `written` are those as they are written.
+    `shapes` are names in kanji, by what their shapes share.
     """
 
     names: Mapping[str, str]
@@ -66,6 +68,7 @@ class Vocabulary:
     people: Mapping[str, tuple[Person, ...]]
     written: Mapping[str, str]
     near: Mapping[str, tuple[str, ...]]
+    shapes: Mapping[str, str]
 
 
 @lru_cache(maxsize=2)
@@ -204,6 +207,7 @@ class _Reading:
             {key: tuple(found) for key, found in by_word.items()},
             targets,
             {part: tuple(keys) for part, keys in near.items()},
+            shapes_of(self._schedule.people),
         )
 
     def _kana(self) -> dict[str, str]:
