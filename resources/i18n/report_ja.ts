@@ -95,6 +95,10 @@
         <translation>訳がいまも合っているか見てください。</translation>
     </message>
     <message>
+        <source>Most of the report is written the other way.</source>
+        <translation>レポートの大部分は、もう一方の文体です。</translation>
+    </message>
+    <message>
         <source>Nothing is printed of them, not even the heading.</source>
         <translation>見出しも含めて何も載りません。</translation>
     </message>

@@ -7,11 +7,13 @@ from confnotes.domain.footnotes import TYPED_REFERENCE
 from confnotes.domain.notes import LineKind
 from confnotes.domain.report import SectionKind
 from confnotes.domain.session import LinkKind, LinkState
+from confnotes.domain.text import Language
 from confnotes.domain.written import Owner, names_of
 from confnotes.report.choices import left_out
 from confnotes.report.compose import Composition, Part
 from confnotes.report.outcome import Check, Place
 from confnotes.report.snapshot import Talk
+from confnotes.report.style import mixed_style
 
 CODES = (
     "report.unclear",
@@ -25,6 +27,7 @@ CODES = (
     "report.picture_unknown",
     "report.foreign",
     "report.stale",
+    "report.style",
     "report.empty_section",
     "report.no_conclusion",
     "report.not_attended",
@@ -51,6 +54,8 @@ def checks(composition: Composition) -> tuple[Check, ...]:
         places[finding.code].append(place)
     places["report.unused_footnote"] += unused_footnotes(composition)
     places["report.names"] += names(composition)
+    if composition.snapshot.language is Language.JA:
+        places["report.style"] += mixed_style(composition)
     return tuple(Check(code, len(found), tuple(found)) for code, found in places.items() if found)
 
 

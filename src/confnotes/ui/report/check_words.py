@@ -49,6 +49,7 @@ def advice(code: str) -> str:
         "report.picture_unknown": translate("Checks", "Its description is printed in its place."),
         "report.foreign": translate("Checks", "Printed as written, until it has a second version."),
         "report.stale": translate("Checks", "Look whether the second version is still right."),
+        "report.style": translate("Checks", "Most of the report is written the other way."),
         "report.empty_section": translate(
             "Checks", "Nothing is printed of them, not even the heading."
         ),
@@ -85,6 +86,7 @@ _SIGNS: dict[str, tuple[str, LineKind | None]] = {
     "report.picture_unknown": ("image", None),
     "report.foreign": ("globe", None),
     "report.stale": ("refresh", None),
+    "report.style": ("pencil", None),
     "report.empty_section": ("text", None),
     "report.no_conclusion": ("flag", None),
     "report.not_attended": ("eye_off", None),
