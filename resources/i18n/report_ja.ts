@@ -299,6 +299,14 @@
         <translation>{name} として退避しました</translation>
     </message>
     <message>
+        <source>There: {line}</source>
+        <translation>いまの行：{line}</translation>
+    </message>
+    <message>
+        <source>New: {line}</source>
+        <translation>新しい行：{line}</translation>
+    </message>
+    <message>
         <source>Pictures to upload there, in order:</source>
         <translation>アップロードする画像（順番どおり）：</translation>
     </message>

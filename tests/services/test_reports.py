@@ -311,6 +311,8 @@ def test_what_others_wrote_is_left_or_set_aside(
     done = book.reports.export(report, JA, "github", out)
     assert (done.files, done.left) == ((), (path,))
     assert path.read_text(encoding="utf-8") == "mine"
+    assert done.changed[0] == (True, "mine")
+    assert done.changed[1][0] is False
     aside = out / f"{NAME}.ja.github.before-1.md"
     done = book.reports.export(report, JA, "github", out, force=True)
     assert (done.files, done.left, done.set_aside) == ((path,), (), (aside,))
@@ -379,6 +381,19 @@ def test_pictures_leave_without_where_they_were_taken(
     assert b"Canon" not in out
     again = book.reports.export(report, JA, "github", tmp_path / "again")
     assert again.files[1].read_bytes() == out
+
+
+def test_what_was_changed_by_hand_is_shown(book: Services, report: Report, tmp_path: Path) -> None:
+    (path,) = book.reports.export(report, JA, "github", tmp_path / "out").files
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("参加レポート", "の記録"), encoding="utf-8")
+    done = book.reports.export(report, JA, "github", tmp_path / "out")
+    assert done.left == (path,)
+    assert [there for there, _line in done.changed] == [True, False]
+    assert "の記録" in done.changed[0][1]
+    assert "参加レポート" in done.changed[1][1]
+    path.write_bytes(b"\xff\xfe\x00 no text")
+    assert book.reports.export(report, JA, "github", tmp_path / "out").changed == ()
 
 
 def test_an_export_tells_how_far_it_is_and_stops_before_anything_is_written(

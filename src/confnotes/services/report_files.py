@@ -14,6 +14,8 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from itertools import islice
 from pathlib import Path
 
 from confnotes.domain.errors import ConfnotesError
@@ -21,6 +23,8 @@ from confnotes.services.files import write_synced
 
 MANIFEST = ".confnotes.json"
 _VERSION = 1
+_LARGEST_COMPARED = 2_000_000
+_MOST_SHOWN = 8
 
 
 @dataclass
@@ -84,6 +88,27 @@ def put_files(
     except OSError as error:
         raise _said(error, path) from error
     return outcome
+
+
+def changed_lines(path: Path, meant: str) -> tuple[tuple[bool, str], ...]:
+    """Return the first lines in which a text file differs from what was meant to stand there:
+    (True, a line of the file) and (False, a line of the text), in their order; () where the file
+    cannot be read as text."""
+    try:
+        if path.stat().st_size > _LARGEST_COMPARED:
+            return ()
+        there = path.read_text(encoding="utf-8").split("\n")
+    except (OSError, ValueError):
+        return ()
+    wanted = meant.split("\n")
+    found = (
+        row
+        for _tag, a, b, c, d in SequenceMatcher(None, there, wanted, autojunk=False).get_opcodes()
+        if _tag != "equal"
+        for row in (*((True, x) for x in there[a:b]), *((False, x) for x in wanted[c:d]))
+        if row[1].strip()
+    )
+    return tuple(islice(found, _MOST_SHOWN))
 
 
 def _manifest_of(folder: Path, outcome: Outcome, *, force: bool) -> Manifest:

@@ -73,7 +73,9 @@ class Exported:
     """The outcome of an export. `left` were not written, as someone else wrote or changed them;
     `set_aside` are the new names of such files (`force`); with `differences` the text is there
     and unchecked; `missing` are pictures whose file the notebook has lost; `uploads` are those
-    that the place takes by hand, in reading order."""
+    that the place takes by hand, in reading order. `changed` are the first lines in which a text
+    that was left differs from what would have been written: (True, a line that stands there) or
+    (False, one that does not)."""
 
     files: tuple[Path, ...]
     left: tuple[Path, ...] = ()
@@ -81,6 +83,7 @@ class Exported:
     differences: tuple[Difference, ...] = ()
     missing: tuple[str, ...] = ()
     uploads: tuple["Upload", ...] = ()
+    changed: tuple[tuple[bool, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

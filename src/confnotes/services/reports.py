@@ -28,7 +28,7 @@ from confnotes.report.webpage import web_page
 from confnotes.report.wording import Wording
 from confnotes.services.files import file_name
 from confnotes.services.pandoc import docx
-from confnotes.services.report_files import put_files
+from confnotes.services.report_files import changed_lines, put_files
 from confnotes.services.report_pictures import Progress, made_fit, never_mind
 from confnotes.services.report_places import PlaceSettings, target_named, uploads_of
 from confnotes.services.report_views import (
@@ -197,9 +197,12 @@ class ReportService(PlaceSettings):
         files = {name: delivery.text.encode(), **pictures}
         done = put_files(folder, name, files, owner=report.conference_id, force=force)
         uploads = uploads_of(delivery, place)
+        text = folder / name
+        changed = changed_lines(text, delivery.text) if text in done.left else ()
         return Exported(
-            tuple(done.files), tuple(done.left), tuple(done.set_aside), found, missing, uploads
-        )
+            tuple(done.files), tuple(done.left), tuple(done.set_aside), found, missing, uploads,
+            changed,
+        )  # fmt: skip
 
     def web_page(
         self, report: Report, language: Language, *, progress: Progress = never_mind

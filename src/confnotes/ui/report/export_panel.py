@@ -22,6 +22,7 @@ WIDTH = 440
 BUSY_MS = 300
 _MOST_HIGH = 420
 _MARKDOWN = "markdown"
+_LONGEST_LINE = 120
 
 
 class ExportPanel(Floating):
@@ -152,6 +153,7 @@ class ExportPanel(Floating):
                 ("amber", self.tr("Files left alone (changed since, or not written by confnotes)"))
             )
             rows += [("text", _name(path, self.path())) for path in exported.left]
+            rows += [("text2", self._changed(*one)) for one in exported.changed]
         rows += [
             ("text2", self.tr("Set aside as {name}").format(name=_name(path, self.path())))
             for path in exported.set_aside
@@ -170,6 +172,11 @@ class ExportPanel(Floating):
             self.show_folder.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.again.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _changed(self, there: bool, line: str) -> str:
+        """Say a line that stands in a file that was left, or one that would have been written."""
+        line = line if len(line) <= _LONGEST_LINE else f"{line[: _LONGEST_LINE - 1]}…"
+        return (self.tr("There: {line}") if there else self.tr("New: {line}")).format(line=line)
 
     def _upload_rows(self, uploads: Sequence[Upload]) -> list[tuple[str, str]]:
         """Say which pictures the place takes by hand, in reading order."""
