@@ -251,3 +251,14 @@ def test_the_reports_checks_lead_to_the_names(
     assert review.tabs.key() == NAMES
     qtbot.waitUntil(lambda: len(shown(review)) == 1)
     qtbot.waitUntil(review.names.list.hasFocus)
+
+
+def test_the_number_on_the_tab_follows_once_nothing_changes_for_a_while(
+    qtbot: QtBot, services: Services, names: ReviewWorkspace, ids: dict[str, str]
+) -> None:
+    names.show_list(SESSIONS)
+    write(services, ids["Opening"], "Kitewing", "kitewing")
+    services.review.set_text(ids["Meshes at sea"], "summary", "")
+    QApplication.processEvents()
+    assert names.tabs.tab(NAMES).accessibleName() == "Names 2"
+    qtbot.waitUntil(lambda: names.tabs.tab(NAMES).accessibleName() == "Names 1")

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -24,6 +24,8 @@ from confnotes.ui.shell.insist import Insistent
 from confnotes.ui.shell.tasks import Tasks
 
 _UNDO = "Ctrl+Z"
+LATER_MS = 1_500
+"""How long nothing must change before the names are counted that nobody looks at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,10 @@ class NamesDesk(QObject):
         self._stale = False
         self._wanted = ""
         self._done: list[_Done] = []
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(LATER_MS)
+        self._later.timeout.connect(self._count)
         self.model = NamesModel(self)
         self.list = NamesList(self.model)
         self.panel = NamesPanel("Ctrl+Enter", RIGHT)
@@ -127,6 +133,7 @@ class NamesDesk(QObject):
         """Somebody looks: read what changed. Of answers that overtake each other only the last
         counts."""
         conference = self._conference
+        self._later.stop()
         if not self._stale or conference is None:
             return
         self._stale = False
@@ -215,7 +222,15 @@ class NamesDesk(QObject):
             self.list.step(1)
 
     def _again(self) -> None:
+        """Read once more: at once for whoever looks, a while later for the number on the tab, so
+        that nothing is read while words are typed elsewhere in Review."""
         self._stale = True
+        if self.front.isVisible():
+            self.wake()
+        else:
+            self._later.start()
+
+    def _count(self) -> None:
         if self._workspace.isVisible():
             self.wake()
 

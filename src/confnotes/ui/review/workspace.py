@@ -128,6 +128,7 @@ class ReviewWorkspace(Workspace):
         self.photos.counted.connect(self._show_counts)
         self.photos.shown.connect(lambda: self.show_list(PHOTOS))
         self.photos.panel_wanted.connect(self.side.open_over)
+        self.tabs.shown.connect(lambda _tab: self.names.wake())
         self.names.counted.connect(self._show_counts)
         self.names.jumped.connect(self.open_session)
         self.names.panel_wanted.connect(self.side.open_over)
