@@ -40,6 +40,22 @@
         <translation>新しいカンファレンス…</translation>
     </message>
     <message>
+        <source>Archive this conference</source>
+        <translation>このカンファレンスをアーカイブする</translation>
+    </message>
+    <message>
+        <source>Take this conference out of the archive</source>
+        <translation>このカンファレンスをアーカイブから戻す</translation>
+    </message>
+    <message>
+        <source>Move this conference to the trash</source>
+        <translation>このカンファレンスをごみ箱に入れる</translation>
+    </message>
+    <message>
+        <source>Bring the conference back from the trash</source>
+        <translation>カンファレンスをごみ箱から戻す</translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>文字を大きく</translation>
     </message>
@@ -106,6 +122,14 @@
 </context>
 <context>
     <name>Menus</name>
+    <message>
+        <source>Archive</source>
+        <translation>アーカイブ</translation>
+    </message>
+    <message>
+        <source>Trash (choose to bring back)</source>
+        <translation>ごみ箱（選ぶと元に戻ります）</translation>
+    </message>
     <message>
         <source>Theme</source>
         <translation>テーマ</translation>

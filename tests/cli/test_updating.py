@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from confnotes.domain.conference import Shelf
 from helpers.commandline import PRETALX_ICS, Run
+from helpers.notebooks import services
 
 LATER = PRETALX_ICS.replace(b"LOCATION:Boathouse", b"LOCATION:Lantern room", 1)
 
@@ -35,6 +37,21 @@ def test_update_applies_it_once(run: Run, schedule: Path) -> None:
     again = run("import", "-", "--update", stdin=LATER)
     assert (again.status, "nothing new" in again.out) == (0, True)
     assert run("import", "-", stdin=LATER).status == 1  # it is there already
+
+
+def test_update_brings_a_conference_out_of_the_trash(
+    run: Run, schedule: Path, tmp_path: Path
+) -> None:
+    run("import", str(schedule))
+    (listed,) = run("conferences", "--json").objects
+    opened = services(tmp_path / "test.confnotes")
+    opened.shelves.put_away(str(listed["id"]), Shelf.TRASHED)
+    opened.close()
+    assert run("conferences").out == ""
+    assert run("conferences", "--json").objects == []
+    assert run("sessions").status == 1
+    assert run("import", "-", "--update", stdin=LATER).status == 0
+    assert run("conferences", "--json").objects == [listed]
 
 
 def test_update_in_japanese(run: Run, schedule: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -65,7 +65,7 @@ def _refused_at(tmp_path: Path, path: Path) -> ConfnotesError:
     with pytest.raises(ConfnotesError) as caught:
         opened.exchange.load(path)
     assert told == []
-    assert opened.programme.conferences() == ()
+    assert opened.programme.conferences(trashed=True) == ()
     opened.close()
     assert bytes_in(notebook.parent) == before
     return caught.value
@@ -316,7 +316,7 @@ def test_what_is_there_already_is_refused_and_stays(tmp_path: Path, good: Path, 
         finally:
             (tmp_path / "other.files").rename(good.parent / "trip.files")
         assert caught.value.code == "dump.row_already_there"
-        assert len(opened.programme.conferences()) == 1
+        assert len(opened.programme.conferences(trashed=True)) == 1
     assert bytes_in(notebook.parent) == before
 
 
@@ -328,7 +328,7 @@ def test_a_byte_order_mark_is_no_harm(tmp_path: Path, good: Path) -> None:
     (tmp_path / "trip.files" / picture.name).write_bytes(picture.read_bytes())
     with closing(services(tmp_path / "trip.confnotes")) as opened:
         opened.exchange.load(path)
-        assert len(opened.programme.conferences()) == 1
+        assert len(opened.programme.conferences(trashed=True)) == 1
 
 
 @settings(max_examples=60)
@@ -356,7 +356,7 @@ def test_any_spoilt_value_loads_or_is_refused_with_a_code(
             code = error.code
         if code:
             assert code.startswith("dump.")
-            assert opened.programme.conferences() == ()
+            assert opened.programme.conferences(trashed=True) == ()
         else:
             opened.exchange.dump(identity, folder / "again.json")
             again = json.loads((folder / "again.json").read_text(encoding="utf-8"))

@@ -100,7 +100,7 @@ def headless(services: Services, sample_path: Path, folder: Path) -> Sequence[Pa
 
     Returns the files written; those of an earlier run are written again.
     """
-    names = {summary.conference.id for summary in services.programme.conferences()}
+    names = {summary.conference.id for summary in services.programme.conferences(trashed=True)}
     try:
         conference_id, _ = services.exchange.load(sample_path)
     except ConfnotesError as error:

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import Protocol
 
 from confnotes.cli.output import Output
-from confnotes.domain.conference import Conference, FeedState
+from confnotes.domain.conference import Conference, FeedState, Shelf
 from confnotes.domain.draft import Draft
 from confnotes.domain.errors import ConfnotesError, ScheduleError
 from confnotes.domain.revisions import Revision, RevisionKind, revisions
@@ -74,7 +74,8 @@ def compare(
 def update(
     open_notebook: Open, out: Output, later: Later, conference: Conference | None, *, as_json: bool
 ) -> int:
-    """Apply a later state of a schedule and say what came of it.
+    """Apply a later state of a schedule and say what came of it; a conference that was in the trash
+    comes out of it.
 
     ConfnotesError cli.nothing_to_update when its conference is not there.
     """
@@ -88,6 +89,8 @@ def update(
             data_sha256=later.sha256,
             feed=later.feed,
         )
+        if services.shelves.of(conference.id) is Shelf.TRASHED:
+            services.shelves.put_away(conference.id, None)
     counts = {name: getattr(applied, name) for name in ("revised", "new", "removed", "missing")}
     if as_json:
         out.json({"id": conference.id, "name": conference.title, **counts})

@@ -40,6 +40,23 @@ class Conference:
         return self.short_name or self.title
 
 
+class Shelf(StrEnum):
+    """Where a conference was put away. One in the archive opens as any other, one in the trash is
+    nowhere but in the trash; neither loses anything."""
+
+    ARCHIVED = "archived"
+    TRASHED = "trashed"
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """Says that a conference is put away; of those at hand nothing is said."""
+
+    id: str
+    conference_id: str
+    shelf: Shelf
+
+
 class EventKind(StrEnum):
     """The main conference, or an event beside it (Day 0, summits, a party of its own)."""
 

@@ -17,6 +17,7 @@ from confnotes.services.programme import ProgrammeService
 from confnotes.services.queue import QueueService
 from confnotes.services.review import ReviewService
 from confnotes.services.search import SearchService
+from confnotes.services.shelves import ShelfService
 
 if TYPE_CHECKING:
     from confnotes.services.chat import ChatService
@@ -42,6 +43,11 @@ class Services:
     def programme(self) -> ProgrammeService:
         """Conferences, events and sessions."""
         return ProgrammeService(self.notebook, self.hub)
+
+    @cached_property
+    def shelves(self) -> ShelfService:
+        """Which conferences are in the archive or in the trash."""
+        return ShelfService(self.notebook, self.hub)
 
     @cached_property
     def agenda(self) -> AgendaService:

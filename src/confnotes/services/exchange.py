@@ -12,6 +12,7 @@ from confnotes.domain.errors import DumpError
 from confnotes.services import files
 from confnotes.services.base import Service
 from confnotes.services.dumpfile import read_dump
+from confnotes.services.shelves import trashed
 from confnotes.storage import loading
 from confnotes.storage.tree import FORMAT
 
@@ -74,9 +75,13 @@ class ExchangeService(Service):
             yield from unit.session_objects(conference_id)
 
     def conference_objects(self) -> Iterator[dict[str, Any]]:
-        """Yield every conference's own columns as its dump has them, the one begun last first."""
+        """Yield each conference's own columns as its dump has them, the one begun last first; of
+        those in the trash none."""
         with self._notebook.reading() as unit:
-            yield from unit.conference_objects()
+            away = trashed(unit)
+            for one in unit.conference_objects():
+                if one["id"] not in away:
+                    yield one
 
     def _check_target(self, out: Path) -> None:
         """Refuse to write over what is no dump: a notebook, for one."""

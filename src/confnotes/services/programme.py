@@ -6,7 +6,7 @@ from datetime import date
 
 from confnotes.domain.changes import ChangeSet
 from confnotes.domain.choice import Choice
-from confnotes.domain.conference import Conference, Day, Event, EventKind
+from confnotes.domain.conference import Conference, Day, Event, EventKind, Shelf
 from confnotes.domain.errors import ConfnotesError
 from confnotes.domain.identity import new_id
 from confnotes.domain.notes import Line
@@ -28,6 +28,7 @@ from confnotes.services.planning import (
     placed,
     session_day,
 )
+from confnotes.services.shelves import shelves, trashed
 from confnotes.services.views import ConferenceSummary, ProgrammeView, SessionView
 from confnotes.storage.reading import Reading
 from confnotes.storage.writing import Writing
@@ -36,27 +37,39 @@ from confnotes.storage.writing import Writing
 class ProgrammeService(Service):
     """What is planned, and what was chosen of it."""
 
-    def conferences(self) -> tuple[ConferenceSummary, ...]:
-        """Return all conferences, the one that begins last first."""
+    def conferences(self, *, trashed: bool = False) -> tuple[ConferenceSummary, ...]:
+        """Return the conferences, the one that begins last first; with `trashed` also those in
+        the trash."""
         with self._notebook.reading() as unit:
+            away = shelves(unit)
             totals = unit.lists.totals()
             days = unit.lists.days()
             found = sorted(unit.all(Conference), key=_newest, reverse=True)
             return tuple(
                 ConferenceSummary(
-                    one, totals[one.id].sessions, totals[one.id].attended, days.get(one.id, 0)
+                    one,
+                    totals[one.id].sessions,
+                    totals[one.id].attended,
+                    days.get(one.id, 0),
+                    away.get(one.id),
                 )
                 for one in found
+                if trashed or away.get(one.id) is not Shelf.TRASHED
             )
 
     def find(self, name: str | None) -> Conference:
-        """Return the conference of that id or name (None: the only one there is).
+        """Return the conference of that id or name (None: the only one there is). One that is in
+        the trash has no name any more, but its id.
 
         ConfnotesError conference.none, conference.several (names), conference.unknown (name,
         names).
         """
         with self._notebook.reading() as unit:
-            every = sorted(unit.all(Conference), key=_newest, reverse=True)
+            there = sorted(unit.all(Conference), key=_newest, reverse=True)
+            away = trashed(unit)
+        if asked := [one for one in there if one.id == name]:
+            return asked[0]
+        every = [one for one in there if one.id not in away]
         if not every:
             raise ConfnotesError("conference.none")
         found = every if name is None else [one for one in every if _is_called(one, name)]

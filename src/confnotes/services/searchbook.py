@@ -21,6 +21,7 @@ from confnotes.domain.search import Range, shown
 from confnotes.domain.text import folded
 from confnotes.domain.times import Planned
 from confnotes.services.planning import day_of
+from confnotes.services.shelves import trashed
 from confnotes.storage.reading import Reading
 from confnotes.storage.searching import SEPARATOR, NoteTexts, Searching, SessionTexts
 
@@ -220,7 +221,8 @@ class SearchBook:
             raise
 
     def _read(self, unit: Reading, stale: set[str], stale_notes: set[str]) -> None:
-        there = {one.id: one for one in unit.all(Conference)}
+        away = trashed(unit)
+        there = {one.id: one for one in unit.all(Conference) if one.id not in away}
         before, read = self._shelves, set[str]()
         self._shelves = {}
         for identity, conference in there.items():

@@ -7,7 +7,15 @@ from enum import Enum
 from functools import cached_property
 
 from confnotes.domain.attachments import Attachment, AttachmentUse
-from confnotes.domain.conference import Author, Conference, Day, Event, Fact, SourceKind
+from confnotes.domain.conference import (
+    Author,
+    Conference,
+    Day,
+    Event,
+    Fact,
+    Shelf,
+    SourceKind,
+)
 from confnotes.domain.errors import Problem
 from confnotes.domain.footnotes import Footnote
 from confnotes.domain.notes import Line
@@ -135,12 +143,13 @@ class Saved:
 
 @dataclass(frozen=True, slots=True)
 class ConferenceSummary:
-    """A conference in the list of them."""
+    """A conference in the list of them. `shelf`: where it was put away (None: it is at hand)."""
 
     conference: Conference
     sessions: int
     attended: int
     days: int
+    shelf: Shelf | None = None
 
 
 @dataclass(frozen=True, slots=True)

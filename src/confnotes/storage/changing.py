@@ -18,6 +18,7 @@ _OWN = {
     "report": Kind.REPORT,
 }
 _THROUGH = {
+    "shelved": ("conference_id", Kind.CONFERENCE),
     "day": ("conference_id", Kind.CONFERENCE),
     "speaker": ("conference_id", Kind.CONFERENCE),
     "kept_name": ("conference_id", Kind.NAMES),

@@ -42,6 +42,7 @@ Value = str | int | float | None
 CLASSES: dict[type, str] = {
     conference.Author: "author",
     conference.Conference: "conference",
+    conference.Shelved: "shelved",
     conference.Event: "event",
     conference.Day: "day",
     conference.Room: "room",

@@ -38,6 +38,8 @@ class Branch:
 
 _BRANCHES: Mapping[str, tuple[Branch, ...]] = {
     "conference": (
+        # One that is at hand has none, nor has what an older program dumped.
+        Branch("shelved", "shelved", "conference_id", always=False),
         Branch("facts", "fact", "conference_id"),
         Branch("days", "day", "conference_id"),
         Branch("events", "event", "conference_id"),
@@ -86,7 +88,7 @@ UNOWNED = tuple(
 )
 """Second versions and languages of what is no longer there; they keep their `owner_id`."""
 _WITHOUT_TEXTS = frozenset(
-    {"deletion", "history", "kept_name", "transcript", "version", "language_mark"}
+    {"deletion", "history", "kept_name", "shelved", "transcript", "version", "language_mark"}
 )
 WORKED_OUT = frozenset({"folded"})
 """Columns that are made anew when a dump is loaded."""

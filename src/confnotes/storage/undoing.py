@@ -22,7 +22,7 @@ _APART = frozenset(
     {
         "author", "notebook", "fact", "line", "history", "footnote", "kept_name", "attachment",
         "attachment_use", "report", "report_setting", "section", "section_source", "section_text",
-        "transcript",
+        "shelved", "transcript",
     }
 )  # fmt: skip
 WATCHED = tuple(table for table in METADATA.sorted_tables if table.name not in _APART)

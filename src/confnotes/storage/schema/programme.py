@@ -8,7 +8,7 @@ from sqlalchemy import UniqueConstraint
 
 from confnotes.domain.audience import Audience
 from confnotes.domain.choice import Attendance, Intent
-from confnotes.domain.conference import Confidence, EventKind, FactKind, SourceKind
+from confnotes.domain.conference import Confidence, EventKind, FactKind, Shelf, SourceKind
 from confnotes.domain.session import LinkKind, LinkState, Origin, SessionKind, SessionState
 from confnotes.storage.schema import columns as c
 
@@ -41,6 +41,13 @@ conference = c.table(
     c.text("url"),
     c.text("own_url", null=True),
 )
+
+shelved = c.table(
+    "shelved",
+    c.owner("conference_id", "conference"),
+    c.one_of("shelf", Shelf, "where it was put away", closed=True),
+)
+shelved.append_constraint(UniqueConstraint("conference_id"))
 
 event = c.table(
     "event",

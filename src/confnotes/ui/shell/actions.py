@@ -47,6 +47,12 @@ WINDOW: tuple[ActionSpec, ...] = (
     ActionSpec("previous_pane", QT_TRANSLATE_NOOP("Actions", "Previous pane"), ("Shift+F6",)),
     ActionSpec("import", QT_TRANSLATE_NOOP("Actions", "Import a schedule…"), ("Ctrl+O",), "import"),
     ActionSpec("new", QT_TRANSLATE_NOOP("Actions", "New conference…"), (), "plus"),
+    ActionSpec("archive", QT_TRANSLATE_NOOP("Actions", "Archive this conference")),
+    ActionSpec(
+        "unarchive", QT_TRANSLATE_NOOP("Actions", "Take this conference out of the archive")
+    ),
+    ActionSpec("trash", QT_TRANSLATE_NOOP("Actions", "Move this conference to the trash")),
+    ActionSpec("untrash", QT_TRANSLATE_NOOP("Actions", "Bring the conference back from the trash")),
     ActionSpec("larger", QT_TRANSLATE_NOOP("Actions", "Larger text"), ("Ctrl++", "Ctrl+=")),
     ActionSpec("smaller", QT_TRANSLATE_NOOP("Actions", "Smaller text"), ("Ctrl+-",)),
     ActionSpec("normal", QT_TRANSLATE_NOOP("Actions", "Normal text"), ("Ctrl+0",)),

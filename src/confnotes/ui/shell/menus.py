@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from confnotes.domain.conference import Shelf
 from confnotes.services.views import ConferenceSummary
 from confnotes.settings import REACTIONS, WALKS, Settings
 from confnotes.ui.parts.icons import icon
@@ -32,22 +33,36 @@ def conference_menu(
     conferences: Sequence[ConferenceSummary],
     current: str | None,
     switch: Callable[[str], None],
-    actions: Sequence[QAction],
+    shelving: Sequence[QAction],
+    beginning: Sequence[QAction],
 ) -> QMenu:
-    """Return the switcher: the conferences, newest first, then what begins one."""
+    """Return the switcher: the conferences at hand, newest first, the archive and the trash where
+    there is something in them, what puts the one that is shown away, and what begins one."""
     menu = _menu(parent)
-    for summary in conferences:
-        conference = summary.conference
-        _pick(
-            menu,
-            conference.title.replace("&", "&&"),
-            partial(switch, conference.id),
-            on=conference.id == current,
-        )
-    if conferences:
-        menu.addSeparator()
-    menu.addActions(list(actions))
+    for shelf in (None, Shelf.ARCHIVED, Shelf.TRASHED):
+        there = [one.conference for one in conferences if one.shelf is shelf]
+        if not there:
+            continue
+        into = menu if shelf is None else menu.addMenu(_shelf_words(shelf))
+        into.menuAction().setIcon(icon("blank"))
+        for conference in there:
+            _pick(
+                into,
+                conference.title.replace("&", "&&"),
+                partial(switch, conference.id),
+                on=conference.id == current,
+            )
+    for actions in (shelving, beginning):
+        if not menu.isEmpty():
+            menu.addSeparator()
+        menu.addActions(list(actions))
     return menu
+
+
+def _shelf_words(shelf: Shelf) -> str:
+    if shelf is Shelf.ARCHIVED:
+        return translate("Menus", "Archive")
+    return translate("Menus", "Trash (choose to bring back)")
 
 
 def settings_menu(

@@ -29,6 +29,7 @@ from confnotes.ui.shell.memory import Memory
 from confnotes.ui.shell.panes import to_next_pane
 from confnotes.ui.shell.rail import WORKSPACES, Rail
 from confnotes.ui.shell.sheet import ShortcutSheet
+from confnotes.ui.shell.shelves import Shelves
 from confnotes.ui.shell.status import StatusLine
 from confnotes.ui.shell.tasks import Tasks
 from confnotes.ui.shell.workspace import Owed, Workspace
@@ -81,11 +82,13 @@ class MainWindow(Ground):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.start)
         self.finder = Finder(self, means.services.search, means.tasks, self._ways())
+        self.shelves = Shelves(means.services, means.tasks, self)
         self.actions_by_name = actions.build(self, actions.WINDOW, self._handlers())
+        self.shelves.serve(self.actions_by_name)
         self._lay_out()
         self._wire()
         means.memory.place(self)
-        self.show_conference(self._remembered())
+        self.show_conference(self.shelves.first(means.memory.settings.conference))
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -102,14 +105,15 @@ class MainWindow(Ground):
 
     def _wire(self) -> None:
         self.rail.workspace.connect(self.show_workspace)
-        self.rail.switcher.connect(self._open_switcher)
+        self.rail.switcher.connect(self.shelves.open_menu)
+        self.shelves.opened.connect(self.show_conference)
         self.rail.searched.connect(self.finder.open)
         self.rail.settings.connect(self._open_settings)
-        self.start.opened.connect(self._opened)
+        self.start.opened.connect(lambda one: self.shelves.bring(one, partial(self._opened, one)))
         self.start.left.connect(lambda: self.show_workspace(self._means.memory.workspace()))
         self.start.failed.connect(self.show_error)
         self.start.confirming.connect(self._to_start)
-        self.start.known.connect(self._compare)
+        self.start.known.connect(lambda f: self.shelves.bring(f.known, partial(self._compare, f)))
         self.start.folder_used.connect(lambda folder: self._means.memory.change(folder=folder))
         self.errand = Errand(self, self.start, self.status, self._begin)
         self.status.checks_pressed.connect(self._show_checks)
@@ -120,18 +124,22 @@ class MainWindow(Ground):
         handlers: dict[str, Callable[[], None]] = {
             name: partial(self._asked_for, name) for name in WORKSPACES
         }
-        return handlers | {
-            "find": self.finder.open,
-            "next_pane": lambda: self._next_pane(1),
-            "previous_pane": lambda: self._next_pane(-1),
-            "import": self._import,
-            "new": self._begin,
-            "larger": lambda: self._resize_text(1),
-            "smaller": lambda: self._resize_text(-1),
-            "normal": lambda: self._resize_text(0),
-            "shortcuts": self._shortcuts,
-            "quit": self._quit,
-        }
+        return (
+            handlers
+            | self.shelves.handlers()
+            | {
+                "find": self.finder.open,
+                "next_pane": lambda: self._next_pane(1),
+                "previous_pane": lambda: self._next_pane(-1),
+                "import": self._import,
+                "new": self._begin,
+                "larger": lambda: self._resize_text(1),
+                "smaller": lambda: self._resize_text(-1),
+                "normal": lambda: self._resize_text(0),
+                "shortcuts": self._shortcuts,
+                "quit": self._quit,
+            }
+        )
 
     def _ways(self) -> Ways:
         return Ways(
@@ -145,11 +153,6 @@ class MainWindow(Ground):
         )
 
     # conferences
-
-    def _remembered(self) -> str | None:
-        known = [s.conference.id for s in self._means.services.programme.conferences()]
-        last = self._means.memory.settings.conference
-        return last if last in known else known[0] if known else None
 
     def _opened(self, conference_id: str) -> None:
         if not self._owes():
@@ -186,6 +189,7 @@ class MainWindow(Ground):
             conference = next(
                 (s.conference for s in known if s.conference.id == self._conference), None
             )
+        self.shelves.follow(self._conference)
         self.rail.set_conference(conference)
         self.status.set_zone(None if conference is None else conference.timezone)
         title = "confnotes" if conference is None else f"{conference.title} – confnotes"
@@ -313,16 +317,6 @@ class MainWindow(Ground):
             self.status.set_failing(self._failing_since)
 
     # menus and keys
-
-    def _open_switcher(self, point: object) -> None:
-        menu = menus.conference_menu(
-            self,
-            self._means.services.programme.conferences(),
-            self._conference,
-            self.show_conference,
-            [self.actions_by_name["import"], self.actions_by_name["new"]],
-        )
-        menus.open_at(menu, point)  # type: ignore[arg-type]  # a QPoint, as the signal has it
 
     def _open_settings(self, point: object) -> None:
         menu = menus.settings_menu(

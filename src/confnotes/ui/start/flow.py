@@ -298,7 +298,8 @@ def load_sample(services: Services, path: Path) -> Callable[[], str]:
 
     def load() -> str:
         text = path.read_text(encoding="utf-8")
-        known = [summary.conference.id for summary in services.programme.conferences()]
+        every = services.programme.conferences(trashed=True)
+        known = [summary.conference.id for summary in every]
         there = [identity for identity in known if f'"{identity}"' in text]
         return there[0] if there else services.exchange.load(path)[0]
 
