@@ -341,6 +341,13 @@
     </message>
 </context>
 <context>
+    <name>QueueList</name>
+    <message>
+        <source>What is still open</source>
+        <translation>残っている行</translation>
+    </message>
+</context>
+<context>
     <name>QueuePanel</name>
     <message>
         <source>The line before</source>
@@ -760,6 +767,22 @@
     <message>
         <source>Take back</source>
         <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>A transcript from a file</source>
+        <translation>文字起こしをファイルから取り込む</translation>
+    </message>
+    <message>
+        <source>Paste a transcript</source>
+        <translation>文字起こしを貼り付ける</translation>
+    </message>
+    <message>
+        <source>Remove the transcript</source>
+        <translation>文字起こしを外す</translation>
+    </message>
+    <message>
+        <source>Take the transcript before back</source>
+        <translation>前の文字起こしに戻す</translation>
     </message>
     <message>
         <source>In the video, the talk begins at</source>

@@ -94,9 +94,11 @@ def test_an_unused_one_is_deleted_and_comes_back(
 def test_space_goes_to_the_text_that_cites_it(
     qtbot: QtBot, notes: ReviewWorkspace, ids: dict[str, str]
 ) -> None:
-    with qtbot.waitSignal(notes.open_session) as told:
+    place = notes.footnotes.model.items()[0].places[0]
+    assert place.line_id
+    with qtbot.waitSignal(notes.open_line) as told:
         qtbot.keyClick(notes.footnotes.list, KEYS.Key_Space)
-    assert told.args == [ids["Opening"]]
+    assert told.args == [ids["Opening"], place.line_id]
 
 
 def test_one_of_the_same_key_in_another_conference_keeps_its_text(

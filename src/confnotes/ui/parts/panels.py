@@ -1,7 +1,7 @@
 """Grounds: painted panels, cards, scroll areas, and the side panel that folds into a strip."""
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMoveEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMoveEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from confnotes.ui.parts import paint
@@ -161,6 +161,11 @@ class SidePanel(Ground):
         super().moveEvent(event)
         if self.sheet.isVisible():
             self._place()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self.isHidden():  # itself, not what it stands in: nothing is left to show over the sheet
+            self.close_over()
 
     def toggle_over(self, key: str) -> None:
         """Open the folded panel over the sheet, or put it away."""

@@ -1,6 +1,7 @@
 """A text of a person's own with its second version: one field for each language."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from confnotes.domain.text import Language, guess_language
@@ -66,6 +67,19 @@ class TextInput(QWidget):
         """Put a text in as if it had been typed; it is handed on at once."""
         self.field.setText(text)
         self._tell()
+
+    def set_name(self, name: str) -> None:
+        """Name the field for whoever listens to the screen."""
+        field = self.field
+        (field if isinstance(field, TextField) else field.edit).setAccessibleName(name)
+
+    def go_on(self) -> None:
+        """Go where one writes on: behind what is there."""
+        if isinstance(self.field, TextField):
+            self.field.moveCursor(QTextCursor.MoveOperation.End)
+        else:
+            self.field.edit.end(False)
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def flush(self) -> None:
         """Hand on now what waits."""
@@ -174,8 +188,9 @@ class TwoTexts(QWidget):
             self.tr("{field} in {language}").format(field=self._name, language=name)
         )
         self.version_title.setText(name)
-        self.version.field.setAccessibleName(f"{self._name} ({name})")
+        self.version.set_name(f"{self._name} ({name})")
         self.stale.show_language(language)
+        self.stale.right.setAccessibleName(f"{self._name} ({name}): {self.stale.right.text()}")
 
     def _show_version(self) -> None:
         shown = self._opened or self._has_version or bool(self.version.text())

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from confnotes.domain.camera_clock import Guess
@@ -80,6 +80,10 @@ class PhotosDesk(QObject):
         page.source.cleared.connect(self.clear)
         sheet.picked.connect(self._picked)
         sheet.undone.connect(self.approving.take_back)
+        context = Qt.ShortcutContext.WidgetWithChildrenShortcut  # fields have their own undo
+        for part in (page, self.panel):
+            undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), part, context=context)
+            undo.activated.connect(self.approving.take_back)
         self.panel.large_wanted.connect(self._read_large)
         self.deciding.moved.connect(self._show)
         self.deciding.typed.connect(self._keep_soon.start)

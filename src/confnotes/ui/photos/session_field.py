@@ -39,6 +39,7 @@ class SessionField(LineField):
         self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._completer.setMaxVisibleItems(9)
         popup = self._popup = popup_list()
+        popup.setAccessibleName(name)
         self._completer.setPopup(popup)
         popup.setItemDelegate(RowDelegate(popup))  # setPopup puts one of its own in
         self.edit.setCompleter(self._completer)

@@ -28,4 +28,4 @@ class Empty(QWidget):
         """Say that nothing is here, and what brings something."""
         self._title.setText(title)
         self._hint.setText(hint)
-        self.setAccessibleName(f"{title}. {hint}")
+        self.setAccessibleName(f"{title}\n{hint}")

@@ -78,7 +78,10 @@ class FootnotePanel(QWidget):
         if not same:
             self.text.flush()
         self._item = item
-        if item is None:
+        for part in (self.state, self.text, self.places_title, self.delete):
+            part.setVisible(item is not None)
+        if item is None:  # the last one was deleted, and can come back
+            self._show_places(())
             return
         self.state.setText(state_words(item))
         self.delete.setVisible(item.note is not None and not item.places)
@@ -103,7 +106,10 @@ class FootnotePanel(QWidget):
 
     def write(self) -> None:
         """Go where one writes."""
-        self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self._item is not None:
+            self.text.go_on()
+        else:
+            self.back.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def jump(self) -> None:
         """Go to the first text that cites it."""
@@ -127,11 +133,12 @@ class FootnotePanel(QWidget):
 
 
 class FootnotesDesk(QObject):
-    """Reads the footnotes off the GUI thread. `counted(n)`, `shown(bool)`, `jumped(Place)`."""
+    """Reads the footnotes off the GUI thread. `counted(n)`, `shown()`, `jumped(session id,
+    line id)` (no line: to the session)."""
 
     counted = Signal(int)
     shown = Signal()
-    jumped = Signal(object)
+    jumped = Signal(str, str)
 
     def __init__(
         self,
@@ -153,10 +160,16 @@ class FootnotesDesk(QObject):
         self.list.chosen.connect(self.panel.show_item)
         self.list.jumped.connect(self.panel.jump)
         self.list.deleted.connect(self.panel.do_delete)
-        self.panel.jumped.connect(self.jumped)
+        self.list.undone.connect(self._restore)
+        self.panel.jumped.connect(lambda one: self.jumped.emit(one.session_id, one.line_id))
         self.panel.written.connect(self._write)
         self.panel.deleted.connect(self._delete)
         self.panel.restored.connect(self._restore)
+
+    @property
+    def filled(self) -> bool:
+        """Whether there is something to show: a footnote, or one that can come back."""
+        return bool(self.model.items()) or self._deleted is not None
 
     def read(self, conference_id: str | None) -> None:
         """Read them anew; of answers that overtake each other only the last counts."""

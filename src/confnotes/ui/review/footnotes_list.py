@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -148,12 +148,14 @@ class _Delegate(QStyledItemDelegate):
 
 
 class FootnotesList(QListView):
-    """Arrows move; `chosen(Cited)`, Enter `entered()`, Space `jumped()`, Delete `deleted()`."""
+    """Arrows move; `chosen(Cited)`, Enter `entered()`, Space `jumped()`, Delete `deleted()`,
+    Ctrl+Z `undone()`."""
 
     chosen = Signal(object)
     entered = Signal()
     jumped = Signal()
     deleted = Signal()
+    undone = Signal()
 
     def __init__(self, model: FootnotesModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -201,6 +203,8 @@ class FootnotesList(QListView):
                 self.jumped.emit()
             case Qt.Key.Key_Delete:
                 self.deleted.emit()
+            case _ if event.matches(QKeySequence.StandardKey.Undo):
+                self.undone.emit()
             case _:
                 super().keyPressEvent(event)
 

@@ -97,6 +97,8 @@ class LinkRow(QWidget):
 
     def _addressed(self, url: str) -> None:
         url = recording(url) or url
+        if not keepable(url) and keepable(whole := f"https://{url}") and "." in url:
+            url = whole  # as one reads it off a slide
         bad = bool(url) and not keepable(url)
         self.address.set_wrong(bad)
         self.wrong.setVisible(bad)
@@ -204,6 +206,7 @@ class LinksEditor(QWidget):
     def _ask_kind(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setAccessibleName(self.add.accessibleName())
         for kind in LinkKind:
             action = menu.addAction(icon(ICONS[kind]), kind_name(kind))
             action.triggered.connect(lambda _on=False, kind=kind: self.begin(kind))

@@ -42,7 +42,7 @@ def lists(
         FOOTNOTES: Listed(
             footnotes.list,
             footnotes.panel,
-            lambda: bool(footnotes.model.items()),
+            lambda: footnotes.filled,
             lambda: [footnotes.list, footnotes.panel.text],
         ),
         PHOTOS: Listed(

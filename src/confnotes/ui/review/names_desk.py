@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from confnotes.domain.changes import ChangeSet
 from confnotes.domain.written import Place
 from confnotes.services.bundle import Services
-from confnotes.services.names import Corrected, NameFinding
+from confnotes.services.names import Corrected, NameFinding, NamePlace
 from confnotes.ui.parts.foot_bar import FootBar
 from confnotes.ui.parts.labels import Label, WrapLabel
 from confnotes.ui.parts.paint import Align
@@ -77,10 +77,10 @@ class NamesFront(QWidget):
 
 class NamesDesk(QObject):
     """Reads the names off the GUI thread, only while somebody looks: a large schedule takes a
-    while the first time. `counted`: how many there are, `jumped(session id)`."""
+    while the first time. `counted`: how many there are, `jumped(session id, line id)`."""
 
     counted = Signal()
-    jumped = Signal(str)
+    jumped = Signal(str, str)
     panel_wanted = Signal()
 
     def __init__(
@@ -109,7 +109,7 @@ class NamesDesk(QObject):
         self.panel.corrected.connect(self._correct)
         self.panel.kept.connect(self._keep)
         self.panel.stepped.connect(self.list.step)
-        self.panel.jumped.connect(lambda one: self.jumped.emit(one.place.text.session_id))
+        self.panel.jumped.connect(self._jump)
         self.bar.pressed.connect(self.undo)
         self.bar.closed.connect(self._forget)
         for part in (self.front, self.panel):  # nowhere else in Review: fields have their own undo
@@ -161,6 +161,9 @@ class NamesDesk(QObject):
     def _show(self, item: NameFinding | None) -> None:
         number = 0 if item is None else self.model.row_of(item.key) + 1
         self.panel.show_item(item, number, len(self.model.items()))
+
+    def _jump(self, one: NamePlace) -> None:
+        self.jumped.emit(one.place.text.session_id, one.place.text.line_id)
 
     def _enter(self) -> None:
         self.panel_wanted.emit()

@@ -26,12 +26,13 @@ class QueueDesk(QObject):
     """Reads what is open off the GUI thread and hands on what one found out.
 
     `counted` tells how many lines ask what, `shown(bool)` whether the list in front has any,
+    `notes_asked` a session and a line of it that are to be shown in Notes,
     `said_asked(session_id)` asks what was being said there.
     """
 
     counted = Signal(object)
     shown = Signal(bool)
-    notes_asked = Signal(object)
+    notes_asked = Signal(str, str)
     said_asked = Signal(str)
     failed = Signal(object)
 
@@ -66,7 +67,7 @@ class QueueDesk(QObject):
         panel.opened.connect(self._open)
         panel.offset_given.connect(self._begin)
         panel.link_put.connect(self._put_link)
-        panel.notes_asked.connect(self.notes_asked)
+        panel.notes_asked.connect(self._to_notes)
 
     def set_reaction(self, seconds: int) -> None:
         """Take how many seconds one begins to write after something was said."""
@@ -126,6 +127,9 @@ class QueueDesk(QObject):
         """Go to the next line, or the one before."""
         self.panel.flush()
         self.list.step(by)
+
+    def _to_notes(self, item: OpenLine) -> None:
+        self.notes_asked.emit(item.session.session.id, item.line.id)
 
     def flush(self) -> None:
         """Hand on now what is being typed."""

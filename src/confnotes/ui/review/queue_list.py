@@ -137,6 +137,7 @@ class QueueList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
+        self.setAccessibleName(self.tr("What is still open"))
         self.selectionModel().currentChanged.connect(self._moved)
         theme().changed.connect(self.doItemsLayout)
 

@@ -259,7 +259,7 @@ class QueuePanel(QWidget):
         quote = item.asks is Asks.UNSURE
         words = self.tr("What was really said") if quote else self.tr("What was said")
         self.said.setText(words)
-        self.answer.field.setAccessibleName(words)
+        self.answer.set_name(words)
         settle = {
             Asks.TODO: self.tr("Done, next"),
             Asks.UNSURE: self.tr("I am sure, next"),
@@ -275,8 +275,10 @@ class QueuePanel(QWidget):
 
     def write(self) -> None:
         """Go where one writes; a to-do has nothing to write."""
-        target = self.settle if self.answer.isHidden() else self.answer
-        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self.answer.isHidden():
+            self.settle.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.answer.go_on()
 
     def do_settle(self) -> None:
         """Take what is written as what was said."""
@@ -294,7 +296,7 @@ class QueuePanel(QWidget):
             return
         text = self.answer.text().rstrip()
         self.answer.replace_text(f"{text} {words}" if text else words)
-        self.answer.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.answer.go_on()
 
     def open_video(self) -> None:
         """Open the video at this line, or go where its address is written."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from confnotes.domain.choice import Attendance
@@ -205,7 +205,7 @@ class SessionForm(QWidget):
 
     def go_to(self, name: str) -> None:
         """Put the caret into one of the texts."""
-        self.fields[name].original.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.fields[name].original.go_on()
 
 
 def _original(session: Session, name: str) -> str:

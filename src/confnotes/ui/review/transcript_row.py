@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QDir, Signal
+from PySide6.QtCore import QDir, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -36,6 +36,13 @@ class TranscriptRow(QWidget):
         self.paste = Button(self.tr("Paste"), Look.GHOST, icon="copy", height=28)
         self.remove = Button(self.tr("Remove"), Look.GHOST, icon="close", height=28)
         self.back = Button(self.tr("Take back"), Look.GHOST, icon="undo", height=28)
+        for button, words in (
+            (self.choose, self.tr("A transcript from a file")),
+            (self.paste, self.tr("Paste a transcript")),
+            (self.remove, self.tr("Remove the transcript")),
+            (self.back, self.tr("Take the transcript before back")),
+        ):
+            button.setAccessibleName(words)
         self.begins_words = Label(self.tr("In the video, the talk begins at"), Step.SMALL)
         self.begins = LineField(self.tr("In the video, the talk begins at"), "0:00", height=32)
         self._lay_out()
@@ -47,11 +54,15 @@ class TranscriptRow(QWidget):
 
     def _lay_out(self) -> None:
         px = theme().px
-        buttons = QHBoxLayout()
+        buttons = QVBoxLayout()  # four side by side are wider than the panel
         buttons.setSpacing(0)
-        for button in (self.choose, self.paste, self.remove, self.back):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+        for pair in ((self.choose, self.paste), (self.remove, self.back)):
+            line = QHBoxLayout()
+            line.setSpacing(0)
+            for button in pair:
+                line.addWidget(button)
+            line.addStretch(1)
+            buttons.addLayout(line)
         begins = QHBoxLayout()
         begins.addWidget(self.begins_words, 1)
         begins.addWidget(self.begins)
@@ -76,8 +87,13 @@ class TranscriptRow(QWidget):
             self.about.setText(
                 self.tr("Subtitles or a transcript (SRT, VTT, YouTube) stand beside each line.")
             )
-        self.remove.setVisible(bool(count))
-        self.back.setVisible(back)
+        shown = {self.back: back, self.remove: bool(count)}
+        stays = next((button for button, on in shown.items() if on), self.paste)
+        stays.show()
+        if any(button.hasFocus() and not on for button, on in shown.items()):
+            stays.setFocus(Qt.FocusReason.OtherFocusReason)  # what has it goes away
+        for button, on in shown.items():
+            button.setVisible(on)
         for part in (self.begins_words, self.begins):
             part.setVisible(bool(count))
         if not self.begins.edit.hasFocus():

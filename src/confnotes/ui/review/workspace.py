@@ -15,6 +15,7 @@ from confnotes.settings import Settings
 from confnotes.ui.parts import words
 from confnotes.ui.parts.labels import Hairline
 from confnotes.ui.parts.panels import Ground, SidePanel
+from confnotes.ui.parts.refocus import FocusKeeper
 from confnotes.ui.parts.tabs import Tabs, TabStrip
 from confnotes.ui.parts.theme import theme
 from confnotes.ui.photos.desk import PhotosDesk
@@ -86,6 +87,7 @@ class ReviewWorkspace(Workspace):
         bridge.changed.connect(self._changed)
         self._take_counts({})
         self.show_list(SESSIONS)
+        FocusKeeper(self, self._focus)
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut
         self.actions_by_name = build(self, REVIEW, self._handlers(), context=context)
 
@@ -120,17 +122,15 @@ class ReviewWorkspace(Workspace):
         self.head.filter.changed.connect(lambda: self._fill(self._found()))
         self.head.filter.done.connect(self._focus)
         self.queue.counted.connect(self._take_counts)
-        self.queue.notes_asked.connect(lambda one: self.open_session.emit(one.session.session.id))
         self.queue.list.entered.connect(lambda: self._write_in(self.queue.panel))
-        self.footnotes.shown.connect(self._show_counts)
-        self.footnotes.jumped.connect(lambda place: self.open_session.emit(place.session_id))
+        for counted in (self.footnotes.shown, self.photos.counted, self.names.counted):
+            counted.connect(self._show_counts)
+        for asked in (self.queue.notes_asked, self.footnotes.jumped, self.names.jumped):
+            asked.connect(self.open_line)
         self.footnotes.list.entered.connect(lambda: self._write_in(self.footnotes.panel))
-        self.photos.counted.connect(self._show_counts)
         self.photos.shown.connect(lambda: self.show_list(PHOTOS))
         self.photos.panel_wanted.connect(self.side.open_over)
         self.tabs.shown.connect(lambda _tab: self.names.wake())
-        self.names.counted.connect(self._show_counts)
-        self.names.jumped.connect(self.open_session)
         self.names.panel_wanted.connect(self.side.open_over)
         self.table.chosen.connect(self._show_session)
         self.table.entered.connect(self._enter)

@@ -232,6 +232,7 @@ class MainWindow(Ground):
         workspace.saved.connect(self._saved)
         workspace.failed.connect(self.show_error)
         workspace.open_session.connect(self.open_session)
+        workspace.open_line.connect(self.open_session)
         workspace.open_names.connect(lambda: self._bring("review").show_names())
         workspace.checks.connect(lambda count: self._set_checks(count, name))
         workspace.alone.connect(self._leave_alone)
@@ -251,10 +252,9 @@ class MainWindow(Ground):
         """Return a workspace that has been shown (None: it has not)."""
         return self._workspaces.get(name)
 
-    def open_session(self, session_id: str) -> None:
-        """Show a session's notes."""
-        self.show_workspace("notes")
-        self._workspaces["notes"].show_session(session_id)
+    def open_session(self, session_id: str, line_id: str = "") -> None:
+        """Show a session's notes, and a line of them where one is named."""
+        self._bring("notes").show_line(session_id, line_id)
 
     def _leave(self) -> None:
         """Let the workspace in front hand over what is being typed."""

@@ -32,19 +32,20 @@ class Work:
 class Workspace(QWidget):
     """A workspace: gets its services, Tasks and Bridge by its constructor, never the window.
 
-    Signals to the window: `status` the words for the status line ("412 words"), `saved` the
-    aware datetime of a save that was read back, `failed` a ConfnotesError to show, `open_session`
-    a session to show in Notes, `open_names` that names in two ways are wanted, `checks` the
-    count of open checks (None: no badge), `alone` that it wants the whole window for itself, or
-    no more, `import_asked` that a schedule file is to be chosen, `fetch_asked` the address one
-    is to be fetched from ("": to be typed), `paste_asked` that it is in the clipboard, `work`
-    the Work in the background (None: there is none any more).
+    Signals to the window: `status` the words for the status line ("412 words"), `saved` the aware
+    datetime of a save that was read back, `failed` a ConfnotesError to show, `open_session` a
+    session to show in Notes, `open_line` the same with a line of it ("": none), `open_names` that
+    names in two ways are wanted, `checks` the count of open checks (None: no badge), `alone` that
+    it wants the whole window for itself, or no more, `import_asked` that a schedule file is to be
+    chosen, `fetch_asked` the address one is to be fetched from ("": to be typed), `paste_asked`
+    that it is in the clipboard, `work` the Work in the background (None: there is none any more).
     """
 
     status = Signal(str)
     saved = Signal(object)
     failed = Signal(object)
     open_session = Signal(str)
+    open_line = Signal(str, str)
     open_names = Signal()
     checks = Signal(object)
     alone = Signal(bool)
