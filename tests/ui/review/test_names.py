@@ -101,7 +101,7 @@ def test_one_key_corrects_all_and_goes_on_and_one_takes_it_back(
     QTest.keyClick(focus(), KEYS.Key_Return, CTRL)
     assert names.names.panel.form() == "Kitewing"  # at once, whatever the file takes
     qtbot.waitUntil(names.names.bar.isVisible)
-    assert names.names.bar.words.text() == "3 places read “GitHub” now."
+    qtbot.waitUntil(lambda: names.names.bar.words.text() == "3 places read “GitHub” now.")
     qtbot.waitUntil(lambda: shown(names) == [
         "Kitewing, also written kitewing ×1. Written in more than one way."
     ])  # fmt: skip
@@ -262,3 +262,17 @@ def test_the_number_on_the_tab_follows_once_nothing_changes_for_a_while(
     QApplication.processEvents()
     assert names.tabs.tab(NAMES).accessibleName() == "Names 2"
     qtbot.waitUntil(lambda: names.tabs.tab(NAMES).accessibleName() == "Names 1")
+
+
+def test_undo_right_after_a_key_takes_back_what_that_key_did(
+    qtbot: QtBot, names: ReviewWorkspace
+) -> None:
+    before, desk = shown(names), names.names
+    assert len(before) >= 2
+    desk.panel.do_correct()
+    desk.panel.do_keep()
+    for _ in range(2):  # neither is in the file yet
+        desk.undo()
+    assert not desk.done
+    qtbot.waitUntil(lambda: not names.owing)
+    qtbot.waitUntil(lambda: shown(names) == before)

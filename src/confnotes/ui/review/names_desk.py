@@ -28,9 +28,10 @@ LATER_MS = 1_500
 """How long nothing must change before the names are counted that nobody looks at."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, slots=True)
 class _Done:
-    """Something that can be taken back: of which name, what to say of it, and how."""
+    """Something that can be taken back: of which name, what to say of it, and how. It counts from
+    the key that asked for it, before the file has it: the way back is written after it."""
 
     key: str
     words: str
@@ -182,17 +183,21 @@ class NamesDesk(QObject):
             found.append(corrected)
             return changes
 
+        def back() -> ChangeSet:
+            return names.take_back(conference, found[0]) if found else ChangeSet()
+
+        done = _Done(item.key, form, back)
+
         def after() -> None:
             self._again()
             if found:
-                words = names_words.corrected_words(found[0])
-                self._did(
-                    conference,
-                    _Done(item.key, words, lambda: names.take_back(conference, found[0])),
-                )
+                self._name(done, names_words.corrected_words(found[0]))
+            elif done in self._done:  # it made no sense any more
+                self._done.remove(done)
 
         whole = len(places) == len(item.others(form))
         self._go_on(item, gone=whole)
+        self._did(done)
         self._writes.write(change, after)
 
     def _keep(self, item: NameFinding) -> None:
@@ -204,12 +209,8 @@ class NamesDesk(QObject):
             item.key, names_words.kept_words(item), lambda: names.forget(conference, forms)
         )
         self._go_on(item, gone=True)
-
-        def after() -> None:
-            self._again()
-            self._did(conference, done)
-
-        self._writes.write(lambda: names.keep(conference, forms), after)
+        self._did(done)
+        self._writes.write(lambda: names.keep(conference, forms), self._again)
 
     def _go_on(self, item: NameFinding, *, gone: bool) -> None:
         """Stand on the next name at once; the file is read again when it has the change, and what
@@ -237,12 +238,16 @@ class NamesDesk(QObject):
         if self._workspace.isVisible():
             self.wake()
 
-    def _did(self, conference: str, done: _Done) -> None:
-        if conference != self._conference:
-            return
+    def _did(self, done: _Done) -> None:
         self._done.append(done)
         self.bar.say(done.words)
         self.counted.emit()
+
+    def _name(self, done: _Done, words: str) -> None:
+        """Say what became of something, unless it is not the last step any more."""
+        done.words = words
+        if self._done and self._done[-1] is done:
+            self.bar.say(words)
 
     def undo(self) -> None:
         """Take back the last correction, or that something was said to be right."""
