@@ -221,3 +221,19 @@ def test_german_nouns_and_headings_are_no_names() -> None:
     known = vocabulary(Schedule(prose=prose))
     assert known.names == {}
     assert find(known, ["die gruppe im hafen", "boats in harbours", "ein Boat"]) == ()
+
+
+def test_where_a_schedule_has_titles_alone_ones_own_texts_show_what_is_a_name() -> None:
+    titles = vocabulary(Schedule(prose=("Driftwood in Your Harbour", "Small Boats, Slowly")))
+    notes = [
+        "次にDriftwoodが動く",
+        "小さなDriftwoodを",
+        "今のDriftwoodも",
+        "このDrftwoodと",
+        "dritfwoodで",
+    ]
+    (finding,) = find(titles, notes)
+    assert finding.right == "Driftwood"
+    assert [form.text for form in finding.forms[1:]] == ["Drftwood", "dritfwood"]
+    assert find(titles, [*notes[:2], notes[3]]) == ()  # two may be a slip themselves
+    assert find(vocabulary(Schedule()), notes) == ()

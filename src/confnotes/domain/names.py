@@ -96,11 +96,32 @@ class _Finding:
         self._evidence = Evidence()
         for found in self._texts:
             self._evidence.take(found)
+        self._own = self._own_names()
+        self._near: dict[str, set[str]] = defaultdict(set)
+        for name in self._own:
+            for part in shortened(name):
+                self._near[part].add(name)
         self._met: dict[str, _Met] = {}
         self._spots: dict[str, list[tuple[int, Word]]] = defaultdict(list)
         for number, found in enumerate(self._texts):
             for word in found:
                 self._spots[word.key].append((number, word))
+
+    def _own_names(self) -> dict[str, str]:
+        """Return, by key, the words of the schedule that one's own texts show to be names: where
+        it has titles alone, all of whose words begin with a capital, it cannot show that itself."""
+        evidence, known = self._evidence, self._known
+        return {
+            key: preferred({f: n for f, n in evidence.forms[key].items() if f[0].isupper()})
+            for key, often in evidence.capital.items()
+            if often >= _OFTEN
+            and evidence.plain[key] * _RARE <= often
+            and len(key) >= _FAR
+            and key.isalpha()
+            and key in known.seen
+            and key not in known.written
+            and key not in known.plain
+        }
 
     def run(self) -> Iterator[Finding]:
         for key in self._spots:
@@ -263,7 +284,7 @@ class _Finding:
         candidates = {
             name
             for part in shortened(key)
-            for name in self._known.near.get(part, ())
+            for name in (*self._known.near.get(part, ()), *self._near.get(part, ()))
             if near(key, name)
         }
         for name in sorted(candidates):
@@ -281,7 +302,7 @@ class _Finding:
             if self._beside(number, word, person, name):
                 form = person.forms[person.keys.index(name)]
                 return form.capitalize() if form.isupper() and not word.form.isupper() else form
-        right = self._known.written.get(name)
+        right = self._known.written.get(name) or self._own.get(name)
         if right is None or word.key[0] != name[0] or any(map(str.isdigit, word.key)):
             return None
         if self._known.seen & _stems(word.key):
