@@ -61,6 +61,7 @@ def _text(value: object) -> str:
 def _satellite(gps: Mapping[int, Any]) -> datetime | None:
     day, clock = _text(gps.get(_G.GPSDateStamp)), gps.get(_G.GPSTimeStamp)
     try:
+        # Whatever stands there: what is no three numbers is caught below.
         hours, minutes, seconds = (float(part) for part in clock)  # type: ignore[union-attr]
         midnight = wall_from(f"{day} 00:00:00")
         if midnight is None:

@@ -57,6 +57,7 @@ class SessionWrites(QObject):
         session = view.session
         for (identity, field), said in self._said.items():
             if identity == session.id and field in _CHOSEN:
+                # Fields by their names, as for the session's own below.
                 choice = replace(session.choice, **{field: said.value})  # type: ignore[arg-type]
                 session = replace(session, choice=choice)
             elif identity == session.id:

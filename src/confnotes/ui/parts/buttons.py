@@ -196,6 +196,15 @@ class Button(Pressable):
         paint.draw_text(painter, box, self.text(), theme().font(Step.BASE, MEDIUM), ink)
 
 
+class ToggleButton(Button):
+    """A quiet button that is lit while it holds."""
+
+    def __init__(self, text: str, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, Look.GHOST, icon=icon, parent=parent)
+        self.setCheckable(True)
+        self.toggled.connect(lambda on: self.set_look(Look.SOFT if on else Look.GHOST))
+
+
 class IconButton(Pressable):
     """A square button with an icon alone; its words are its accessible name and tool tip."""
 

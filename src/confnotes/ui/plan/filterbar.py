@@ -6,24 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from confnotes.domain.session import SessionKind
-from confnotes.ui.parts.buttons import Button, IconButton, Look
+from confnotes.ui.parts.buttons import IconButton, ToggleButton
 from confnotes.ui.parts.fields import LineField
 from confnotes.ui.parts.kinds import kind_words
 from confnotes.ui.parts.theme import theme
 from confnotes.ui.plan.facets import FacetButton, FacetList
 from confnotes.ui.plan.filtering import Facet, Filter, Finder
-
-
-class MineButton(Button):
-    """Only what one chose: lit while it holds."""
-
-    def __init__(self, words: str) -> None:
-        super().__init__(words, Look.GHOST, icon="check_circle")
-        self.setCheckable(True)
-        self.toggled.connect(self._look)
-
-    def _look(self, on: bool) -> None:
-        self.set_look(Look.SOFT if on else Look.GHOST)
 
 
 class FilterBar(QWidget):
@@ -52,7 +40,7 @@ class FilterBar(QWidget):
             Facet.LANGUAGE: FacetButton(self.tr("Language")),
             Facet.KIND: FacetButton(self.tr("Kind")),
         }
-        self.mine = MineButton(self.tr("Only mine"))
+        self.mine = ToggleButton(self.tr("Only mine"), "check_circle")
         self.clear = IconButton("close", self.tr("Clear the filter"), size=32, icon_size=16)
         self.values = FacetList(over)
         self._row = QHBoxLayout(self)

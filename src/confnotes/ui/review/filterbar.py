@@ -3,19 +3,10 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from confnotes.ui.parts.buttons import Button, Look
+from confnotes.ui.parts.buttons import ToggleButton
 from confnotes.ui.parts.fields import LineField
 from confnotes.ui.parts.theme import theme
 from confnotes.ui.review.filtering import Wanted
-
-
-class Toggle(Button):
-    """A button that is lit while it holds."""
-
-    def __init__(self, words: str, icon: str) -> None:
-        super().__init__(words, Look.GHOST, icon=icon)
-        self.setCheckable(True)
-        self.toggled.connect(lambda on: self.set_look(Look.SOFT if on else Look.GHOST))
 
 
 class FilterBar(QWidget):
@@ -34,8 +25,8 @@ class FilterBar(QWidget):
             height=32,
         )
         self.field.reverts = False
-        self.unreviewed = Toggle(self.tr("Not reviewed"), "check_circle")
-        self.open = Toggle(self.tr("Open lines"), "flag")
+        self.unreviewed = ToggleButton(self.tr("Not reviewed"), "check_circle")
+        self.open = ToggleButton(self.tr("Open lines"), "flag")
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addStretch(1)

@@ -1,36 +1,16 @@
 """The footnotes of a conference as a list: number, text, where it is cited."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter
-from PySide6.QtWidgets import (
-    QFrame,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from confnotes.domain.citations import Cited, Place, Where
 from confnotes.ui.parts import paint
-from confnotes.ui.parts.buttons import KEYBOARD
 from confnotes.ui.parts.theme import MEDIUM, SEMIBOLD, theme
 from confnotes.ui.parts.tokens import Step
+from confnotes.ui.review.item_list import ITEM, ItemDelegate, ItemList, ItemModel
 from confnotes.ui.review.table_model import Index
 
-ROW = 56
-_ITEM = Qt.ItemDataRole.UserRole + 1
 translate = QCoreApplication.translate
 
 
@@ -65,65 +45,24 @@ def text_of(item: Cited) -> str:
     return item.note.text or translate("Footnotes", "(no text yet)")
 
 
-class FootnotesModel(QAbstractListModel):
-    """A dumb list of footnotes."""
+class FootnotesModel(ItemModel[Cited]):
+    """The footnotes, by their keys."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._items: list[Cited] = []
+    def key_of(self, item: Cited) -> str:
+        return item.key
 
-    def set_items(self, items: Sequence[Cited]) -> None:
-        """Show these."""
-        self.beginResetModel()
-        self._items = list(items)
-        self.endResetModel()
-
-    def items(self) -> Sequence[Cited]:
-        """Return what is shown."""
-        return self._items
-
-    def row_of(self, key: str) -> int:
-        """Return the row of a footnote, -1 when it is not here."""
-        keys = [item.key for item in self._items]
-        return keys.index(key) if key in keys else -1
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._items)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid() or index.row() >= len(self._items):
-            return None
-        item = self._items[index.row()]
-        if role == _ITEM:
-            return item
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{text_of(item)}, {state_words(item)}"
-        return None
+    def said(self, item: Cited) -> str:
+        return f"{text_of(item)}, {state_words(item)}"
 
 
-class _Delegate(QStyledItemDelegate):
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.ring = False
-
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(theme().px(200), theme().px(ROW))
-
+class _Delegate(ItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        item = index.data(_ITEM)
+        item = index.data(ITEM)
         if not isinstance(item, Cited):
             return
         t, px = theme().tokens, theme().px
         rect = QRectF(option.rect)
-        band = rect.adjusted(px(8), px(1), -px(8), -px(1))
-        state: QStyle.StateFlag = option.state
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        if chosen:
-            paint.band(painter, band, px(10), t.accent_soft)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            paint.band(painter, band, px(10), t.hover)
-        if chosen and self.ring:
-            paint.focus_ring(painter, band, px(10))
+        chosen = self.ground(painter, option)
         side, top = px(20), rect.top() + px(9)
         disc = QRectF(rect.left() + px(24), top, side, side)
         wrong = item.note is None
@@ -147,53 +86,18 @@ class _Delegate(QStyledItemDelegate):
         )
 
 
-class FootnotesList(QListView):
+class FootnotesList(ItemList[Cited]):
     """Arrows move; `chosen(Cited)`, Enter `entered()`, Space `jumped()`, Delete `deleted()`,
     Ctrl+Z `undone()`."""
 
-    chosen = Signal(object)
     entered = Signal()
     jumped = Signal()
     deleted = Signal()
     undone = Signal()
 
     def __init__(self, model: FootnotesModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._model = model
-        self._filling = False
-        self._delegate = _Delegate(self)
-        self.setModel(model)
-        self.setItemDelegate(self._delegate)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
+        super().__init__(model, _Delegate(), parent)
         self.setAccessibleName(self.tr("Footnotes of the conference"))
-        self.selectionModel().currentChanged.connect(self._moved)
-        theme().changed.connect(self.doItemsLayout)
-
-    def show_items(self, items: Sequence[Cited]) -> None:
-        """Show these, standing where one stood."""
-        current, at = self.current(), max(self.currentIndex().row(), 0)
-        self._filling = True
-        self._model.set_items(items)
-        row = -1 if current is None else self._model.row_of(current.key)
-        if row < 0:
-            row = min(at, len(items) - 1)
-        if row >= 0:
-            self.setCurrentIndex(self._model.index(row))
-        self._filling = False
-        self.chosen.emit(self.current())
-
-    def current(self) -> Cited | None:
-        """Return the footnote one stands on."""
-        item = self.currentIndex().data(_ITEM)
-        return item if isinstance(item, Cited) else None
-
-    def _moved(self, index: QModelIndex, _was: QModelIndex) -> None:
-        if not self._filling and index.isValid():
-            self.chosen.emit(self.current())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
@@ -207,11 +111,3 @@ class FootnotesList(QListView):
                 self.undone.emit()
             case _:
                 super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._delegate.ring = event.reason() in KEYBOARD
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._delegate.ring = False
-        super().focusOutEvent(event)
