@@ -148,7 +148,7 @@ class _Trip:
         host = host_of(self._address)
         try:
             # The scheme was looked at, here and at every redirect, and the opener has no other.
-            asked = Request(self._address, headers=headers)  # noqa: S310 - http and https alone, checked before
+            asked = Request(self._address, headers=headers)  # noqa: S310
             answer = opener.open(asked, timeout=self._limits.idle)
         except URLError as error:
             raise faults.unreachable(host, error.reason) from error
