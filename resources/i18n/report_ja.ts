@@ -111,8 +111,12 @@
         <translation>そう印が付いているあいだは載りません。</translation>
     </message>
     <message>
-        <source>Inside and private lines that this report leaves out.</source>
-        <translation>このレポートには載せない、社内限りと非公開の行です。</translation>
+        <source>They stay inside the company and leave no trace in this report.</source>
+        <translation>社内だけに残り、このレポートには跡も残りません。</translation>
+    </message>
+    <message>
+        <source>They stay in the notebook and leave no trace in any report.</source>
+        <translation>ノートブックにだけ残り、どのレポートにも跡は残りません。</translation>
     </message>
     <message>
         <source>Shorten it in the settings.</source>

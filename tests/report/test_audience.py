@@ -65,11 +65,24 @@ def test_the_companys_report_has_what_is_for_the_company() -> None:
     assert "秘密" not in text
 
 
-def test_what_was_kept_back_is_counted() -> None:
+def test_each_line_that_was_kept_back_is_counted_and_named() -> None:
     whole, _ = mixed()
-    counted = {check.code: check.count for check in checks(whole.composed())}
-    assert counted["report.kept_back"] == 4
-    assert "report.dangling" not in counted
+    found = {check.code: check for check in checks(whole.composed())}
+    ours, own = found["report.kept_back"], found["report.private"]
+    assert [place.words for place in ours.places] == ["社内の話[^k-2]", "社内の細目"]
+    assert [place.words for place in own.places] == [
+        "秘密の絵",
+        "秘密の細目[^k-3]",
+        "秘密",
+        "秘密だけ",
+    ]
+    assert (ours.count, own.count) == (2, 4)
+    texts = {line.id: line.text for line in whole.contents().lines}
+    assert [texts[place.line_id or ""] for place in own.places] == [p.words for p in own.places]
+    assert "report.dangling" not in found
+    whole.report = replace(whole.report, audience=Audience.INSIDE)
+    inside = {check.code: check.count for check in checks(whole.composed())}
+    assert (inside.get("report.kept_back"), inside["report.private"]) == (None, 4)
 
 
 def test_a_written_section_cannot_show_a_private_picture() -> None:

@@ -129,6 +129,19 @@ def test_emphasis_beside_brackets_is_emphasis(target: Target, reader: Reader) ->
         assert "*" not in shown(html)
 
 
+@OF_CODE
+@pytest.mark.parametrize("target", [HATENA, COMMONMARK], ids=["hatena", "commonmark"])
+def test_code_in_a_list_is_code_to_every_reader(target: Target, reader: Reader) -> None:
+    code = "def f():\n\n    return 1\n# - no item\n"
+    for start in (None, 1):
+        inner = List((Item((para("内"), CodeBlock(code, "python"), para("後"))),), start)
+        text = written(target, List((Item((para("外"), inner)), Item((para("次"),))), start))
+        html = reader(text)
+        assert unescape(html).count(f"<pre><code>{code}</code></pre>") == 1, text + html
+        assert html.count("<li>") == 3, text + html
+        assert shown(html) == "外内" + "".join(code.split()) + "後次", text + html
+
+
 def test_a_pair_of_brackets_moves_out_and_two_pairs_do_not() -> None:
     assert written(GITHUB, para("は", strong("「クベコン」"), "の")) == "は「**クベコン**」の\n"
     assert written(GITHUB, para(strong("重要。"), "次")) == "**重要**。次\n"

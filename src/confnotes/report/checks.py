@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from confnotes.domain.audience import Audience
 from confnotes.domain.contents import Contents
 from confnotes.domain.footnotes import TYPED_REFERENCE
 from confnotes.domain.notes import LineKind
@@ -32,6 +33,7 @@ CODES = (
     "report.no_conclusion",
     "report.not_attended",
     "report.kept_back",
+    "report.private",
 )
 """All checks, in the order they are shown."""
 
@@ -46,7 +48,7 @@ def checks(composition: Composition) -> tuple[Check, ...]:
     for talk in composition.snapshot.talks:
         for code, place in _of_talk(composition, talk):
             places[code].append(place)
-    for code, place in _of_sections(composition):
+    for code, place in (*_of_sections(composition), *_kept_back(composition)):
         places[code].append(place)
     for finding in composition.findings:
         words = _short(finding.words)
@@ -75,14 +77,21 @@ def _of_talk(composition: Composition, talk: Talk) -> Iterator[tuple[str, Place]
             yield "report.unclear", place
         elif line.kind is LineKind.TODO and not line.done:
             yield "report.todo", place
-    if talk.kept_back and part.printed:
-        yield from [("report.kept_back", Place(key, session.id, None, title))] * talk.kept_back
     if not part.printed or talk.around:
         return
     if not talk.people:
         yield "report.no_speaker", Place(key, session.id, None, title)
     if not _can_be_seen_again(talk):
         yield "report.no_link", Place(key, session.id, None, title)
+
+
+def _kept_back(composition: Composition) -> Iterator[tuple[str, Place]]:
+    """Yield the lines that stay with the company, and those that stay private."""
+    for line in composition.snapshot.kept_back:
+        code = "report.private" if line.audience is Audience.PRIVATE else "report.kept_back"
+        key = f"session:{line.session_id}"
+        there = key if composition.part(key) else None
+        yield code, Place(there, line.session_id, line.id, _short(line.text))
 
 
 def _can_be_seen_again(talk: Talk) -> bool:

@@ -3,13 +3,13 @@
 What hangs below a line, or is cited from it, is no more public than the line itself.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from functools import cached_property
 
 from confnotes.domain.attachments import EXTENSIONS, Attachment, AttachmentUse
-from confnotes.domain.audience import Audience, reaches
+from confnotes.domain.audience import Audience, narrowest, reaches
 from confnotes.domain.conference import Conference, Day, Event, EventKind, Speaker
 from confnotes.domain.contents import Contents
 from confnotes.domain.footnotes import Footnote
@@ -43,7 +43,6 @@ class Talk:
     people: tuple[Person, ...] = ()
     links: tuple[Link, ...] = ()
     lines: tuple[Line, ...] = ()
-    kept_back: int = 0
 
     @property
     def attended(self) -> bool:
@@ -76,6 +75,8 @@ class Snapshot:
     pictures: Mapping[str, Attachment]
     names: Mapping[str, str]
     settings: Mapping[str, str] = field(default_factory=dict)
+    kept_back: tuple[Line, ...] = ()
+    """The lines that are not for these readers, each with the audience its place gives it."""
 
     @cached_property
     def days(self) -> Mapping[date, Day]:
@@ -153,6 +154,7 @@ def take(contents: Contents, report: Report, language: Language, target: str) ->
             for s in sorted(contents.report_settings, key=lambda s: s.target)
             if s.report_id == report.id and s.target in ("", target)
         },
+        kept_back=tuple(_kept_back(contents, audience)),
     )
 
 
@@ -169,15 +171,12 @@ def _talks(contents: Contents, audience: Audience) -> tuple[Talk, ...]:
     for link in sorted(contents.links, key=lambda link: link.position):
         if not is_recording(link.url):  # on one's own disk: nothing that another could open
             links.setdefault(link.session_id, []).append(link)
-    lines: dict[str, list[Line]] = {}
-    for line in sorted(contents.lines, key=lambda line: line.position):
-        lines.setdefault(line.session_id, []).append(line)
+    lines = _by_session(contents)
     talks = []
     for session in contents.sessions:
         if session.event_id not in events or not reaches(session.audience, audience):
             continue
-        every = lines.get(session.id, [])
-        seen = _visible(every, audience)
+        seen = _visible(lines.get(session.id, []), audience)
         talk = Talk(
             session,
             events[session.event_id],
@@ -185,10 +184,16 @@ def _talks(contents: Contents, audience: Audience) -> tuple[Talk, ...]:
             people=people.get(session.id, ()),
             links=tuple(links.get(session.id, ())),
             lines=seen,
-            kept_back=len(every) - len(seen),
         )
         talks.append(talk)
     return tuple(sorted(talks, key=_order))
+
+
+def _by_session(contents: Contents) -> dict[str, list[Line]]:
+    lines: dict[str, list[Line]] = {}
+    for line in sorted(contents.lines, key=lambda line: line.position):
+        lines.setdefault(line.session_id, []).append(line)
+    return lines
 
 
 def _visible(lines: list[Line], audience: Audience) -> tuple[Line, ...]:
@@ -199,6 +204,17 @@ def _visible(lines: list[Line], audience: Audience) -> tuple[Line, ...]:
         for line, reach in zip(lines, whom, strict=True)
         if reaches(reach, audience)
     )
+
+
+def _kept_back(contents: Contents, audience: Audience) -> Iterator[Line]:
+    """Yield the lines with words that an audience may not read, session by session."""
+    lines = _by_session(contents)
+    for session in contents.sessions:
+        every = lines.get(session.id, [])
+        for line, reach in zip(every, audiences(every), strict=True):
+            whom = narrowest(reach, session.audience)
+            if line.text.strip() and not reaches(whom, audience):
+                yield replace(line, audience=whom)
 
 
 def _people(contents: Contents) -> dict[str, tuple[Person, ...]]:

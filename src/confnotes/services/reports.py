@@ -46,6 +46,7 @@ _REPORTS = UUID("6f1f2d0a-52a5-5c0e-9c2b-8f5a3c7d1e94")
 _PAGE, _PANDOC = "github", "pandoc"
 """The places whose Markdown a page and a Word file are made from."""
 _IN_OTHER_LANGUAGE = ("report.foreign", "report.stale")
+_NOTHING_MISSING = (*_IN_OTHER_LANGUAGE, "report.kept_back", "report.private")
 
 
 def target_names() -> tuple[str, ...]:
@@ -126,7 +127,7 @@ class ReportService(PlaceSettings):
         missing = Counter(
             place.section_key
             for check in checks(composition)
-            if check.code not in _IN_OTHER_LANGUAGE
+            if check.code not in _NOTHING_MISSING
             for place in check.places
         )
         return tuple(

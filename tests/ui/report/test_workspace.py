@@ -1,5 +1,6 @@
 """The Report workspace over a real notebook, by key, mouse and input-method events."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,11 +17,13 @@ from confnotes.domain.text import Language
 from confnotes.services.bundle import Services
 from confnotes.services.report_views import Exported, SectionContent, SingleFile
 from confnotes.services.views import SessionView
+from confnotes.settings import Settings
 from confnotes.ui.application import speak
 from confnotes.ui.parts.buttons import Button
 from confnotes.ui.report.export_panel import ExportPanel
 from confnotes.ui.report.facts_form import FactRow
 from confnotes.ui.report.floating import SHADOW
+from confnotes.ui.report.note_rows import NoteRow
 from confnotes.ui.report.workspace import ReportWorkspace
 from confnotes.ui.shell.translation import Interpreter
 from helpers.hands import CTRL, KEYS, click, compose, key, write
@@ -353,10 +356,49 @@ def test_a_check_leads_to_the_session_in_notes(
     rows = report.checks_popup.rows()
     unclear = next(row for row in rows if row.entry.badge is LineKind.UNCLEAR)
     assert unclear.entry.count == "1"
-    with qtbot.waitSignal(report.open_session) as told:
+    with qtbot.waitSignal(report.open_line) as told:
         click(unclear)
-    assert told.args == [talk.session.id]
+    open_line = report._services.notes.view(talk.session.id).lines[-1]
+    assert told.args == [talk.session.id, open_line.id]
     assert not report.checks_popup.isVisible()
+
+
+def test_every_private_line_is_named_and_leads_to_itself_in_the_notes(
+    report: ReportWorkspace, services: Services, talk: SessionView, qtbot: QtBot
+) -> None:
+    lines = list(services.notes.view(talk.session.id).lines)
+    secret = [replace(one, audience=Audience.PRIVATE) for one in lines[:2]]
+    with qtbot.waitSignal(report.desk.read):
+        services.notes.save(talk.session.id, [*secret, *lines[2:]])
+    report.show_checks()
+    (row,) = [row for row in report.checks_popup.rows() if row.entry.icon == "lock"]
+    assert row.entry.count == "2"
+    click(row)
+    places = report.checks_popup.rows()
+    assert [one.entry.words for one in places] == [
+        "船の上でもメッシュは動く",
+        "Ships are edge nodes",
+    ]
+    with qtbot.waitSignal(report.open_line) as told:
+        key(places[1], KEYS.Key_Right)
+    assert told.args == [talk.session.id, lines[1].id]
+
+
+def test_the_moments_beside_the_text_are_those_of_the_notes(
+    report: ReportWorkspace, talk: SessionView
+) -> None:
+    report.show_session(talk.session.id)
+    rows = report.text.notes_list.rows
+    report.text.notes.set_open(True)
+
+    def second() -> object:
+        row = rows.data(rows.index(0), Qt.ItemDataRole.UserRole + 1)
+        return row.second if isinstance(row, NoteRow) else None
+
+    before = second()
+    assert isinstance(before, int)
+    report.take_settings(Settings(reaction=7))
+    assert second() == before - 7
 
 
 def test_the_checks_are_walked_by_keys_and_put_away_by_escape(report: ReportWorkspace) -> None:

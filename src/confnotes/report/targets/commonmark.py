@@ -8,5 +8,9 @@ Source: CommonMark 0.31.2, https://spec.commonmark.org/0.31.2/. It has no footno
 from confnotes.report.targets.record import NoteStyle, Target, TitlePlace
 
 COMMONMARK = Target(
-    name="commonmark", label="CommonMark", notes=NoteStyle.LISTED, title=TitlePlace.HEADING
+    name="commonmark",
+    label="CommonMark",
+    notes=NoteStyle.LISTED,
+    title=TitlePlace.HEADING,
+    fences_in_lists=False,
 )

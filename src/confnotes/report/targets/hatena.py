@@ -63,6 +63,7 @@ HATENA = Target(
     fields=(CONTENTS,),
     words=_words,
     code=_code,
+    fences_in_lists=False,
     tilde="&#126;",
     contents="[:contents]",
     embed=lambda url: f"[{url}:embed:cite]" if url.startswith("http") else "",

@@ -82,6 +82,8 @@ class Target:
     know into some that it does. `line_break` is a break within a paragraph, `bare` an address
     that is its own words.
 
+    `fences_in_lists`: it reads a fenced block of code within a list; else one is indented.
+
     `contents` is the line that asks for a table of contents. `embed` writes an address that
     stands alone ("" for a link), `notice` a box of a kind ("" for a quotation that says what it
     is), `picture` and `figure` a picture within text and one of its own ("" where Markdown will
@@ -106,6 +108,7 @@ class Target:
     line_start: Callable[[str], str] = unchanged
     code: Callable[[str], str] = lambda _: ""
     code_block: Callable[[str], str] = unchanged
+    fences_in_lists: bool = True
     tilde: str = r"\~"
     reword: Callable[[Inline], tuple[Inline, ...]] = lambda inline: (inline,)
     line_break: str = "  \n"

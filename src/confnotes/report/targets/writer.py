@@ -174,6 +174,11 @@ class _Writer:
         rows: list[str] = []
         for index, item in enumerate(block.items):
             marker = "- " if block.start is None else f"{block.start + index}. "
+            if not self._target.fences_in_lists and any(
+                isinstance(one, CodeBlock) for one in item.blocks[1:]
+            ):
+                # What follows is indented by four from where the text begins, for every reader.
+                marker = marker.ljust(INDENT)
             rows.append(self._item(marker, item))
         # After an item with a blank line in it the next one needs one too, for some readers.
         return ("\n\n" if any("\n\n" in row for row in rows) else "\n").join(rows)
@@ -186,7 +191,10 @@ class _Writer:
             below = isinstance(block, List) and block.start in (None, 1)
             close = below and isinstance(last, Paragraph)
             text += ("\n" if close else "\n\n") if text else ""
-            text += self._block(block)
+            if isinstance(block, CodeBlock) and text and not self._target.fences_in_lists:
+                text += _indented_code(block.text)
+            else:
+                text += self._block(block)
             last = block
         first, *rest = text.split("\n")
         indent = " " * max(INDENT, len(marker))
@@ -210,6 +218,13 @@ class _Writer:
         if not bare.endswith("#") or not self._target.escapes:
             return bare
         return bare[:-1] + "&#35;"
+
+
+def _indented_code(text: str) -> str:
+    """Return code as all readers know it within a list, also those to which a fence there is
+    text."""
+    rows = text.strip("\n").split("\n")
+    return "\n".join(" " * INDENT + row if row.strip() else "" for row in rows)
 
 
 def _fenced(text: str, language: str) -> str:

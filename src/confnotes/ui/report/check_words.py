@@ -8,7 +8,19 @@ from confnotes.domain.errors import ConfnotesError
 from confnotes.domain.notes import LineKind
 from confnotes.domain.text import Language
 from confnotes.messages import Messages
+from confnotes.services.report_views import Place
 from confnotes.ui.parts.theme import theme
+
+_IN_NOTES = frozenset(
+    f"report.{name}"
+    for name in ("unclear", "todo", "no_speaker", "no_link", "kept_back", "private")
+)
+"""Checks whose places lie in the notes of a session."""
+
+
+def leads_to_notes(code: str, place: Place) -> bool:
+    """Return whether a check's place is shown in Notes rather than in the report's text."""
+    return code in _IN_NOTES or place.section_key is None
 
 
 def name(code: str) -> str:
@@ -60,7 +72,10 @@ def advice(code: str) -> str:
             "Checks", "They are left out while the session is marked so."
         ),
         "report.kept_back": translate(
-            "Checks", "Inside and private lines that this report leaves out."
+            "Checks", "They stay inside the company and leave no trace in this report."
+        ),
+        "report.private": translate(
+            "Checks", "They stay in the notebook and leave no trace in any report."
         ),
         "report.title_long": translate("Checks", "Shorten it in the settings."),
         "report.tag_refused": translate(
@@ -90,7 +105,8 @@ _SIGNS: dict[str, tuple[str, LineKind | None]] = {
     "report.empty_section": ("text", None),
     "report.no_conclusion": ("flag", None),
     "report.not_attended": ("eye_off", None),
-    "report.kept_back": ("lock", None),
+    "report.kept_back": ("building", None),
+    "report.private": ("lock", None),
     "report.title_long": ("text", None),
     "report.tag_refused": ("settings", None),
     "report.setting_refused": ("settings", None),

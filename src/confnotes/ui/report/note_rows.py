@@ -7,6 +7,8 @@ from datetime import datetime
 
 from confnotes.domain.audience import Audience, reaches
 from confnotes.domain.notes import Line, LineKind, audiences, moment
+from confnotes.domain.report import Report
+from confnotes.services.views import NotesView
 
 _SPACES = re.compile(r"\s+")
 _MARKDOWN = re.compile(r"[*_`>#\-\s]+")
@@ -25,11 +27,17 @@ class NoteRow:
     standing: bool = False
 
 
+def of_view(notes: NotesView, report: Report, text: str, reaction: int) -> tuple[NoteRow, ...]:
+    """Return the rows of a session's notes (`note_rows`)."""
+    return note_rows(notes.lines, notes.session.session.zero, report.audience, text, reaction)
+
+
 def note_rows(
-    lines: Sequence[Line], zero: datetime | None, report: Audience, text: str
+    lines: Sequence[Line], zero: datetime | None, report: Audience, text: str, reaction: int = 0
 ) -> tuple[NoteRow, ...]:
     """Return the lines that may stand in a report for `report`, open questions of one's own
-    (did not catch, to do) left out, marked where `text` has them already."""
+    (did not catch, to do) left out, marked where `text` has them already; `reaction` as in the
+    settings."""
     plain = _plain(text)
     rows: list[NoteRow] = []
     for line, audience in zip(lines, audiences(lines), strict=True):
@@ -38,7 +46,14 @@ def note_rows(
         said = line.answer if line.kind is LineKind.UNCLEAR else line.text
         standing = bool(_plain(said)) and _plain(said) in plain
         rows.append(
-            NoteRow(line.id, line.kind, said, moment(line, zero), as_markdown(line), standing)
+            NoteRow(
+                line.id,
+                line.kind,
+                said,
+                moment(line, zero, reaction),
+                as_markdown(line),
+                standing,
+            )
         )
     return tuple(rows)
 

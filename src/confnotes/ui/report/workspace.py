@@ -15,9 +15,10 @@ from confnotes.services.bundle import Services
 from confnotes.services.pandoc import pandoc_is_there
 from confnotes.services.report_views import Place, SectionContent, SectionView
 from confnotes.services.views import NotesView
+from confnotes.settings import Settings
 from confnotes.ui.parts.panels import Ground, SidePanel
 from confnotes.ui.parts.theme import theme
-from confnotes.ui.report import note_rows, words
+from confnotes.ui.report import check_words, note_rows, words
 from confnotes.ui.report.actions import REPORT
 from confnotes.ui.report.checks_popup import ChecksPopup
 from confnotes.ui.report.desk import Reading, ReportDesk, first_section
@@ -36,8 +37,6 @@ from confnotes.ui.shell.tasks import Tasks
 from confnotes.ui.shell.workspace import Owed, Workspace
 
 _FOOTNOTE = re.compile(r"fn-?\d+")
-_IN_NOTES = frozenset({"report.unclear", "report.todo", "report.no_speaker", "report.no_link"})
-"""Checks whose places lie in the notes of a session."""
 
 
 class ReportWorkspace(Workspace):
@@ -52,7 +51,7 @@ class ReportWorkspace(Workspace):
         self._key = ""
         self._sections: tuple[SectionView, ...] = ()
         self._pictures: dict[str, Path] = {}
-        self._stale, self._wanted = False, ""
+        self._stale, self._wanted, self._reaction = False, "", 0
         self._notes: NotesView | None = None
         self.desk = ReportDesk(services, tasks, self)
         self.top = TopBar()
@@ -141,6 +140,10 @@ class ReportWorkspace(Workspace):
 
     # What the window asks
 
+    def take_settings(self, settings: Settings) -> None:
+        self._reaction = settings.reaction
+        self._mark_notes()
+
     def set_conference(self, conference_id: str | None) -> None:
         self.leave()
         self.text.forget(conference_id)
@@ -214,8 +217,7 @@ class ReportWorkspace(Workspace):
             self._stale = True
 
     def _opened(self) -> None:
-        report = self.desk.report
-        if report is None:
+        if (report := self.desk.report) is None:
             return
         attended = sum(1 for s in self._sections if s.session_id)
         self.top.show_report(attended, report.language, report.target)
@@ -249,8 +251,7 @@ class ReportWorkspace(Workspace):
 
     def _tell(self) -> None:
         """Tell the window's status line how long the article is, and what the checks found."""
-        last = self.desk.last
-        if last is None:
+        if (last := self.desk.last) is None:
             return
         text = self.preview.browser.toPlainText()
         notes = sum(1 for a in self.preview.browser.anchors() if _FOOTNOTE.fullmatch(a))
@@ -325,8 +326,7 @@ class ReportWorkspace(Workspace):
         report, notes = self.desk.report, self._notes
         found: tuple[note_rows.NoteRow, ...] = ()
         if notes is not None and report is not None:
-            zero, text = notes.session.session.zero, self.text.editor.text()
-            found = note_rows.note_rows(notes.lines, zero, report.audience, text)
+            found = note_rows.of_view(notes, report, self.text.editor.text(), self._reaction)
         self.text.show_notes(found)
 
     # What one does
@@ -390,8 +390,8 @@ class ReportWorkspace(Workspace):
             self.text.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go(self, code: str, place: Place) -> None:
-        if place.session_id is not None and (code in _IN_NOTES or place.section_key is None):
-            self.open_session.emit(place.session_id)
+        if place.session_id is not None and check_words.leads_to_notes(code, place):
+            self.open_line.emit(place.session_id, place.line_id or "")
         elif place.section_key is not None:
             self._enter_text(place.section_key)
 
