@@ -123,6 +123,14 @@
         <translation>設定で短くしてください。</translation>
     </message>
     <message>
+        <source>Change the pattern in the settings.</source>
+        <translation>設定で題の書式を変えられます。</translation>
+    </message>
+    <message>
+        <source>Fill it in, or change the pattern in the settings.</source>
+        <translation>内容を埋めるか、設定で題の書式を変えられます。</translation>
+    </message>
+    <message>
         <source>Too many, too long, or with signs it has no tags with. See the settings.</source>
         <translation>多すぎるか、長すぎるか、使えない記号があります。設定を見直してください。</translation>
     </message>
@@ -918,6 +926,89 @@
     <message>
         <source>{n} lines</source>
         <translation>{n}行</translation>
+    </message>
+</context>
+<context>
+    <name>TitlePattern</name>
+    <message>
+        <source>Insert</source>
+        <translation>項目を挿入</translation>
+    </message>
+    <message>
+        <source>Insert a placeholder into the title pattern</source>
+        <translation>題の書式に項目を挿入</translation>
+    </message>
+    <message>
+        <source>Title pattern</source>
+        <translation>題の書式</translation>
+    </message>
+    <message>
+        <source>Title pattern ({language})</source>
+        <translation>題の書式（{language}）</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Your own title above is printed; without it: {title}</source>
+        <translation>上で付けた題を使います。なければ「{title}」</translation>
+    </message>
+    <message>
+        <source>Title: {title}</source>
+        <translation>題は「{title}」になります</translation>
+    </message>
+    <message>
+        <source>Not a placeholder, so it is left out: {names}</source>
+        <translation>使えない項目のため省きました：{names}</translation>
+    </message>
+    <message>
+        <source>A brace without its other one is left out; doubled, it is printed.</source>
+        <translation>対になっていない波かっこは省きます。{{ と重ねると文字になります。</translation>
+    </message>
+    <message>
+        <source>Not known here, so it is left out: {names}</source>
+        <translation>内容が分からないため省きました：{names}</translation>
+    </message>
+    <message>
+        <source>Conference</source>
+        <translation>カンファレンス名</translation>
+    </message>
+    <message>
+        <source>Its short name</source>
+        <translation>略称</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>開催年</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>都市</translation>
+    </message>
+    <message>
+        <source>Country (after the city&apos;s comma)</source>
+        <translation>国（都市の「,」より後）</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>会期</translation>
+    </message>
+    <message>
+        <source>Number of the day (report of one day)</source>
+        <translation>何日目か（1日だけのレポート）</translation>
+    </message>
+    <message>
+        <source>Date (report of one day)</source>
+        <translation>日付（1日だけのレポート）</translation>
+    </message>
+    <message>
+        <source>Title of the session (report of one session)</source>
+        <translation>セッションの題（1つだけのレポート）</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>書いた人</translation>
     </message>
 </context>
 <context>

@@ -132,3 +132,19 @@ def test_self_test_checks_this_installation(run: Run) -> None:
     assert ran.status == 0, ran.out
     assert all(item["ok"] for item in ran.objects)
     assert len(ran.objects) >= 8
+
+
+def test_a_title_is_made_by_its_pattern(sampled: Run, tmp_path: Path) -> None:
+    words = ("export", "--language", "en", "--target", "github", "--out", str(tmp_path / "out"))
+    ran = sampled(*words, "--set", "title={short_name} {year}: notes by {speeker} ({country})")
+    assert ran.status == 0
+    report = next(Path(row) for row in ran.out.splitlines() if row.endswith(".md"))
+    title = report.read_text(encoding="utf-8").partition("\n")[0]
+    assert title == "# KubeCon NA 2019: notes"
+    unknown, missing = ran.err.splitlines()
+    assert "{speeker}" in unknown
+    assert "{country}" in missing
+    ran = sampled(*words, "--set", "title=Back from {city}")
+    assert ran.err == ""
+    assert report.read_text(encoding="utf-8").startswith("# Back from San Diego\n")
+    assert sampled(*words, "--set", "nothing=1").err.count("title") == 1

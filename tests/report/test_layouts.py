@@ -75,13 +75,13 @@ def test_a_diary_has_the_party_in_its_day(maker: Maker) -> None:
 
 def test_one_day_and_one_session_tell_of_nothing_else(maker: Maker) -> None:
     found = headings(maker, "day:2031-05-13")
-    assert found[0] == "Trip report: Paperboat Conf 2031 (Tuesday, May 13, 2031)"
+    assert found[0] == "Trip report: Paperboat Conf 2031 (Tuesday, May 13)"
     assert "Sailing" in found
     assert "Folding" not in maker.markdown(EN)
     found = headings(maker, "session:s5")
     assert found[0] == "Trip report: Paperboat Conf 2031 (“Gluing”)"
     assert "Sailing" not in maker.markdown(EN)
-    assert headings(maker, "day:2031-05-13", JA)[0].endswith("参加レポート（2031年5月13日(火)）")
+    assert headings(maker, "day:2031-05-13", JA)[0].endswith("参加レポート（5月13日(火)）")
 
 
 @pytest.mark.parametrize("layout", ["day:1999-01-01", "day:soon", "session:gone", "no layout", ""])

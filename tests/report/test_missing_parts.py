@@ -73,12 +73,17 @@ def headings_wrong(text: str) -> list[str]:
 
 
 def dates_wrong(text: str, language: Language) -> list[str]:
-    if language is JA:
-        first = re.search(r"(\d{4}年)?\d+月\d+日", text)
-        return [] if first is None or first.group(1) else [f"no year: {first.group()}"]
-    months = "January|May|December"
-    first = re.search(rf"(?:{months}) \d+(?:[–\d, ]|{months})*", text)
-    return [] if first is None or "2031" in first.group() else [f"no year: {first.group()}"]
+    """Say where a date has no year at its first mention; in a title its name may say it."""
+    title, _, body = text.partition("\n") if text.startswith("# ") else ("", "", text)
+    pattern = r"(?:2031年)?\d+月\d+日"
+    if language is Language.EN:
+        months = "January|May|December"
+        pattern = rf"(?:{months}) \d+(?:[–\d, ]|{months})*"
+    first = re.search(pattern, body)
+    found = [first.group()] if first and "2031" not in first.group() else []
+    if re.search(pattern, title) and "2031" not in title:
+        found.append(title)
+    return [f"no year: {one}" for one in found]
 
 
 def notes_wrong(text: str) -> list[str]:

@@ -215,6 +215,11 @@ def _session_line(view: SessionView, zone_name: str) -> str:
     return "  ".join(part for part in parts if part)
 
 
+_TITLE = "title"
+"""The setting that every place has: the pattern of titles in the report's language."""
+_TITLE_LEFT_OUT = {"unknown": "cli.title_unknown", "missing": "cli.title_missing"}
+
+
 def export(context: Context) -> int:
     """`export`: the finished report as a folder; 1 when a file of somebody else was left alone."""
     asked = context.arguments
@@ -223,6 +228,7 @@ def export(context: Context) -> int:
         conference = services.programme.find(asked.conference)
         report = replace(services.reports.report(conference.id), audience=Audience(asked.audience))
         _keep_for_the_place(services, report, asked)
+        title = services.reports.title_flaws(report, Language(asked.language))
         exported = services.reports.export(
             report, Language(asked.language), asked.target, Path(asked.out), force=asked.force
         )
@@ -242,6 +248,8 @@ def export(context: Context) -> int:
             context.out.line(str(path))
         _say_uploads(context.out, exported)
     _say_what_is_not_as_meant(context.out, exported)
+    for code, names in title.items():
+        context.out.warn(_TITLE_LEFT_OUT[code], names=", ".join(names))
     return 1 if exported.left else 0
 
 
@@ -249,10 +257,13 @@ def _keep_for_the_place(services: Services, report: Report, asked: Namespace) ->
     """Keep the settings and addresses that were given, for this export and every later one."""
     for pair in asked.set:
         key, value = _pair(pair)
+        if key == _TITLE:
+            services.reports.set_title_pattern(report, Language(asked.language), value)
+            continue
         known = services.reports.place_settings(report, Language(asked.language), asked.target)
         found = [setting.key for setting in known if key in (setting.key, setting.name)]
         if not found:
-            names = ", ".join(setting.name for setting in known) or "–"
+            names = ", ".join((_TITLE, *(setting.name for setting in known)))
             raise ConfnotesError("cli.no_such_setting", name=key, names=names)
         services.reports.set_setting(report, asked.target, found[0], value)
     for pair in asked.uploaded:

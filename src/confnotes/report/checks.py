@@ -24,6 +24,8 @@ CODES = (
     "report.dangling",
     "report.unused_footnote",
     "report.names",
+    "report.title_unknown",
+    "report.title_missing",
     "report.no_alternative",
     "report.picture_unknown",
     "report.foreign",

@@ -24,6 +24,7 @@ from confnotes.report.numbering import numbered
 from confnotes.report.outline import Planned, flat, plan
 from confnotes.report.snapshot import Snapshot, Talk
 from confnotes.report.teller import Finding, Teller
+from confnotes.report.titles import report_title
 from confnotes.report.wording import Wording
 
 OWN_WORDS_ONLY = frozenset(
@@ -80,7 +81,7 @@ def compose(snapshot: Snapshot, catalogue: Mapping[str, Any]) -> Composition:
     snapshot = scoped(snapshot)
     teller = Teller(snapshot, Wording(catalogue))
     composer = _Composer(teller)
-    title = opening.report_title(teller)
+    title = report_title(teller)
     parts = composer.parts()
     blocks = tuple(_printed(parts))
     document = numbered(title, blocks, teller.all_notes())

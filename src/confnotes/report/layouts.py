@@ -64,6 +64,18 @@ def session_of(layout: str) -> str:
     return layout.removeprefix(ONE_SESSION) if layout.startswith(ONE_SESSION) else ""
 
 
+def one_day(snapshot: Snapshot) -> date | None:
+    """Return the day that a snapshot tells of and one was there; None where it tells of more."""
+    day = day_of(snapshot.report.layout)
+    return day if day in {talk.day for talk in snapshot.attended} else None
+
+
+def one_session(snapshot: Snapshot) -> Talk | None:
+    """Return the session that a snapshot tells of and one was in; None where it tells of more."""
+    wanted = session_of(snapshot.report.layout)
+    return next((talk for talk in snapshot.attended if talk.session.id == wanted), None)
+
+
 def scoped(snapshot: Snapshot) -> Snapshot:
     """Return a snapshot with the sessions that its layout looks at, attended or not; with all of
     them where one attended none of those."""

@@ -1,49 +1,10 @@
-"""The title and the opening: sentences of the facts there are, clause by clause."""
-
-import re
+"""The opening: sentences of the facts there are, clause by clause."""
 
 from confnotes.domain.conference import Author
-from confnotes.domain.inline import Address, plain, safe
-from confnotes.report import layouts
+from confnotes.domain.inline import Address, safe
 from confnotes.report.blocks import Blocks, Inlines, Paragraph, joined
 from confnotes.report.prose_en import is_chief
-from confnotes.report.sessions import title
 from confnotes.report.teller import Teller
-
-_NUMBERED = re.compile(r"#\s?\d|第\s?\d+\s?回|\bvol(?:ume)?\.?\s?\d", re.IGNORECASE)
-
-
-def report_title(teller: Teller) -> str:
-    """Return the report's title: one's own, else the conference with its year."""
-    snapshot = teller.snapshot
-    if snapshot.report.title.strip():
-        return teller.say(snapshot.report.id, "title", snapshot.report.title).strip()
-    name = teller.conference_name()
-    year = str(snapshot.dates[0].year) if snapshot.dates else ""
-    told = not year or year in name or _NUMBERED.search(name)
-    named = name if told else f"{name} {year}"
-    layout = snapshot.report.layout
-    if layout in _TITLED:
-        return teller.wording.words(f"title.{layout}", name=named)
-    title = teller.wording.words("title.report", name=named)
-    part = _part(teller, layout)
-    return teller.wording.words("title.part", title=title, part=part) if part else title
-
-
-_TITLED = frozenset((layouts.LIKED, layouts.DIARY))
-
-
-def _part(teller: Teller, layout: str) -> str:
-    """Return what a report of one day or session is about."""
-    days = {talk.day for talk in teller.snapshot.attended}
-    day = layouts.day_of(layout)
-    if day is not None and day in days:
-        return plain(joined(teller.day(day)))
-    if layouts.session_of(layout) in {talk.session.id for talk in teller.snapshot.attended}:
-        (talk, *_) = teller.snapshot.attended
-        with teller.unheard():
-            return plain(teller.prose.title(title(teller, talk)))
-    return ""
 
 
 def opening(teller: Teller) -> Blocks:

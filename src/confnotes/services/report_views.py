@@ -8,6 +8,7 @@ from pathlib import Path
 from confnotes.domain.report import SectionKind
 from confnotes.report.outcome import Check, Difference, Place
 from confnotes.report.targets.facts import FieldKind
+from confnotes.report.titles import TitleFacts
 
 __all__ = [
     "Check",
@@ -21,6 +22,7 @@ __all__ = [
     "SettingView",
     "SingleFile",
     "TargetView",
+    "TitleFacts",
     "Upload",
 ]
 

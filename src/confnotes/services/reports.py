@@ -30,7 +30,8 @@ from confnotes.services.files import file_name
 from confnotes.services.pandoc import docx
 from confnotes.services.report_files import changed_lines, put_files
 from confnotes.services.report_pictures import Progress, made_fit, never_mind
-from confnotes.services.report_places import PlaceSettings, target_named, uploads_of
+from confnotes.services.report_places import target_named, uploads_of
+from confnotes.services.report_titles import TitlePatterns
 from confnotes.services.report_views import (
     Check,
     Exported,
@@ -54,7 +55,7 @@ def target_names() -> tuple[str, ...]:
     return tuple(TARGETS)
 
 
-class ReportService(PlaceSettings):
+class ReportService(TitlePatterns):
     """Use cases of the report; nothing here writes unless its name says so."""
 
     # What a report is made with

@@ -18,6 +18,15 @@ _IN_NOTES = frozenset(
 """Checks whose places lie in the notes of a session."""
 
 
+IN_SETTINGS = frozenset(
+    {
+        "report.title_unknown", "report.title_missing", "report.title_long",
+        "report.setting_refused", "report.tag_refused",
+    }
+)  # fmt: skip
+"""Checks that lead to the report's settings."""
+
+
 def leads_to_notes(code: str, place: Place) -> bool:
     """Return whether a check's place is shown in Notes rather than in the report's text."""
     return code in _IN_NOTES or place.section_key is None
@@ -78,6 +87,10 @@ def advice(code: str) -> str:
             "Checks", "They stay in the notebook and leave no trace in any report."
         ),
         "report.title_long": translate("Checks", "Shorten it in the settings."),
+        "report.title_unknown": translate("Checks", "Change the pattern in the settings."),
+        "report.title_missing": translate(
+            "Checks", "Fill it in, or change the pattern in the settings."
+        ),
         "report.tag_refused": translate(
             "Checks", "Too many, too long, or with signs it has no tags with. See the settings."
         ),
@@ -108,6 +121,8 @@ _SIGNS: dict[str, tuple[str, LineKind | None]] = {
     "report.kept_back": ("building", None),
     "report.private": ("lock", None),
     "report.title_long": ("text", None),
+    "report.title_unknown": ("text", None),
+    "report.title_missing": ("text", None),
     "report.tag_refused": ("settings", None),
     "report.setting_refused": ("settings", None),
     "report.picture_refused": ("image", None),

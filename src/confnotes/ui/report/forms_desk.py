@@ -35,12 +35,14 @@ class FormsDesk(QObject):
         self._connect()
 
     def _connect(self) -> None:
+        self._desk.read.connect(self._read)
         for form in self.pages():
             form.left.connect(self.left)
         for versioned in (self.settings, self.facts, self.author):
             versioned.version.connect(self._version)
         self.settings.titled.connect(self._title)
         self.settings.audience.connect(self._audience)
+        self.settings.pattern.written.connect(self._pattern)
         self.settings.layout_chosen.connect(self._layout)
         self.settings.setting.connect(self._setting)
         self.settings.place_setting.connect(self._place_setting)
@@ -87,6 +89,7 @@ class FormsDesk(QObject):
         of_place = self._services.reports.place_settings(report, report.language, report.target)
         layouts = self._services.reports.layouts(report)
         self.settings.show_report(report, texts, settings, place, of_place)
+        self._show_pattern()
         self.settings.show_layouts(
             report.layout, [(one.layout, words.layout_name(one)) for one in layouts]
         )
@@ -105,6 +108,24 @@ class FormsDesk(QObject):
     def _title(self, title: str) -> None:
         if (report := self._desk.report) is not None:
             self._desk.keep(replace(report, title=title))
+
+    def _show_pattern(self) -> None:
+        """Show what titles are made of by now, while one looks at it or might."""
+        report, reports = self._desk.report, self._services.reports
+        if report is not None:
+            pattern = reports.title_pattern(report, report.language)
+            facts = reports.title_facts(report, report.language)
+            self.settings.show_pattern(report, pattern, facts)
+
+    def _read(self) -> None:
+        if self.current is self.settings and not self._desk.owing:
+            self._show_pattern()
+
+    def _pattern(self, language: Language, pattern: str) -> None:
+        if (report := self._desk.report) is not None:
+            reports = self._services.reports
+            self._desk.do(lambda: reports.set_title_pattern(
+                report, language, pattern, initiator=self._desk), pattern)  # fmt: skip
 
     def _audience(self, audience: Audience) -> None:
         if (report := self._desk.report) is not None:

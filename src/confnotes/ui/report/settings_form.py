@@ -9,7 +9,7 @@ from confnotes.domain.audience import Audience
 from confnotes.domain.report import Report
 from confnotes.domain.text import Language
 from confnotes.domain.versions import Texts
-from confnotes.services.report_views import SettingView
+from confnotes.services.report_views import SettingView, TitleFacts
 from confnotes.ui.parts.choices import CheckBox, Segmented
 from confnotes.ui.parts.fields import ComboField
 from confnotes.ui.parts.labels import Label, WrapLabel
@@ -18,6 +18,7 @@ from confnotes.ui.parts.tokens import Step
 from confnotes.ui.parts.two_texts import TwoTexts
 from confnotes.ui.report.forms import FormPage, show_two
 from confnotes.ui.report.place_fields import OFF, ON, PlaceFields, is_on
+from confnotes.ui.report.title_pattern import TitlePattern
 
 HONORIFICS = ("氏", "さん", "")
 _CONTENTS = "contents"
@@ -40,6 +41,7 @@ class SettingsForm(FormPage):
         self.set_head(self.tr("Title and settings"))
         self._report: Report | None = None
         self.name = TwoTexts(self.tr("Title of the report"), self.tr("As generated"))
+        self.pattern = TitlePattern()
         self.layouts = ComboField(self.tr("What the report tells of"), height=32)
         self.readers = Segmented(
             self.tr("For whom"),
@@ -55,6 +57,7 @@ class SettingsForm(FormPage):
         self.place = Label("", Step.SMALL, SEMIBOLD, "text2")
         self._lay_out()
         self.name.written.connect(lambda text: self.titled.emit(text.strip()))
+        self.name.original.field.edited.connect(self.pattern.show_own)
         self.name.version_written.connect(self._version)
         self.name.confirmed.connect(
             lambda language: self._version(language, self.name.version.text())
@@ -67,6 +70,7 @@ class SettingsForm(FormPage):
 
     def _lay_out(self) -> None:
         self.body.addWidget(self.name)
+        self.body.addWidget(self.pattern)
         told = Label(self.tr("What the report tells of"), Step.SMALL, SEMIBOLD, "text2")
         self.body.addWidget(told)
         # As wide as there is room: the longest title of a session must not widen the page.
@@ -102,6 +106,11 @@ class SettingsForm(FormPage):
         self.fields.show_settings(report.target, [one for one in of_place if one.name != _CONTENTS])
         self.place.setText(self.tr("For {target}").format(target=place))
 
+    def show_pattern(self, report: Report, pattern: str, facts: TitleFacts) -> None:
+        """Show the pattern of the report's title in its language."""
+        own = bool(report.title.strip())
+        self.pattern.show_pattern(report.id, report.language, pattern, facts, own=own)
+
     def show_layouts(self, chosen: str, layouts: Sequence[tuple[str, str]]) -> None:
         """Offer these layouts (name, words); one that makes no sense any more is as the first."""
         self.layouts.set_items(list(layouts))
@@ -111,11 +120,13 @@ class SettingsForm(FormPage):
         """Forget whose settings were shown, and what was typed there."""
         self._report = None
         self.name.show_texts("", None, "", stale=False, another=True)
+        self.pattern.forget()
         self.fields.forget()
 
     def flush(self) -> None:
         """Hand on what was typed."""
         self.name.flush()
+        self.pattern.flush()
         self.fields.flush()
 
     def _read_by(self, audience: object) -> None:

@@ -158,9 +158,7 @@ class ReportWorkspace(Workspace):
         self.desk.open(conference_id)
 
     def show_session(self, session_id: str) -> None:
-        key = next((s.key for s in self._sections if s.session_id == session_id), "")
-        if key:
-            self.choose(key)
+        self.choose(next((s.key for s in self._sections if s.session_id == session_id), ""))
 
     def panes(self) -> list[QWidget]:
         panes: list[QWidget] = [self.outline.view, self._page_focus()]
@@ -394,6 +392,8 @@ class ReportWorkspace(Workspace):
             self.open_line.emit(place.session_id, place.line_id or "")
         elif place.section_key is not None:
             self._enter_text(place.section_key)
+        elif code in check_words.IN_SETTINGS:
+            self.show_form("settings")
 
     def export(self) -> None:
         """Ask where to export to."""
