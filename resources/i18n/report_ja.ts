@@ -171,6 +171,48 @@
     </message>
 </context>
 <context>
+    <name>ConferenceRows</name>
+    <message>
+        <source>Short name</source>
+        <translation>略称</translation>
+    </message>
+    <message>
+        <source>As the whole name</source>
+        <translation>正式名称と同じ</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>会場</translation>
+    </message>
+    <message>
+        <source>City, or online</source>
+        <translation>開催地（オンラインも可）</translation>
+    </message>
+    <message>
+        <source>Website of the conference</source>
+        <translation>公式サイト</translation>
+    </message>
+</context>
+<context>
+    <name>DayRow</name>
+    <message>
+        <source>Number of {day}</source>
+        <translation>{day}は何日目</translation>
+    </message>
+    <message>
+        <source>What {day} is called</source>
+        <translation>{day}の呼び名</translation>
+    </message>
+    <message>
+        <source>Eve, workshops, main days …</source>
+        <translation>前夜祭、ワークショップ、本編など</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日目</translation>
+    </message>
+</context>
+<context>
     <name>Differences</name>
     <message>
         <source>{kind} “{expected}” is not found</source>
@@ -621,6 +663,10 @@
         <translation>セクションを足す</translation>
     </message>
     <message>
+        <source>How the report is told</source>
+        <translation>レポートの書き方</translation>
+    </message>
+    <message>
         <source>Checks before publishing</source>
         <translation>公開の前の確認</translation>
     </message>
@@ -886,6 +932,89 @@
     </message>
 </context>
 <context>
+    <name>TellingForm</name>
+    <message>
+        <source>How it is told</source>
+        <translation>書き方</translation>
+    </message>
+    <message>
+        <source>For all sessions, in every place. What is not known leaves no gap.</source>
+        <translation>すべてのセッションと投稿先に共通です。わからない項目は空きを残しません。</translation>
+    </message>
+    <message>
+        <source>Kind (keynote, panel, workshop …)</source>
+        <translation>種類（キーノート、パネル、ワークショップなど）</translation>
+    </message>
+    <message>
+        <source>Code in the programme</source>
+        <translation>プログラムでの番号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>部屋</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>トラック</translation>
+    </message>
+    <message>
+        <source>Headings lead to</source>
+        <translation>見出しのリンク先</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>the page</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>the slides</source>
+        <translation>スライド</translation>
+    </message>
+    <message>
+        <source>the video</source>
+        <translation>動画</translation>
+    </message>
+    <message>
+        <source>Slides and videos as players or cards</source>
+        <translation>スライドと動画をプレーヤーやカードで載せる</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>評価</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>A sign of your own for the stars</source>
+        <translation>★の代わりの記号</translation>
+    </message>
+    <message>
+        <source>Facts about the conference</source>
+        <translation>開催概要</translation>
+    </message>
+    <message>
+        <source>Sentences</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>A list</source>
+        <translation>箇条書き</translation>
+    </message>
+    <message>
+        <source>Besides the speakers</source>
+        <translation>登壇者のほかに載せるもの</translation>
+    </message>
+</context>
+<context>
     <name>TextPage</name>
     <message>
         <source>Footnote here ({chord})</source>
@@ -914,6 +1043,10 @@
     <message>
         <source>Who writes</source>
         <translation>書き手</translation>
+    </message>
+    <message>
+        <source>How it is told</source>
+        <translation>書き方</translation>
     </message>
     <message>
         <source>the other language</source>

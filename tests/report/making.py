@@ -24,7 +24,7 @@ from confnotes.domain.conference import (
 from confnotes.domain.contents import Contents
 from confnotes.domain.footnotes import Footnote
 from confnotes.domain.notes import Line, LineKind
-from confnotes.domain.report import Report, Section, SectionKind, SectionText
+from confnotes.domain.report import Report, ReportSetting, Section, SectionKind, SectionText
 from confnotes.domain.session import (
     Credit,
     Link,
@@ -94,9 +94,12 @@ class Maker:
         self, title: str, start: str | None = None, *, kind: SessionKind = SessionKind.TALK,
         event: str = "main", by: tuple[str, ...] = (), end: str | None = None, going: bool = True,
         considered: bool = False, reason: str = "", watch: bool = False,
-        attendance: Attendance = Attendance.OPEN, **own: Any,
+        attendance: Attendance = Attendance.OPEN, room: str | None = None,
+        track: str | None = None, code: str | None = None, **own: Any,
     ) -> str:  # fmt: skip
-        facts = SessionFacts(title=title, kind=kind, start=start, end=end)
+        facts = SessionFacts(
+            title=title, kind=kind, start=start, end=end, room=room, track=track, code=code
+        )
         intent = Intent.GOING if going else Intent.NONE
         intent = Intent.CONSIDERED if considered else intent
         choice = Choice(intent, attendance, watch, reason)
@@ -155,6 +158,10 @@ class Maker:
 
     def mark(self, owner: str, field: str, language: Language) -> None:
         self._add("language_marks", LanguageMark(self._id("lm"), "conf", owner, field, language))
+
+    def setting(self, key: str, value: str, target: str = "") -> str:
+        row = ReportSetting(self._id("rs"), "rep", target, key, value)
+        return self._add("report_settings", row)
 
     def section(
         self, key: str, kind: SectionKind, *, shown: bool = True, heading: str = "", **more: Any

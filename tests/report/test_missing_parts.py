@@ -16,6 +16,7 @@ from confnotes.domain.conference import Author, FactKind
 from confnotes.domain.notes import LineKind
 from confnotes.domain.report import SectionKind
 from confnotes.domain.session import LinkKind, LinkState, SessionKind
+from confnotes.domain.telling import HEADING_LINKS
 from confnotes.domain.text import Language
 from confnotes.report.readback.compare import differences
 from confnotes.report.targets import TARGETS
@@ -133,7 +134,8 @@ def conference(draw: Draw) -> Maker:
         days = draw(st.sampled_from(((12, 12), (12, 14), (12, 13))))
         maker.about(starts=date(2031, 5, days[0]), ends=date(2031, 5, days[1]))
     maker.about(
-        city=draw(st.sampled_from(("", "Lisbon", "Washington, D.C."))),
+        city=draw(st.sampled_from(("", "Lisbon", "Washington, D.C.", "online"))),
+        url=draw(st.sampled_from(("", "https://example.org/boats", "javascript:x"))),
         venue=draw(st.sampled_from(("", "Cais Hall", "Paper Co.", "online", "紙の館"))),
         short_name=draw(st.sampled_from(("", "Paperboat"))),
     )  # fmt: skip
@@ -156,6 +158,8 @@ def session(maker: Maker, draw: Draw, speakers: list[str], event: str) -> None:
         draw(st.sampled_from(("Folding", 'On "Ink" (2)', ""))), start, end=end, event=event,
         kind=draw(st.sampled_from((SessionKind.TALK, SessionKind.KEYNOTE, SessionKind.PARTY))),
         tags=draw(st.sampled_from(((), ("Ink",), ("紙",)))),
+        room=draw(st.sampled_from((None, "Cais 2"))), track=draw(st.sampled_from((None, "Ink"))),
+        code=draw(st.sampled_from((None, "PB-7"))),
         by=tuple(s for s in speakers if draw(MAYBE)),
         reason=draw(st.sampled_from(("", "I needed it", "必要だったので"))),
         watch=draw(MAYBE), attendance=draw(st.sampled_from(tuple(Attendance))),
@@ -166,6 +170,8 @@ def session(maker: Maker, draw: Draw, speakers: list[str], event: str) -> None:
     )  # fmt: skip
     if draw(MAYBE):
         maker.link(identity, LinkKind.SLIDES, "https://example.org/s")
+    if draw(MAYBE):
+        maker.link(identity, LinkKind.PAGE, "https://example.org/p")
     if draw(MAYBE):
         maker.link(identity, LinkKind.VIDEO, state=draw(st.sampled_from(tuple(LinkState))))
     for kind in draw(st.lists(st.sampled_from(tuple(LineKind)), max_size=6)):
@@ -181,6 +187,20 @@ def session(maker: Maker, draw: Draw, speakers: list[str], event: str) -> None:
         if kind is LineKind.IMAGE and draw(MAYBE):
             maker.picture(line, "図.png", caption=draw(st.sampled_from(("", "A boat"))),
                           credit=draw(st.sampled_from(("", "Ana"))))  # fmt: skip
+
+
+def tellings(maker: Maker, draw: Draw) -> None:
+    """Draw how the report tells what it tells."""
+    chosen = {
+        "facts": st.sampled_from(("", "list")),
+        "details": st.sampled_from(("", "time,room", "kind,code,time,room,track")),
+        "heading_link": st.sampled_from(HEADING_LINKS),
+        "players": st.sampled_from(("", "on")),
+        "rating": st.sampled_from(("", "number", "none", "⛵")),
+    }
+    for key, values in chosen.items():
+        if draw(MAYBE):
+            maker.setting(key, draw(values))
 
 
 @st.composite
@@ -209,6 +229,7 @@ def conferences(draw: Draw) -> Maker:
         if draw(st.sampled_from((False, False, True))):
             section = maker.section(kind.value, kind, shown=draw(MAYBE))
             maker.written(section, draw(st.sampled_from((JA, Language.EN))), "My own words[^k-1].")
+    tellings(maker, draw)
     layout = draw(st.sampled_from(("full", "full", *LAYOUTS)))
     maker.report = replace(maker.report, layout=layout)
     return maker

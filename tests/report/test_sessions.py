@@ -62,7 +62,7 @@ def test_headings_code_links_and_pictures_stand_where_their_lines_stood() -> Non
     assert text.startswith(
         "- 前\n\n#### 節\n\n- 一\n\n```\nif x:\n    y\n```\n\n- 二\n- 三\n\n![絵](images/a-"
     )
-    assert text.endswith("- <https://example.org/x>\n\n思ったこと。")
+    assert text.endswith("\n\n<https://example.org/x>\n\n思ったこと。")
 
 
 def test_quotes_questions_answers_thoughts() -> None:

@@ -5,8 +5,20 @@ from collections.abc import Iterable, Sequence
 from hashlib import sha256
 
 from confnotes.domain.conference import Fact, FactKind
-from confnotes.domain.inline import Reference, Words, plain
-from confnotes.report.blocks import Blocks, Inlines, Paragraph, is_blank, joined, keys_in, without
+from confnotes.domain.inline import Address, Reference, Words, plain
+from confnotes.report.blocks import (
+    Block,
+    Blocks,
+    Inlines,
+    Item,
+    List,
+    Paragraph,
+    is_blank,
+    joined,
+    keys_in,
+    without,
+)
+from confnotes.report.facts_list import FactsList
 from confnotes.report.opening import readable
 from confnotes.report.prose import abbreviated, counted, edition_number, is_online, without_end
 from confnotes.report.teller import Teller
@@ -39,7 +51,9 @@ class About:
         return self._has(FactKind.HOST) or self._has(FactKind.ABOUT)
 
     def blocks(self) -> Blocks:
-        """Return what is known, in three short paragraphs at most."""
+        """Return what is known, in three short paragraphs at most, or as a list."""
+        if self._teller.telling.facts_listed:
+            return self._listed()
         paragraphs = (
             [*self._what(), self._people()],
             [self._held(), *self._unjoined(), self._fee()]
@@ -48,7 +62,40 @@ class About:
             [self._next()],
         )
         told = [self._teller.sentences(_cited_once(part)) for part in paragraphs]
-        return tuple(Paragraph(words) for words in told if not is_blank(words))
+        told = [words for words in told if not is_blank(words)]
+        if told and (site := self._site()):
+            told[-1] = self._teller.sentences([told[-1], site])
+        return tuple(map(Paragraph, told))
+
+    def _site(self) -> Inlines:
+        """Return where the conference's own page is, unless that was said already."""
+        if not (url := self._teller.site()):
+            return ()
+        words = joined(self._teller.wording.phrase("about.site_words"))
+        return self._teller.wording.fill("about.site", site=(Address(url, words),))
+
+    def _listed(self) -> Blocks:
+        """Return what it is as a sentence, the other facts as a list, then one's own sentences."""
+        about = FactKind.ABOUT
+        what: Inlines = ()
+        if self._is_sentence(about):
+            what = self._own(self._facts[about])
+        elif self._has(about):
+            name = self._teller.linked_name()
+            what = self._tell("about", about, name=name, about=self._noun(about))
+        found = FactsList(
+            self._teller,
+            self._facts,
+            self._value,
+            self._typed,
+            lambda facts: sources(self._teller, facts),
+            _is_free,
+        )
+        items = tuple(Item((Paragraph(row),)) for row in found.rows())
+        own = self._teller.sentences([self._own(fact) for fact in self._others])
+        parts: list[Block] = [Paragraph(what)] if what else []
+        parts += [List(items)] if items else []
+        return (*parts, Paragraph(own)) if own else tuple(parts)
 
     # Parts of sentences
 
@@ -111,12 +158,13 @@ class About:
 
     def _what(self) -> list[Inlines]:
         """Return who runs it and what it is: one sentence, or the author's own and another."""
-        name = self._teller.short_name()
         host, about = FactKind.HOST, FactKind.ABOUT
         out: list[Inlines] = []
         own_sentence = self._is_sentence(about)
         if own_sentence:
             out.append(self._own(self._facts[about]))
+        named = self._has(host) or (self._has(about) and not own_sentence)
+        name = self._teller.linked_name() if named else ()
         if self._has(host, about) and not own_sentence:
             parts = {"host": self._value(host), "about": self._noun(about)}
             out.append(self._tell("host_about", host, about, name=name, **parts))

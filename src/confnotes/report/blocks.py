@@ -201,6 +201,30 @@ def without(inlines: Iterable[Inline], keep: Callable[[str], bool]) -> Inlines:
     return joined(out)
 
 
+def lone_address(block: Block) -> str:
+    """Return the address that is all of a paragraph ("" for none)."""
+    if isinstance(block, Paragraph) and len(block.inner) == 1:
+        only = block.inner[0]
+        if isinstance(only, Address) and plain(only.inner) == only.url:
+            return only.url
+    return ""
+
+
+def addresses_in(blocks: Iterable[Block]) -> Iterator[str]:
+    """Yield the addresses that blocks link to, in reading order."""
+    for tree in inlines_of(blocks):
+        yield from _addresses(tree)
+
+
+def _addresses(tree: Inlines) -> Iterator[str]:
+    for inline in tree:
+        match inline:
+            case Address(url):
+                yield url
+            case Strong(inner) | Emphasis(inner):
+                yield from _addresses(inner)
+
+
 def words_of(blocks: Iterable[Block]) -> str:
     """Return the plain words of blocks, one space between them."""
     return " ".join(filter(None, (plain(inner).strip() for inner in inlines_of(blocks))))

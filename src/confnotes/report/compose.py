@@ -17,7 +17,6 @@ from confnotes.report.blocks import (
     Inlines,
     Paragraph,
     joined,
-    words_of,
 )
 from confnotes.report.layouts import scoped
 from confnotes.report.numbering import numbered
@@ -195,7 +194,8 @@ class _Composer:
         bare = [t for t in mine if t.session.id in self._bare - self._teller.hidden]
         others = told or bool(self._told_later(planned))
         dated = planned.day is not None and not self._one_day
-        return days.also_heard(self._teller, bare, others=others, dated=dated)
+        heard = days.also_heard(self._teller, bare, others=others, dated=dated)
+        return heard + days.missed(self._teller, planned.day, planned.event, dated=dated)
 
     def _part(self, planned: Planned, *, hidden: bool) -> Part:
         """Return one section; what is not printed leaves nothing in memory."""
@@ -217,7 +217,7 @@ class _Composer:
             with teller.unheard():
                 generated, line_ids = self._generated(planned)
             body = teller.read(written, self._scope(planned.key))
-            teller.heard(words_of(body))
+            teller.heard(body)
         else:
             generated, line_ids = self._generated(planned)
             body = generated
@@ -355,7 +355,7 @@ class _Composer:
             case SectionKind.GROUP:
                 return groups.heading(self._teller, planned)
             case SectionKind.SESSION if planned.talk:
-                return sessions.heading(teller, planned.talk)
+                return sessions.linked_heading(teller, planned.talk)
             case SectionKind.RECOMMENDED if planned.talk:
                 return self._pick_heading(planned.talk)
             case SectionKind.RECOMMENDED:
@@ -370,7 +370,7 @@ class _Composer:
             alone = talk.session.id in self._bare and not sessions.quiet_line(teller, talk)
         if alone:
             return joined(teller.wording.phrase("recommended.outline"))
-        heading = sessions.heading(teller, talk)
+        heading = sessions.linked_heading(teller, talk)
         return teller.wording.fill("recommended.heading", title=heading)
 
     def _day_heading(self, planned: Planned) -> Inlines:

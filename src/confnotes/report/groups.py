@@ -15,7 +15,7 @@ def heading(teller: Teller, planned: Planned) -> Inlines:
     kind, _, value = planned.key.removeprefix("group:").partition(":")
     if kind == "rating" and value.isdecimal():
         stars = int(value)
-        return joined("★" * stars + "☆" * (5 - stars))
+        return joined(teller.telling.stars(stars))
     return joined(teller.wording.phrase(f"group.{kind}"))
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from confnotes.domain.inline import Address, Words
 from confnotes.domain.notes import Line, LineKind
 from confnotes.report.blocks import (
     Block,
@@ -17,6 +18,7 @@ from confnotes.report.blocks import (
     Quote,
     is_blank,
     joined,
+    lone_address,
 )
 from confnotes.report.markdown import local_key
 from confnotes.report.prose import last_letter
@@ -129,6 +131,8 @@ class LineTeller:
             (stretch.asked[-1][1] if stretch.asked else stretch.answers).append(words)
         elif line.kind is LineKind.THOUGHT:
             stretch.thoughts.append(words)
+        elif not line.depth and (alone := lone_address(Paragraph(words))):
+            stretch.flow += [*self._flushed(), Paragraph((Address(alone, (Words(alone),)),))]
         else:
             self._points.add(line.depth, words)
         if figures:

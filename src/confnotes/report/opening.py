@@ -3,6 +3,7 @@
 from confnotes.domain.conference import Author
 from confnotes.domain.inline import Address, safe
 from confnotes.report.blocks import Blocks, Inlines, Paragraph, joined
+from confnotes.report.prose import is_online
 from confnotes.report.prose_en import is_chief
 from confnotes.report.teller import Teller
 
@@ -56,17 +57,19 @@ def _went(teller: Teller) -> Inlines:
     snapshot = teller.snapshot
     conference = snapshot.conference
     city = readable(teller, conference.id, "city", conference.city)
-    given: dict[str, str] = {"city": city} if city else {}
+    online = is_online(conference.city)
+    given: dict[str, str] = {"city": city} if city and not online else {}
     when = ""
     if snapshot.dates:
         first, last = snapshot.dates
         when = "date" if first == last else "dates"
         words = teller.day(first) if first == last else teller.date_range(first, last)
         given[when] = words
-    if city and when == "dates":
+    if "city" in given and when == "dates":
         given["city"] = teller.prose.inside(city)
-    key = "_".join(filter(None, ["opening.went", when, "city" if city else ""]))
-    return teller.wording.fill(key, name=teller.short_name(), **given)
+    where = "online" if online else "city" if "city" in given else ""
+    key = "_".join(filter(None, ["opening.went", when, where]))
+    return teller.wording.fill(key, name=teller.linked_name(), **given)
 
 
 def _promise(teller: Teller) -> Inlines:

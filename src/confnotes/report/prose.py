@@ -7,7 +7,7 @@ all languages weighs 30 MB, and its interval and plural data would need mending 
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, time
 from typing import Protocol
 
 from confnotes.domain.inline import Inline, Reference, Words, plain
@@ -70,6 +70,9 @@ class Prose(Protocol):
 
     def span(self, value: str) -> str:
         """Return from when to when the doors are open ("" when it is not two times of day)."""
+
+    def clock(self, begin: time, end: time | None) -> str:
+        """Return from when to when, or the one time."""
 
     def inside(self, words: str) -> str:
         """Return words as they stand in the middle of a sentence."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, time
 
 from confnotes.domain.inline import Words, plain
 from confnotes.domain.text import Language, guess_language
@@ -123,6 +123,10 @@ class English:
         """Return from 9:00 to 18:00."""
         match = SPAN.fullmatch(value)
         return f"from {match[1]} to {match[2]}" if match else ""
+
+    def clock(self, begin: time, end: time | None) -> str:
+        """Return 9:00–10:30."""
+        return "–".join(f"{at.hour}:{at:%M}" for at in (begin, end) if at is not None)
 
     def inside(self, words: str) -> str:
         """Return words, a comma after a town with its state: in Austin, Texas, at …"""

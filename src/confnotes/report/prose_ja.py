@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, time
 
 from confnotes.domain.inline import Words, plain
 from confnotes.domain.text import Language, guess_language
@@ -94,6 +94,10 @@ class Japanese:
         """Return 9:00から18:00まで."""
         match = SPAN.fullmatch(value)
         return f"{match[1]}から{match[2]}まで" if match else ""
+
+    def clock(self, begin: time, end: time | None) -> str:
+        """Return 9:00〜10:30."""
+        return "〜".join(f"{at.hour}:{at:%M}" for at in (begin, end) if at is not None)
 
     def inside(self, words: str) -> str:
         """Return the words."""

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from confnotes.domain.choice import Attendance
-from confnotes.domain.inline import Address, Inline, Words, plain
+from confnotes.domain.inline import Address, Inline, Reference, Words, plain, safe
 from confnotes.domain.notes import LineKind
 from confnotes.domain.session import Link, LinkKind, LinkState
+from confnotes.domain.telling import DETAILS
 from confnotes.domain.text import Language
 from confnotes.report.blocks import Block, Blocks, Inlines, Item, List, Paragraph, is_blank, joined
+from confnotes.report.details import details
 from confnotes.report.lines import LineTeller, adopt_definitions
 from confnotes.report.snapshot import Person, Talk
 from confnotes.report.teller import Teller
@@ -30,7 +32,8 @@ class Told:
 def has_content(teller: Teller, talk: Talk) -> bool:
     """Return whether there is more to say of a session than who spoke."""
     session = talk.session
-    if session.summary.strip() or session.takeaway.strip() or session.rating:
+    rated = session.rating and teller.telling.rated
+    if session.summary.strip() or session.takeaway.strip() or rated:
         return True
     if any(link.kind in _WORTH_A_BLOCK and _stands(link) for link in talk.links):
         return True
@@ -63,6 +66,16 @@ def heading(teller: Teller, talk: Talk) -> Inlines:
     return own or title(teller, talk)
 
 
+def linked_heading(teller: Teller, talk: Talk) -> Inlines:
+    """Return a session's heading, a link where one asked for it and there is an address."""
+    words = heading(teller, talk)
+    notes = tuple(part for part in words if isinstance(part, Reference))
+    plain_words = tuple(part for part in words if not isinstance(part, Reference))
+    linked = any(isinstance(part, Address) for part in words)
+    url = "" if linked else _url(talk, teller.telling.heading_link)
+    return (Address(url, plain_words), *notes) if url and plain_words else words
+
+
 def tell_lines(teller: Teller, talk: Talk) -> Told:
     """Return the notes of a session: key points only where a summary says the rest."""
     lines = adopt_definitions(teller, talk)
@@ -78,6 +91,7 @@ def tell(teller: Teller, talk: Talk) -> Told:
     out: list[Block] = []
     if quiet := quiet_line(teller, talk):
         out.append(Paragraph(quiet))
+    out += _players(teller, talk)
     notes = tell_lines(teller, talk)
     if session.summary.strip():
         out += teller.rich(session.id, "summary", session.summary)
@@ -93,11 +107,17 @@ def quiet_line(teller: Teller, talk: Talk) -> Inlines:
     session = talk.session
     early = session.choice.attendance is Attendance.LEFT_EARLY
     titled = _title_beside_own_heading(teller, talk)
-    names = [joined(_span(teller, talk)), titled, teller.people(talk.people)]
+    names = [
+        joined(_span(teller, talk)),
+        *details(teller, talk, "kind", "code"),
+        titled,
+        teller.people(talk.people),
+        *details(teller, talk, "time", "room", "track"),
+    ]
     rest = [
         joined(teller.wording.phrase("session.left_early") if early else ""),
-        *_links(teller, talk, paged=not titled),
-        joined(teller.rating(session.rating) if session.rating else ""),
+        *_links(teller, talk, paged=not titled, alone=True),
+        joined(teller.rating(session.rating) if session.rating and teller.telling.rated else ""),
     ]
     known, more = [part for part in names if part], [part for part in rest if part]
     if more and not known:
@@ -132,8 +152,29 @@ def _span(teller: Teller, talk: Talk) -> str:
 
 
 def _page(talk: Talk) -> str:
-    urls = [link.url for link in talk.links if link.kind is LinkKind.PAGE and link.url]
-    return urls[0] if urls else ""
+    return _url(talk, LinkKind.PAGE)
+
+
+def _url(talk: Talk, kind: str) -> str:
+    """Return the first address of a kind of link ("" when there is none)."""
+    there = (link for link in talk.links if link.kind == kind and link.state is LinkState.THERE)
+    return next((link.url for link in there if safe(link.url)), "")
+
+
+def _players(teller: Teller, talk: Talk) -> Blocks:
+    """Return slides and videos as addresses that stand alone, where one asked for it."""
+    if not teller.telling.players:
+        return ()
+    links = sorted(talk.links, key=lambda link: (_PROMISED.index(link.kind), link.position)
+                   if link.kind in _PROMISED else (len(_PROMISED), 0))  # fmt: skip
+    urls = dict.fromkeys(link.url for link in links if _plays(link))
+    return tuple(Paragraph((Address(url, (Words(url),)),)) for url in urls)
+
+
+def _plays(link: Link) -> bool:
+    """Return whether a link can stand as a player: slides or a video with an address."""
+    there = link.state is LinkState.THERE and safe(link.url)
+    return there and link.kind in _PROMISED and not link.label.strip()
 
 
 def _title_beside_own_heading(teller: Teller, talk: Talk) -> Inlines:
@@ -161,16 +202,22 @@ def _stands(link: Link) -> bool:
     return link.state is LinkState.EXPECTED and link.kind in _PROMISED
 
 
-def _links(teller: Teller, talk: Talk, *, paged: bool) -> list[Inlines]:
+def _links(teller: Teller, talk: Talk, *, paged: bool, alone: bool = False) -> list[Inlines]:
     """Return slides, video and the rest, each a link or what is known of it; with `paged` the
-    session's page, too."""
+    session's page, too. `alone`: under a heading of its own, which may be one of the links, and
+    above the players."""
+    telling = teller.telling
+    headed = _url(talk, telling.heading_link) if alone else ""
     order = list(LinkKind)
     order.append(order.pop(order.index(LinkKind.PAGE)))
     links = sorted(talk.links, key=lambda link: (order.index(link.kind), link.position))
     return [
         words
         for link in links
-        if (paged or link.kind is not LinkKind.PAGE) and (words := _link(teller, link))
+        if (paged or link.kind is not LinkKind.PAGE)
+        and not (headed and link.kind == telling.heading_link and link.url == headed)
+        and not (alone and telling.players and _plays(link))
+        and (words := _link(teller, link))
     ]
 
 
@@ -188,7 +235,8 @@ def in_a_list(teller: Teller, talk: Talk) -> Inlines:
     """Return a session as one line: title, speakers, where to see it."""
     words = _linked_title(teller, talk)
     people = teller.people(talk.people)
-    links = _with_joints(teller.prose.item_joint, _links(teller, talk, paged=False))
+    known = [*details(teller, talk, *DETAILS), *_links(teller, talk, paged=False)]
+    links = _with_joints(teller.prose.item_joint, known)
     named = teller.wording.fill("session.listed", title=words, people=people) if people else words
     if not links:
         return named

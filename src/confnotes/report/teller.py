@@ -5,12 +5,22 @@ cite, and what a check should know of.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from confnotes.domain.attachments import AttachmentUse
-from confnotes.domain.inline import Address, Emphasis, Inline, Picture, Reference, Strong, Words
+from confnotes.domain.inline import (
+    Address,
+    Emphasis,
+    Inline,
+    Picture,
+    Reference,
+    Strong,
+    Words,
+    safe,
+)
 from confnotes.domain.inline import parse as parse_line
+from confnotes.domain.telling import NUMBER, telling_of
 from confnotes.domain.text import Language
 from confnotes.report import markdown
 from confnotes.report.blocks import (
@@ -19,10 +29,12 @@ from confnotes.report.blocks import (
     Inlines,
     Notes,
     Paragraph,
+    addresses_in,
     is_blank,
     joined,
     map_all,
     without,
+    words_of,
 )
 from confnotes.report.prose import Prose, gap_between
 from confnotes.report.prose_en import English
@@ -58,12 +70,17 @@ class _Memory:
     introduced: set[str] = field(default_factory=set)
     years: set[int] = field(default_factory=set)
     rating_explained: bool = False
+    zone_named: bool = False
+    site_linked: bool = False
     findings: dict[Finding, None] = field(default_factory=dict)
 
     def copied(self) -> "_Memory":
         """Return a memory of its own that begins as this one."""
-        return _Memory(
-            set(self.introduced), set(self.years), self.rating_explained, dict(self.findings)
+        return replace(
+            self,
+            introduced=set(self.introduced),
+            years=set(self.years),
+            findings=dict(self.findings),
         )
 
 
@@ -79,6 +96,7 @@ class Teller:
         self.snapshot = snapshot
         self.wording = wording
         self.prose = prose_for(snapshot.language)
+        self.telling = telling_of(snapshot.settings)
         self.notes: dict[str, Blocks] = {}
         self.section = ""
         self.session_id: str | None = None
@@ -136,8 +154,13 @@ class Teller:
             self._memory = memory
             self.wording.use_again(used)
 
-    def heard(self, words: str) -> None:
-        """Take note of the author's own printed words: whom and which years they name."""
+    def heard(self, blocks: Blocks) -> None:
+        """Take note of the author's own printed words: whom and which years they name, and whether
+        they lead to the conference's own page."""
+        words = words_of(blocks)
+        site = self.snapshot.conference.url.strip().rstrip("/")
+        linked = {url.rstrip("/") for url in addresses_in(blocks)}
+        self._memory.site_linked = self._memory.site_linked or site in linked
         for talk in self.snapshot.talks:
             for person in talk.people:
                 if person.name and person.name in words:
@@ -301,9 +324,34 @@ class Teller:
     def rating(self, stars: int) -> str:
         """Return a rating in stars; at its first use with what it is out of."""
         key = "session.rating" if self._memory.rating_explained else "session.rating_first"
+        shown = self.telling.stars(stars)
+        if self.telling.rating == NUMBER:
+            return shown
         self._memory.rating_explained = True
-        shown = "★" * stars + "☆" * (5 - stars)
         return self.wording.words(key, stars=shown, rating=str(stars))
+
+    def zoned(self, words: str, name: str) -> str:
+        """Return a time of day; the first with the zone's name, where it has one of letters."""
+        if self._memory.zone_named or not name.isalpha():
+            return words
+        self._memory.zone_named = True
+        return f"{words} ({name})"
+
+    def linked_name(self) -> Inlines:
+        """Return the conference's short name, linked to its own page where it is said first."""
+        name, url = joined(self.short_name()), self.snapshot.conference.url.strip()
+        if not safe(url) or self._memory.site_linked:
+            return name
+        self._memory.site_linked = True
+        return (Address(url, name),)
+
+    def site(self, *, always: bool = False) -> str:
+        """Return the address of the conference's own page, where it is not linked yet or `always`;
+        "" for none. It counts as linked from here on."""
+        url = self.snapshot.conference.url.strip()
+        wanted = safe(url) and (always or not self._memory.site_linked)
+        self._memory.site_linked = self._memory.site_linked or wanted
+        return url if wanted else ""
 
     # Sentences and pictures
 

@@ -27,6 +27,7 @@ from confnotes.report.targets.writer import draft
 from confnotes.report.webpage import web_page
 from confnotes.report.wording import Wording
 from confnotes.services.files import file_name
+from confnotes.services.listing import conference_of
 from confnotes.services.pandoc import docx
 from confnotes.services.report_files import changed_lines, put_files
 from confnotes.services.report_pictures import Progress, made_fit, never_mind
@@ -46,6 +47,8 @@ from confnotes.services.views import AboutView
 _REPORTS = UUID("6f1f2d0a-52a5-5c0e-9c2b-8f5a3c7d1e94")
 _PAGE, _PANDOC = "github", "pandoc"
 """The places whose Markdown a page and a Word file are made from."""
+DESCRIBED = ("short_name", "venue", "city", "url")
+"""The facts of a conference that a report's form can change."""
 _IN_OTHER_LANGUAGE = ("report.foreign", "report.stale")
 _NOTHING_MISSING = (*_IN_OTHER_LANGUAGE, "report.kept_back", "report.private")
 
@@ -81,7 +84,21 @@ class ReportService(TitlePatterns):
         """Return the facts about a conference and its author; ConfnotesError conference.gone."""
         contents = self._contents(conference_id)
         author = contents.author or Author(new_id())
-        return AboutView(contents.conference, contents.facts, author)
+        return AboutView(contents.conference, contents.facts, author, contents.days)
+
+    def describe(
+        self, conference_id: str, field: str, text: str, *, initiator: object = None
+    ) -> ChangeSet:
+        """Keep what a report says of the conference itself: `field` is one of DESCRIBED.
+
+        ConfnotesError conference.gone (id).
+        """
+        if field not in DESCRIBED:
+            raise ValueError(field)
+        with self._change(initiator) as unit:
+            kept = conference_of(unit, conference_id)
+            unit.put(replace(kept, **{field: stored_line(text)}))  # type: ignore[arg-type]
+        return unit.changes
 
     def set_author(
         self, conference_id: str, author: Author, *, initiator: object = None

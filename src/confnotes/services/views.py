@@ -116,6 +116,7 @@ class AboutView:
     conference: Conference
     facts: tuple[Fact, ...]
     author: Author
+    days: tuple[Day, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

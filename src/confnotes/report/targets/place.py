@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from confnotes.domain.inline import Address, Emphasis, Inline, Picture, Strong, Words, plain
+from confnotes.domain.inline import Address, Emphasis, Inline, Picture, Strong, Words
 from confnotes.report.blocks import (
     Block,
     Blocks,
@@ -27,15 +27,6 @@ def for_place(document: Document, target: Target, wording: Wording) -> Document:
     blocks = fitter.blocks(document.blocks, top=True)
     notes = tuple(replace(note, blocks=fitter.blocks(note.blocks)) for note in document.notes)
     return replace(document, blocks=blocks, notes=notes)
-
-
-def lone_address(block: Block) -> str:
-    """Return the address that is all of a paragraph ("" for none)."""
-    if isinstance(block, Paragraph) and len(block.inner) == 1:
-        only = block.inner[0]
-        if isinstance(only, Address) and plain(only.inner) == only.url:
-            return only.url
-    return ""
 
 
 def located(document: Document, where: Callable[[str], str]) -> Document:

@@ -19,9 +19,10 @@ from confnotes.report.blocks import (
     Quote,
     Rule,
     joined,
+    lone_address,
 )
 from confnotes.report.targets.inline import NOTE, InlineWriter, destination
-from confnotes.report.targets.place import for_place, lone_address
+from confnotes.report.targets.place import for_place
 from confnotes.report.targets.record import Drawn, NoteStyle, Target, TitlePlace
 from confnotes.report.wording import Wording
 

@@ -21,6 +21,13 @@ REPORT: tuple[ActionSpec, ...] = (
         _CONTEXT,
     ),
     ActionSpec(
+        "telling",
+        QT_TRANSLATE_NOOP("ReportActions", "How the report is told"),
+        (),
+        "settings",
+        _CONTEXT,
+    ),
+    ActionSpec(
         "checks",
         QT_TRANSLATE_NOOP("ReportActions", "Checks before publishing"),
         ("Ctrl+Shift+K",),

@@ -17,6 +17,7 @@ from confnotes.ui.parts.order import follow
 from confnotes.ui.parts.theme import theme
 from confnotes.ui.parts.two_texts import TextInput, TwoTexts
 from confnotes.ui.report import words
+from confnotes.ui.report.conference_rows import ConferenceRows
 from confnotes.ui.report.forms import FormPage, show_two
 
 
@@ -96,6 +97,8 @@ class FactsForm(FormPage):
         self._conference = ""
         self._rows: dict[str, FactRow] = {}
         self._next = 0
+        self.conference = ConferenceRows()
+        self.body.addWidget(self.conference)
         self.add = Button(self.tr("Add a fact"), Look.DEFAULT, icon="plus")
         self.add.clicked.connect(self._ask_kind)
         foot = QHBoxLayout()
@@ -134,6 +137,7 @@ class FactsForm(FormPage):
 
     def flush(self) -> None:
         """Hand on what was typed."""
+        self.conference.flush()
         for row in self.rows():
             row.flush()
 
@@ -145,8 +149,8 @@ class FactsForm(FormPage):
         row.changed.connect(self.changed)
         row.version.connect(self.version)
         row.removed.connect(self._removed)
-        at = 2 + len(self._rows)  # below title and sentence, above the button
-        above = self.rows()[-1] if self._rows else self.back
+        at = 3 + len(self._rows)  # below title, sentence and conference, above the button
+        above = self.rows()[-1] if self._rows else self.conference
         self._rows[fact.id] = row
         self.body.insertWidget(at, row)
         follow(above, row)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from confnotes.domain.audience import Audience
-from confnotes.domain.conference import Author, Fact
+from confnotes.domain.conference import Author, Day, Fact
 from confnotes.domain.text import Language
 from confnotes.services.bundle import Services
 from confnotes.ui.report import words
@@ -14,6 +14,7 @@ from confnotes.ui.report.desk import ReportDesk
 from confnotes.ui.report.facts_form import FactsForm
 from confnotes.ui.report.forms import FormPage
 from confnotes.ui.report.settings_form import SettingsForm
+from confnotes.ui.report.telling_form import TellingForm
 
 _OPENING = "opening"
 """The key of the opening's section."""
@@ -30,6 +31,7 @@ class FormsDesk(QObject):
         self.settings = SettingsForm()
         self.facts = FactsForm()
         self.author = AuthorForm()
+        self.telling = TellingForm()
         self.current: FormPage | None = None
         self._another = False
         self._connect()
@@ -49,14 +51,19 @@ class FormsDesk(QObject):
         self.facts.changed.connect(self._fact)
         self.facts.removed.connect(self._remove_fact)
         self.author.changed.connect(self._author)
+        self.telling.setting.connect(lambda key, value: self._place_setting("", key, value))
+        rows = self.facts.conference
+        rows.version.connect(self._version)
+        rows.described.connect(self._describe)
+        rows.day_changed.connect(self._day)
 
     def pages(self) -> list[FormPage]:
         """Return the forms in the order of their pages."""
-        return [self.settings, self.facts, self.author]
+        return [self.settings, self.facts, self.author, self.telling]
 
     def turn(self, name: str) -> int:
         """Turn to a form ("" for none); return the number of its page."""
-        names = ["settings", "facts", "author"]
+        names = ["settings", "facts", "author", "telling"]
         self.current = self.pages()[names.index(name)] if name else None
         self._say_opening()
         return names.index(name) if name else -1
@@ -72,6 +79,7 @@ class FormsDesk(QObject):
         self.settings.flush()
         self.facts.flush()
         self.author.flush()
+        self.telling.flush()
 
     def show(self) -> None:
         """Fill the forms with what is kept; not while something typed is on its way there (for
@@ -93,7 +101,9 @@ class FormsDesk(QObject):
         self.settings.show_layouts(
             report.layout, [(one.layout, words.layout_name(one)) for one in layouts]
         )
+        self.facts.conference.show_conference(about.conference, about.days, texts)
         self.facts.show_facts(report.conference_id, about.facts, texts)
+        self.telling.show_settings(settings)
         self.author.show_author(about.author, texts, owing=owing)
         self._say_opening()
 
@@ -146,6 +156,17 @@ class FormsDesk(QObject):
             reports = self._services.reports
             self._desk.do(lambda: reports.set_setting(
                 report, place, key, value, initiator=self._desk), value)  # fmt: skip
+
+    def _describe(self, field: str, text: str) -> None:
+        if (report := self._desk.report) is not None:
+            reports, conference = self._services.reports, report.conference_id
+            self._desk.do(
+                lambda: reports.describe(conference, field, text, initiator=self._desk), text
+            )
+
+    def _day(self, day: Day) -> None:
+        programme = self._services.programme
+        self._desk.do(lambda: programme.edit_day(day, initiator=self._desk), day.label)
 
     def _fact(self, fact: Fact) -> None:
         if fact.value or fact.source:

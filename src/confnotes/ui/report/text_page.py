@@ -158,7 +158,13 @@ class TextPage(Ground):
         form = {
             SectionKind.ABOUT: (self.tr("Facts"), "list"),
             SectionKind.OPENING: (self.tr("Who writes"), "person"),
-        }.get(kind)
+            SectionKind.OWN: None,
+            SectionKind.CONCLUSION: None,
+            SectionKind.THANKS: None,
+            SectionKind.RELATED: None,
+            SectionKind.ADDENDUM: None,
+            SectionKind.WHY: None,
+        }.get(kind, (self.tr("How it is told"), "settings"))
         self.delete.setVisible(kind is SectionKind.OWN)
         self.form.setVisible(form is not None)
         if form is not None:

@@ -78,6 +78,7 @@ class ReportWorkspace(Workspace):
             "copy": self.publisher.copy,
             "add_section": self.outline.begin_section,
             "checks": self.show_checks,
+            "telling": lambda: self.show_form("telling"),
         }
         scope = Qt.ShortcutContext.WidgetWithChildrenShortcut
         actions.build(self, REPORT, handlers, context=scope)
@@ -310,8 +311,7 @@ class ReportWorkspace(Workspace):
 
     def _show_notes(self) -> None:
         """Read the notes of the section, if it is a session's."""
-        section = self._section(self._key)
-        session = section.session_id if section is not None else None
+        session = section.session_id if (section := self._section(self._key)) else None
         self._notes = self._services.notes.view(session) if session is not None else None
         self._fill_notes()
 
@@ -363,9 +363,9 @@ class ReportWorkspace(Workspace):
         return self.text.editor if form is None else form.back
 
     def _show_section_form(self) -> None:
-        section = self._section(self._key)
-        if section is not None:
-            self.show_form("facts" if section.kind is SectionKind.ABOUT else "author")
+        if section := self._section(self._key):
+            forms = {SectionKind.ABOUT: "facts", SectionKind.OPENING: "author"}
+            self.show_form(forms.get(section.kind, "telling"))
 
     def show_form(self, name: str) -> None:
         """Turn to a form in place of the text: settings, facts or author."""

@@ -1,0 +1,56 @@
+"""How a report tells what it tells: what one chose for all its places, kept as settings.
+
+`details`: what stands with a session besides its speakers (DETAILS, with commas). `heading_link`:
+where the heading of a session leads (HEADING_LINKS). `players`: slides and videos stand as
+addresses of their own, which many places show as players. `rating`: the sign of a star, `number`
+for 4/5, `none`. `facts`: `list` for facts as a list.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+DETAILS = ("kind", "code", "time", "room", "track")
+"""What can stand with a session, in the order it stands there."""
+HEADING_LINKS = ("", "page", "slides", "video")
+STAR, NUMBER, NO_RATING = "★", "number", "none"
+AS_LIST = "list"
+ON = "on"
+_STARS = 5
+_LONGEST_SIGN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What one chose; the defaults are those of a report nobody set anything for."""
+
+    details: frozenset[str] = field(default_factory=frozenset)
+    heading_link: str = ""
+    players: bool = False
+    rating: str = STAR
+    facts_listed: bool = False
+
+    @property
+    def rated(self) -> bool:
+        """Whether ratings are printed."""
+        return self.rating != NO_RATING
+
+    def stars(self, rating: int) -> str:
+        """Return a rating of 1 to 5 as it is printed."""
+        if self.rating == NUMBER:
+            return f"{rating}/{_STARS}"
+        rest = "☆" * (_STARS - rating) if self.rating == STAR else ""
+        return self.rating * rating + rest
+
+
+def telling_of(settings: Mapping[str, str]) -> Telling:
+    """Return what the settings of a report say; what makes no sense is as if it were not set."""
+    named = {part.strip() for part in settings.get("details", "").split(",")}
+    link = settings.get("heading_link", "")
+    sign = settings.get("rating", "").strip()[:_LONGEST_SIGN]
+    return Telling(
+        frozenset(named & set(DETAILS)),
+        link if link in HEADING_LINKS else "",
+        settings.get("players", "") == ON,
+        sign or STAR,
+        settings.get("facts", "") == AS_LIST,
+    )
