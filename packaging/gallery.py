@@ -25,6 +25,7 @@ from PySide6.QtTest import QTest
 
 from confnotes import assets
 from confnotes.domain.choice import Choice
+from confnotes.domain.conference import Shelf
 from confnotes.domain.errors import ConfnotesError
 from confnotes.domain.identity import new_id
 from confnotes.domain.notes import Line
@@ -373,6 +374,24 @@ def _plan_changes(stage: Stage) -> None:
     stage.settle(1500)
 
 
+def _plan_away(stage: Stage) -> None:
+    """Two sessions were archived, two thrown away, the last of them just now."""
+    _plan("grid")(stage)
+    workspace = stage.window.workspace("plan")
+    conference = stage.services.programme.find(harbour.NAME)
+    day = stage.services.programme.view(conference.id).on(date(2019, 11, 20))
+    ids = [view.session.id for view in day[24:28]]
+    archived = dict.fromkeys(ids[:2], Shelf.ARCHIVED)
+    stage.services.shelves.put_sessions({**archived, ids[2]: Shelf.TRASHED})
+    stage.settle(300)
+    if isinstance(workspace, PlanWorkspace):
+        workspace.show_session(ids[3])
+        workspace.shelving.actions["plan.trash"].trigger()
+        stage.settle(300)
+        workspace.shelving.show()
+        stage.settle(300)
+
+
 def _palette(text: str, workspace: str = "notes") -> Screen:
     """Ctrl+K over a workspace, with something typed in it."""
 
@@ -425,6 +444,7 @@ SCREENS: dict[str, Screen] = {
     "plan-grid": _plan("grid"),
     "plan-list": _plan("list"),
     "plan-filter": _plan_filtered,
+    "plan-away": _plan_away,
     "plan-changes": _plan_changes,
 }
 

@@ -33,6 +33,61 @@
     </message>
 </context>
 <context>
+    <name>AwayPanel</name>
+    <message>
+        <source>Archive and trash</source>
+        <translation>アーカイブとごみ箱</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>アーカイブ</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>ごみ箱</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>To the trash</source>
+        <translation>ごみ箱へ</translation>
+    </message>
+    <message>
+        <source>Sessions in the archive</source>
+        <translation>アーカイブのセッション</translation>
+    </message>
+    <message>
+        <source>Sessions in the trash</source>
+        <translation>ごみ箱のセッション</translation>
+    </message>
+    <message>
+        <source>Out of the programme. What you wrote about them stays in Review, in the search and in the report.</source>
+        <translation>予定には出てきません。書いた内容は、見直しにも検索にもレポートにもそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>Nothing is in the archive.</source>
+        <translation>アーカイブは空です。</translation>
+    </message>
+    <message>
+        <source>Nowhere but here, with all that is yours. Nothing is erased.</source>
+        <translation>ここにだけ残っています。書いた内容もそのままで、何も消えません。</translation>
+    </message>
+    <message>
+        <source>Nothing is in the trash.</source>
+        <translation>ごみ箱は空です。</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Put away</source>
@@ -621,8 +676,20 @@
         <translation>予定をもう一度取り込む…</translation>
     </message>
     <message>
-        <source>Take the last import back</source>
-        <translation>前回の取り込みを元に戻す</translation>
+        <source>Take the last step back</source>
+        <translation>直前の操作を元に戻す</translation>
+    </message>
+    <message>
+        <source>Archive the session</source>
+        <translation>セッションをアーカイブする</translation>
+    </message>
+    <message>
+        <source>Move the session to the trash</source>
+        <translation>セッションをごみ箱に入れる</translation>
+    </message>
+    <message>
+        <source>Sessions in archive and trash…</source>
+        <translation>アーカイブとごみ箱のセッション…</translation>
     </message>
 </context>
 <context>
@@ -650,6 +717,10 @@
     <message>
         <source>The conference</source>
         <translation>カンファレンス</translation>
+    </message>
+    <message>
+        <source>Archive and trash</source>
+        <translation>アーカイブとごみ箱</translation>
     </message>
 </context>
 <context>
@@ -714,6 +785,18 @@
     <message>
         <source>Edit</source>
         <translation>直す</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>しまう</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>アーカイブ</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>ごみ箱に入れる</translation>
     </message>
     <message>
         <source>Page</source>
@@ -787,8 +870,8 @@
         <translation>保存</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>削除</translation>
+        <source>Move to the trash</source>
+        <translation>ごみ箱に入れる</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -824,6 +907,32 @@
     <message>
         <source>Sessions of the day</source>
         <translation>この日のセッション</translation>
+    </message>
+</context>
+<context>
+    <name>Shelving</name>
+    <message>
+        <source>In the archive</source>
+        <translation>アーカイブしました</translation>
+    </message>
+    <message>
+        <source>In the trash</source>
+        <translation>ごみ箱に入れました</translation>
+    </message>
+    <message>
+        <source>Back in the programme</source>
+        <translation>予定に戻しました</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Take it back</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>元に戻しました</translation>
     </message>
 </context>
 <context>
@@ -865,10 +974,6 @@
         <translation>予定を反映しました</translation>
     </message>
     <message>
-        <source>Take it back</source>
-        <translation>元に戻す</translation>
-    </message>
-    <message>
         <source>It has the facts of the schedule, and all that is yours.</source>
         <translation>予定の内容と、あなたの選択・ノートをまとめて持っています。</translation>
     </message>
@@ -879,10 +984,6 @@
     <message>
         <source>The programme is as it was. What you wrote since is still there.</source>
         <translation>予定は反映する前のとおりです。そのあとに書いたものは残っています。</translation>
-    </message>
-    <message>
-        <source>Taken back</source>
-        <translation>元に戻しました</translation>
     </message>
 </context>
 </TS>

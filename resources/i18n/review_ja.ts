@@ -46,6 +46,10 @@
 <context>
     <name>Footnotes</name>
     <message>
+        <source>{title} (in the trash)</source>
+        <translation>{title}（ごみ箱）</translation>
+    </message>
+    <message>
         <source>{title}, its summary</source>
         <translation>{title}（要約）</translation>
     </message>

@@ -354,6 +354,10 @@
         <translation>予定：前の日、次の日</translation>
     </message>
     <message>
+        <source>Programme: to the trash</source>
+        <translation>予定：ごみ箱に入れる</translation>
+    </message>
+    <message>
         <source>Programme: first day, second day</source>
         <translation>予定：1 日目、2 日目</translation>
     </message>
@@ -456,6 +460,17 @@
     <message>
         <source>Full-width marks need no space.</source>
         <translation>全角の印のあとにスペースは要りません。</translation>
+    </message>
+</context>
+<context>
+    <name>Shelves</name>
+    <message>
+        <source>Bring it back</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the trash.</source>
+        <translation>「{name}」をごみ箱に入れました。</translation>
     </message>
 </context>
 <context>

@@ -8,11 +8,12 @@ import pytest
 
 from confnotes.domain.changes import ChangeSet, Kind
 from confnotes.domain.choice import Attendance, Choice, Intent
-from confnotes.domain.conference import EventKind
+from confnotes.domain.conference import EventKind, Shelf
 from confnotes.domain.errors import ConfnotesError
 from confnotes.domain.notes import Line, LineKind
 from confnotes.domain.session import SessionFacts, SessionKind
 from confnotes.services.bundle import Services
+from helpers.erasing import erase_session
 
 
 def _code(call: Any, *args: Any, **named: Any) -> str:
@@ -114,7 +115,7 @@ def test_days_follow_their_sessions_and_keep_what_a_person_said(
     assert {on: day.number for on, day in numbers.items()} == {3: 0, 4: 1, 5: 2, 6: 3}
     programme.edit_day(replace(numbers[4], label="Opening day"))
     programme.edit_day(replace(numbers[6], number=9))
-    programme.delete_session(early)
+    opened.shelves.put_sessions({early: Shelf.TRASHED})
     days = programme.view(conference_id).days
     assert [(day.date.day, day.number, day.label) for day in days] == [
         (4, 1, "Opening day"),
@@ -212,21 +213,15 @@ def test_events_stand_beside_and_go_only_when_empty(opened: Services, conference
     assert [day.number for day in view.days] == [0, 1, 2, 3]
     talk, _ = programme.add_session(conference_id, "Talk", event_id=event_id)
     assert _code(programme.delete_event, event_id) == "event.has_sessions"
-    programme.delete_session(talk)
+    opened.shelves.put_sessions({talk: Shelf.TRASHED})
+    assert _code(programme.delete_event, event_id) == "event.has_trashed"
+    erase_session(opened, talk)
     programme.edit_event(replace(view.events[1], own_name="Zero"))
     assert programme.view(conference_id).events[1].title == "Zero"
     programme.delete_event(event_id)
     assert len(programme.view(conference_id).events) == 1
     assert _code(programme.delete_event, view.events[0].id) == "event.is_main"
     assert _code(programme.delete_event, event_id) == "event.gone"
-
-
-def test_a_session_with_notes_is_not_deleted(opened: Services, session_id: str) -> None:
-    opened.notes.save(session_id, [Line("l", session_id, 0, "noted")])
-    assert _code(opened.programme.delete_session, session_id) == "session.has_notes"
-    opened.notes.save(session_id, [])
-    opened.programme.delete_session(session_id)
-    assert _code(opened.programme.session, session_id) == "session.gone"
 
 
 def test_speakers_are_kept_once_and_in_order(opened: Services, conference_id: str) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from confnotes.domain.conference import Shelf
 from confnotes.domain.footnotes import Footnote
 from confnotes.domain.identity import new_id
 from confnotes.domain.notes import Line, LineKind
@@ -282,7 +283,7 @@ def test_every_change_is_found_by_the_next_search(
     assert _found(opened, "rating:4 灯台") == ["Lighthouses"]
     other, _ = opened.programme.add_session(conference_id, "灯台の夜")
     assert "灯台の夜" in _found(opened, "灯台")
-    opened.programme.delete_session(other)
+    opened.shelves.put_sessions({other: Shelf.TRASHED})
     assert "灯台の夜" not in _found(opened, "灯台")
     again, _ = opened.programme.create_conference("灯台会議", "UTC")
     assert "灯台会議" in _found(opened, "灯台")

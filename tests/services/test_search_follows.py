@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from confnotes.domain.conference import EventKind, SourceKind
+from confnotes.domain.conference import EventKind, Shelf, SourceKind
 from confnotes.domain.draft import Draft, DraftSession
 from confnotes.domain.errors import ConfnotesError
 from confnotes.domain.footnotes import Footnote
@@ -48,8 +48,8 @@ class Hands:
             self._deck = [
                 self.write, self.write, self.write, self.move, self.swap, self.join,
                 self.bring_back, self.correct, self.texts, self.rate, self.tag, self.speak,
-                self.note, self.unnote, self.add, self.delete, self.rename, self.event,
-                self.unevent,
+                self.note, self.unnote, self.add, self.delete, self.untrash, self.rename,
+                self.event, self.unevent,
             ]  # fmt: skip
             self.random.shuffle(self._deck)
         does = self._deck.pop()
@@ -151,10 +151,11 @@ class Hands:
     def delete(self) -> None:
         conference = self._conference()
         if len(self.opened.programme.view(conference).sessions) > 2:
-            try:
-                self.opened.programme.delete_session(self._session(conference))
-            except ConfnotesError:
-                return  # one with notes stays
+            self.opened.shelves.put_sessions({self._session(conference): Shelf.TRASHED})
+
+    def untrash(self) -> None:
+        thrown = self.opened.programme.view(self._conference()).trashed
+        self.opened.shelves.put_sessions({one.session.id: None for one in thrown})
 
     def rename(self) -> None:
         conference = self.opened.programme.view(self._conference()).conference
@@ -194,6 +195,6 @@ def test_a_search_that_heard_of_changes_finds_what_a_new_one_finds(
         kept = found(opened.search)
         assert kept == found(SearchService(opened.notebook, Hub())), (number, name)
         hits += sum(map(len, kept.values()))
-    assert len(done) == 17, done
+    assert len(done) == 18, done
     assert hands.joined
     assert hits > steps * 10

@@ -99,6 +99,7 @@ def test_a_notebook_from_before_shelves_opens_with_all_at_hand(tmp_path: Path) -
     identity, _ = first.programme.create_conference("Harbour Conf", "UTC")
     first.close()
     with closing(sqlite3.connect(path)) as connection:
+        connection.execute("ALTER TABLE session DROP COLUMN shelf")
         connection.execute("DROP TABLE shelved")
         connection.execute("PRAGMA user_version = 7")
         connection.commit()

@@ -27,13 +27,14 @@ class Where(Enum):
 @dataclass(frozen=True, slots=True)
 class Place:
     """One text that cites. `session_id` and `title` name its session, `line_id` its line, where it
-    has one; `words` are the text."""
+    has one; `words` are the text. Of a session in the trash only the title is told."""
 
     where: Where
     words: str
     session_id: str = ""
     title: str = ""
     line_id: str = ""
+    trashed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +83,9 @@ def _texts(contents: Contents) -> Iterator[Place]:
             if line.kind is LineKind.CODE:
                 continue  # what looks like a footnote there is code
             for text in (line.text, line.gist, line.answer):
-                yield Place(Where.LINE, text, identity, title, line.id)
+                yield _in(session, Place(Where.LINE, text, identity, title, line.id))
         for text in (session.summary, session.takeaway, session.heading, session.choice.reason):
-            yield Place(Where.SESSION, text, identity, title)
+            yield _in(session, Place(Where.SESSION, text, identity, title))
     for section in contents.sections:
         yield Place(Where.REPORT, section.heading)
     for written in contents.section_texts:
@@ -100,6 +101,11 @@ def _texts(contents: Contents) -> Iterator[Place]:
         yield Place(Where.OTHER, text)
     for note in contents.footnotes:
         yield Place(Where.FOOTNOTE, note.text)
+
+
+def _in(session: Session, place: Place) -> Place:
+    """Return a place; one cannot go to those in the trash."""
+    return Place(place.where, place.words, "", place.title, "", True) if session.trashed else place
 
 
 def _by_time(session: Session) -> tuple[datetime, str]:

@@ -41,8 +41,8 @@ class Conference:
 
 
 class Shelf(StrEnum):
-    """Where a conference was put away. One in the archive opens as any other, one in the trash is
-    nowhere but in the trash; neither loses anything."""
+    """Where a conference or a session was put away. One in the archive opens as any other, one in
+    the trash is nowhere but in the trash; neither loses anything."""
 
     ARCHIVED = "archived"
     TRASHED = "trashed"

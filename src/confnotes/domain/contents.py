@@ -1,6 +1,6 @@
 """All of one conference, as values: what a report is made from and a dump holds."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from confnotes.domain.attachments import Attachment, AttachmentUse
 from confnotes.domain.conference import (
@@ -51,3 +51,21 @@ class Contents:
     versions: tuple[Version, ...] = ()
     language_marks: tuple[LanguageMark, ...] = ()
     kept_names: tuple[KeptName, ...] = ()
+
+    def at_hand(self) -> "Contents":
+        """Return all of it but the sessions in the trash and what belongs to them."""
+        gone = {one.id for one in self.sessions if one.trashed}
+        if not gone:
+            return self
+        lines = {one.id for one in self.lines if one.session_id in gone}
+        return replace(
+            self,
+            sessions=tuple(one for one in self.sessions if one.id not in gone),
+            credits=tuple(one for one in self.credits if one.session_id not in gone),
+            session_sources=tuple(
+                one for one in self.session_sources if one.session_id not in gone
+            ),
+            links=tuple(one for one in self.links if one.session_id not in gone),
+            lines=tuple(one for one in self.lines if one.session_id not in gone),
+            uses=tuple(one for one in self.uses if one.line_id not in lines),
+        )

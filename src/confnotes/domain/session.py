@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from confnotes.domain.audience import Audience
 from confnotes.domain.choice import Choice
-from confnotes.domain.conference import Confidence
+from confnotes.domain.conference import Confidence, Shelf
 from confnotes.domain.times import Planned
 
 
@@ -160,6 +160,8 @@ class Session:
     `started_at` is the zero that "talk starts now" set, else the planned start counts.
     `video_offset` is the second of the video at which that zero lies.
     `start_at`/`end_at` are the planned instants (UTC) worked out with the conference's zone.
+    `shelf`: where it was put away; one in the archive is out of the programme's way and all written
+    of it stays in place, one in the trash is nowhere but there.
     """
 
     id: str
@@ -182,6 +184,7 @@ class Session:
     origin: Origin = Origin.OWN
     series_id: str | None = None
     tags: tuple[str, ...] = ()
+    shelf: Shelf | None = None
 
     @property
     def facts(self) -> SessionFacts:
@@ -203,6 +206,11 @@ class Session:
         """When it is planned, as given."""
         facts = self.facts
         return Planned(facts.start, facts.end, facts.duration)
+
+    @property
+    def trashed(self) -> bool:
+        """Whether it is in the trash."""
+        return self.shelf is Shelf.TRASHED
 
     @property
     def zero(self) -> datetime | None:

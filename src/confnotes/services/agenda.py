@@ -37,7 +37,11 @@ class AgendaService(Service):
         wanted = {Intent.GOING} | ({Intent.CONSIDERED} if considered else set())
         with self._notebook.reading() as unit:
             view = programme_view(unit, conference_id)
-        chosen = [v for v in view.sessions if v.session.choice.intent in wanted]
+        chosen = [
+            v
+            for v in view.sessions
+            if v.session.choice.intent in wanted and v.session.shelf is None
+        ]
         timed = tuple(v for v in chosen if v.session.start_at is not None)
         events = tuple(
             event

@@ -8,6 +8,7 @@ from typing import Any
 
 from confnotes.domain.attachments import Attachment
 from confnotes.domain.changes import ChangeSet
+from confnotes.domain.conference import Shelf
 from confnotes.domain.errors import DumpError
 from confnotes.services import files
 from confnotes.services.base import Service
@@ -70,9 +71,12 @@ class ExchangeService(Service):
         return loaded.conference_id, unit.changes
 
     def session_objects(self, conference_id: str) -> Iterator[dict[str, Any]]:
-        """Yield the sessions of a conference just as its dump has them."""
+        """Yield the sessions of a conference just as its dump has them; of those in the trash
+        none."""
         with self._notebook.reading() as unit:
-            yield from unit.session_objects(conference_id)
+            for one in unit.session_objects(conference_id):
+                if one.get("shelf") != Shelf.TRASHED:
+                    yield one
 
     def conference_objects(self) -> Iterator[dict[str, Any]]:
         """Yield each conference's own columns as its dump has them, the one begun last first; of

@@ -12,9 +12,9 @@ from confnotes.domain.errors import ConfnotesError
 from confnotes.domain.report import Section, SectionSource
 from confnotes.domain.session import Credit, Link, Origin, Session, SessionFacts, SessionSource
 from confnotes.domain.versions import LanguageMark, Version
+from confnotes.services.days import update_days
 from confnotes.services.listing import conference_of, session_of
 from confnotes.services.planning import placed
-from confnotes.services.programme import update_days
 from confnotes.services.reimport import Applied
 from confnotes.storage.writing import Writing
 

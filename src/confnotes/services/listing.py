@@ -53,15 +53,17 @@ def programme_view(unit: Reading, conference_id: str) -> ProgrammeView:
     links = _by_session(unit.within(Link, conference_id))
     speakers = {one.id: one for one in unit.within(Speaker, conference_id)}
     notes = unit.lists.notes(conference_id)
+    views = [
+        _view(session, conference, credited[session.id], links[session.id], speakers, notes)
+        for session in sessions
+    ]
     return ProgrammeView(
         conference,
         events,
         unit.within(Day, conference_id),
-        tuple(
-            _view(session, conference, credited[session.id], links[session.id], speakers, notes)
-            for session in sessions
-        ),
+        tuple(view for view in views if not view.session.trashed),
         _in_order(rooms, events),
+        tuple(view for view in views if view.session.trashed),
     )
 
 

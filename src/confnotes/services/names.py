@@ -91,7 +91,7 @@ class NamesService(Service):
         ConfnotesError conference.gone (id).
         """
         with self._notebook.reading() as unit:
-            found = names_of(unit.contents(conference_id))
+            found = names_of(unit.contents(conference_id).at_hand())
             view = programme_view(unit, conference_id)
         return tuple(_view(found, finding, view.by_id) for finding in found.findings)
 

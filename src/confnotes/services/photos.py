@@ -95,7 +95,8 @@ class PhotoService(Service):
             view = programme_view(unit, conference_id)
             by_session: dict[str, list[Line]] = defaultdict(list)
             for line in unit.within(Line, conference_id):
-                by_session[line.session_id].append(line)
+                if line.session_id in view.by_id:
+                    by_session[line.session_id].append(line)
             attachments = unit.all(Attachment, conference_id=conference_id)
             uses = unit.within(AttachmentUse, conference_id)
         lines = {one: tuple(_in_order(some)) for one, some in by_session.items()}

@@ -9,11 +9,11 @@ from confnotes.domain.choice import Choice
 from confnotes.domain.conference import Conference, Day, Event, EventKind, Shelf
 from confnotes.domain.errors import ConfnotesError
 from confnotes.domain.identity import new_id
-from confnotes.domain.notes import Line
 from confnotes.domain.session import Origin, Session, SessionFacts, SessionKind
 from confnotes.domain.text import folded, stored, stored_line
 from confnotes.services import crediting
 from confnotes.services.base import Service
+from confnotes.services.days import update_days
 from confnotes.services.listing import (
     conference_of,
     programme_view,
@@ -24,14 +24,11 @@ from confnotes.services.planning import (
     check_dates,
     check_times,
     check_zone,
-    days_for,
     placed,
-    session_day,
 )
 from confnotes.services.shelves import shelves, trashed
 from confnotes.services.views import ConferenceSummary, ProgrammeView, SessionView
 from confnotes.storage.reading import Reading
-from confnotes.storage.writing import Writing
 
 
 class ProgrammeService(Service):
@@ -187,15 +184,18 @@ class ProgrammeService(Service):
     def delete_event(self, event_id: str, *, initiator: object = None) -> ChangeSet:
         """Delete a co-located event.
 
-        ConfnotesError event.is_main, event.has_sessions (name, count), event.gone (id).
+        ConfnotesError event.is_main, event.has_sessions (name, count), event.has_trashed (name,
+        count) when all of them are in the trash, event.gone (id).
         """
         with self._change(initiator) as unit:
             event = _event(unit, event_id)
             if event.kind is EventKind.MAIN:
                 raise ConfnotesError("event.is_main", name=event.title)
-            count = len(unit.all(Session, event_id=event_id))
-            if count:
-                raise ConfnotesError("event.has_sessions", name=event.title, count=count)
+            there = unit.all(Session, event_id=event_id)
+            if there:
+                thrown = all(one.trashed for one in there)
+                code = "event.has_trashed" if thrown else "event.has_sessions"
+                raise ConfnotesError(code, name=event.title, count=len(there))
             unit.delete(Event, event_id)
             update_days(unit, conference_of(unit, event.conference_id))
         return unit.changes
@@ -254,22 +254,6 @@ class ProgrammeService(Service):
             update_days(unit, conference)
         return unit.changes
 
-    def delete_session(self, session_id: str, *, initiator: object = None) -> ChangeSet:
-        """Delete a session made by hand that has no notes.
-
-        ConfnotesError session.imported (title), session.has_notes (title, count), session.gone.
-        """
-        with self._change(initiator) as unit:
-            session = session_of(unit, session_id)
-            if session.origin is Origin.IMPORTED:
-                raise ConfnotesError("session.imported", title=session.title)
-            count = len(unit.all(Line, session_id=session_id))
-            if count:
-                raise ConfnotesError("session.has_notes", title=session.title, count=count)
-            unit.delete(Session, session_id)
-            update_days(unit, conference_of(unit, session.conference_id))
-        return unit.changes
-
     def choose_session(
         self, session_id: str, choice: Choice, *, initiator: object = None
     ) -> ChangeSet:
@@ -297,19 +281,6 @@ class ProgrammeService(Service):
         with self._change(initiator) as unit:
             crediting.set_speakers(unit, session_of(unit, session_id), speakers)
         return unit.changes
-
-
-def update_days(unit: Writing, conference: Conference, *, before: Conference | None = None) -> None:
-    """Give every date of the conference its day; `before` is how it was until now."""
-    sessions = unit.all(Session, conference_id=conference.id)
-    used = {on for one in sessions if (on := session_day(one, conference)) is not None}
-    events = unit.all(Event, conference_id=conference.id)
-    used |= {one for event in events for one in (event.starts, event.ends) if one is not None}
-    existing = unit.all(Day, conference_id=conference.id)
-    put, gone = days_for(conference, existing, used, before=before)
-    for day in gone:
-        unit.delete(Day, day.id)
-    unit.put(*put)
 
 
 def main_event(unit: Reading, conference_id: str) -> Event:

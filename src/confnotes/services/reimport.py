@@ -28,9 +28,9 @@ from confnotes.domain.session import (
 from confnotes.domain.text import stored, stored_line
 from confnotes.domain.versions import LanguageMark, Version
 from confnotes.services.arriving import feed_of, imported_links, stored_facts
+from confnotes.services.days import update_days
 from confnotes.services.listing import conference_of
 from confnotes.services.planning import placed
-from confnotes.services.programme import update_days
 from confnotes.services.returning import People
 from confnotes.storage.reading import Reading
 from confnotes.storage.undoing import RowChange

@@ -282,7 +282,7 @@ class ReportService(TitlePatterns):
 
     def _contents(self, conference_id: str) -> Contents:
         with self._notebook.reading() as unit:
-            return unit.contents(conference_id)
+            return unit.contents(conference_id).at_hand()
 
     def _delivered(self, composition: Composition, target: str, *, home: bool = False) -> Delivery:
         wording = Wording(self._wording[composition.snapshot.language])

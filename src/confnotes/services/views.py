@@ -56,13 +56,15 @@ class SessionView:
 @dataclass(frozen=True)
 class ProgrammeView:
     """A whole conference as lists: days in order, sessions by start, then room. `rooms` are the
-    names of the rooms as the schedule orders them, the main event's first."""
+    names of the rooms as the schedule orders them, the main event's first. Those in the trash are
+    `trashed` alone; those in the archive are sessions as all others."""
 
     conference: Conference
     events: tuple[Event, ...]
     days: tuple[Day, ...]
     sessions: tuple[SessionView, ...]
     rooms: tuple[str, ...] = ()
+    trashed: tuple[SessionView, ...] = ()
 
     @cached_property
     def by_id(self) -> Mapping[str, SessionView]:

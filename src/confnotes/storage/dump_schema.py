@@ -14,7 +14,16 @@ from confnotes.domain.session import RATINGS
 from confnotes.storage.schema import TABLES
 from confnotes.storage.schema import columns as c
 from confnotes.storage.stepping import NOTE_PLACE, PLACE
-from confnotes.storage.tree import FORMAT, SPOKEN, VERSION, WORKED_OUT, Branch, branches, columns
+from confnotes.storage.tree import (
+    FORMAT,
+    SPOKEN,
+    VERSION,
+    WORKED_OUT,
+    Branch,
+    always,
+    branches,
+    columns,
+)
 
 Schema = dict[str, Any]
 
@@ -103,7 +112,9 @@ def _object(table: str, branch: Branch | None) -> Schema:
     if table == "credit":
         told = {"type": "string", "description": "as this session prints it; repeats, for readers"}
         properties |= dict.fromkeys(SPOKEN, told)
-    required = list(properties)
+    required = [
+        name for name in properties if name not in TABLES[table].c or always(TABLES[table].c[name])
+    ]
     for below in branches(table):
         name = definition_name(below.table, below)
         properties[below.key] = {"type": "array", "items": {"$ref": f"#/definitions/{name}"}}

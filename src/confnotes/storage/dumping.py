@@ -18,6 +18,7 @@ from confnotes.storage.tree import (
     VERSION,
     Branch,
     Json,
+    always,
     branches,
     columns,
     tables_of_a_conference,
@@ -84,7 +85,8 @@ class _Rows:
 
     def shown(self, table: str, row: Row, branch: Branch | None) -> Object:
         """Return a row as an object, with all that stands nested in it."""
-        out: Object = {c.name: to_json(c, row[c.name]) for c in _columns(table, branch)}
+        shown = [c for c in _columns(table, branch) if always(c) or row[c.name] is not None]
+        out: Object = {c.name: to_json(c, row[c.name]) for c in shown}
         if table == "credit":
             out = _with_name(out, self._speaker(str(row["speaker_id"])))
         for below in branches(table):

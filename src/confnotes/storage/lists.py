@@ -27,6 +27,7 @@ from confnotes.storage.schema import (
     version,
 )
 from confnotes.storage.scope import owned
+from confnotes.storage.searching import not_trashed
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +95,8 @@ class Lists:
         return {row[0]: NoteCounts(row[1], row[2], row[3], pictures.get(row[0], 0)) for row in rows}
 
     def totals(self) -> Mapping[str, Totals]:
-        """Return the totals of each conference; notes, a summary or a takeaway count as having
-        been there."""
+        """Return the totals of each conference, without what is in the trash; notes, a summary or a
+        takeaway count as having been there."""
         noted = (
             select(line.c.id)
             .where(line.c.session_id == session.c.id, line.c.deleted_at.is_(None), _SAYS)
@@ -108,7 +109,12 @@ class Lists:
         )
         rows = self._connection.execute(
             select(conference.c.id, func.count(session.c.id), _count(attended))
-            .join_from(conference, session, isouter=True)
+            .join_from(
+                conference,
+                session,
+                and_(session.c.conference_id == conference.c.id, not_trashed()),
+                isouter=True,
+            )
             .group_by(conference.c.id)
         )
         return {row[0]: Totals(row[1], row[2]) for row in rows}

@@ -21,7 +21,7 @@ from confnotes.storage.folding import with_folded
 from confnotes.storage.mapping import Value
 from confnotes.storage.schema import METADATA, TABLES
 from confnotes.storage.schema import columns as c
-from confnotes.storage.tree import SPOKEN, Branch, branches, columns, from_json
+from confnotes.storage.tree import SPOKEN, Branch, always, branches, columns, from_json
 
 Object = Mapping[str, Any]
 
@@ -87,8 +87,9 @@ def _take(
     if "conference_id" in found.c:
         values["conference_id"] = loaded.conference_id
     for column in columns(found, branch):
-        values[column.name] = from_json(column, obj[column.name])
-        _check_value(column, obj[column.name], f"{place}.{column.name}")
+        if column.name in obj or always(column):
+            values[column.name] = from_json(column, obj[column.name])
+            _check_value(column, obj[column.name], f"{place}.{column.name}")
     if branch is not None and above:
         values[branch.parent] = above
     row = Placed(found, with_folded(found, values), place)

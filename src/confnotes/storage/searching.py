@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
 
-from sqlalchemy import ColumnElement, Connection, case, func, literal_column, select
+from sqlalchemy import ColumnElement, Connection, case, func, literal_column, or_, select
 
+from confnotes.domain.conference import Shelf
 from confnotes.domain.times import instant_from
 from confnotes.storage.schema import (
     FOLDED,
@@ -134,13 +135,14 @@ class Searching:
         return frozenset(found)
 
     def sessions(self, conference_id: str) -> tuple[SessionTexts, ...]:
-        """Return the sessions of a conference, the latest first, those without a time last."""
+        """Return the sessions of a conference, the latest first, those without a time last; none
+        that is in the trash."""
         c = session.c
         rows = self._connection.execute(
             select(
                 c.id, func.coalesce(c.own_start, c.start), c.start_at, c.rating, c.tags, c.folded
             )
-            .where(c.conference_id == conference_id)
+            .where(c.conference_id == conference_id, not_trashed())
             .order_by(c.start_at.is_(None), c.start_at.desc(), c.id)
         )
         return tuple(
@@ -184,6 +186,12 @@ class Searching:
             .order_by(footnote.c.key)
         )
         return tuple((row[0], row[1], row[2]) for row in rows)
+
+
+def not_trashed() -> ColumnElement[bool]:
+    """Return the condition that a session is not in the trash."""
+    shelf = session.c.shelf
+    return or_(shelf.is_(None), shelf != Shelf.TRASHED.value)
 
 
 def _instant(text: str | None) -> datetime | None:

@@ -14,7 +14,7 @@ from sqlalchemy import Column, Table
 
 from confnotes.storage.mapping import Value
 from confnotes.storage.schema import TABLES
-from confnotes.storage.schema.columns import Back, Flag, Names
+from confnotes.storage.schema.columns import LATER, Back, Flag, Names
 
 FORMAT = "confnotes-dump"
 VERSION = 1
@@ -109,6 +109,12 @@ def columns(table: Table, branch: Branch | None) -> Iterator[Column[object]]:
     for column in table.c:
         if column.name not in left_out and column.name not in WORKED_OUT:
             yield column
+
+
+def always(column: Column[object]) -> bool:
+    """Return whether every row shows that column: what came later is only there where it says
+    something, so that what an older program dumped has none."""
+    return LATER not in column.info
 
 
 def to_json(column: Column[object], value: Value) -> Json:

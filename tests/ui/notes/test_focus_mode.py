@@ -6,6 +6,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from confnotes.domain.conference import Shelf
 from confnotes.ui.notes.focus import FocusHead, margin
 from confnotes.ui.notes.moments import Moments
 from confnotes.ui.parts.theme import theme
@@ -56,7 +57,7 @@ def test_going_elsewhere_shows_everything_again(desk: Desk) -> None:
 
 def test_a_session_that_goes_ends_it(desk: Desk) -> None:
     desk.key(KEYS.Key_F11)
-    desk.services.programme.delete_session(desk.ids["Running"])
+    desk.services.shelves.put_sessions({desk.ids["Running"]: Shelf.TRASHED})
     desk.until(lambda: desk.workspace.sheet.document is None)
     assert desk.workspace.agenda.isVisible()
     desk.key(KEYS.Key_F11)

@@ -9,6 +9,7 @@ from confnotes.domain.audience import Audience
 from confnotes.domain.notes import LineKind
 from confnotes.domain.session import SessionKind
 from confnotes.ui.notes.gutter import Place
+from helpers.erasing import erase_session
 from helpers.notes_desk import NOON, Desk, open_title
 from helpers.sheet import CTRL, KEYS, SHIFT
 
@@ -154,6 +155,6 @@ def test_a_click_on_its_box_ticks_a_todo(desk: Desk) -> None:
 
 def test_a_session_that_goes_leaves_an_empty_sheet(desk: Desk) -> None:
     desk.workspace.show_session(desk.ids["Late"])
-    desk.services.programme.delete_session(desk.ids["Late"])
+    erase_session(desk.services, desk.ids["Late"])
     desk.until(lambda: desk.workspace.sheet.document is None)
     assert desk.workspace.agenda.model.row_of(desk.ids["Late"]) < 0

@@ -218,14 +218,14 @@ def test_one_step_that_is_taken_back_exactly(
     moved = find("Ropes and knots").session
     assert (moved.facts.start, moved.choice.reason) == (f"{DAY}T12:00:00+01:00", "ropes")
     assert find("Mending of nets, and of sails").lines == 0
-    banner = plan.updating.banner
+    banner = plan.steps.banner
     assert banner.isVisible()
     assert banner.words.text() == "3 changed · 2 new · 2 stay, marked"
     assert plan.board.view.hasFocus()
     qtbot.keyClick(plan.board.view, Qt.Key.Key_Z, CTRL)
     qtbot.waitUntil(lambda: banner.title.text() == "Taken back")
     assert _dump(services, early) == before
-    assert not plan.updating.undo_action.isEnabled()  # type: ignore[union-attr]  # made with it
+    assert not plan.steps.action.isEnabled()  # type: ignore[union-attr]  # made with it
 
 
 def test_by_keyboard_alone(
@@ -361,8 +361,8 @@ def test_a_session_that_goes_while_it_is_open_in_notes(
     plan.updating.apply()
     _applied(qtbot, plan)
     window.show_workspace("notes")
-    plan.updating.take_back()
-    qtbot.waitUntil(lambda: plan.updating.banner.title.text() == "Taken back")
+    plan.steps.take_back()
+    qtbot.waitUntil(lambda: plan.steps.banner.title.text() == "Taken back")
     window.open_session(find("Tides").session.id)
 
 
@@ -394,4 +394,4 @@ def test_undo_in_a_field_is_the_fields_own(
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Z, CTRL)  # there is nothing left in it
     tasks.settle()
     assert find("Gulls").lines == 0  # what came in is still there
-    assert plan.updating.banner.title.text() == "The programme is up to date"
+    assert plan.steps.banner.title.text() == "The programme is up to date"

@@ -85,7 +85,7 @@ def test_joined_by_keyboard_and_taken_back(
     assert isinstance(menu, QMenu)
     assert menu.actions()[0].text() == "Mon 4  10:30–10:55  Quay  Ropes, and && knots"
     qtbot.keyClick(menu, Qt.Key.Key_Return)
-    banner = plan.updating.banner
+    banner = plan.steps.banner
     qtbot.waitUntil(banner.isVisible)
     assert banner.title.text() == "The two are one session"
     view = services.programme.session(hand)

@@ -21,6 +21,7 @@ from confnotes.ui.plan.model import ROW
 from confnotes.ui.plan.rows import Head, row_of
 from confnotes.ui.plan.workspace import PlanWorkspace
 from confnotes.ui.shell.window import MainWindow
+from helpers.erasing import erase_session
 from helpers.window import button
 
 LEFT = Qt.MouseButton.LeftButton
@@ -426,7 +427,7 @@ def test_a_choice_that_is_refused_is_taken_back(
     session = find("Some time").session.id
     plan.tabs.tab(UNSCHEDULED).click()
     plan.leave()
-    services.programme.delete_session(session, initiator=plan)  # behind its back
+    erase_session(services, session, initiator=plan)  # behind its back
     with qtbot.waitSignal(plan.failed):
         plan.board.list.cycled.emit(session)
     assert row_of(plan.board.list.rows.rows(), session) is None

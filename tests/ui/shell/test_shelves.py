@@ -54,6 +54,23 @@ def test_to_the_trash_and_back(
     assert not window.actions_by_name["untrash"].isVisible()
 
 
+def test_a_bar_says_what_was_thrown_away_and_brings_it_back(
+    qtbot: QtBot, window: MainWindow, services: Services, conference: str
+) -> None:
+    title = services.programme.view(conference).conference.title
+    services.programme.create_conference("Other Days", "UTC")
+    window.show_conference(conference)
+    bar = window.shelves.bar
+    assert not bar.isVisible()
+    window.actions_by_name["trash"].trigger()
+    qtbot.waitUntil(bar.isVisible)
+    assert bar.words.text() == f"“{title}” is in the trash."
+    qtbot.mouseClick(bar.action, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.rail.tile.toolTip() == title)
+    assert not bar.isVisible()
+    assert services.shelves.of(conference) is None
+
+
 def test_the_only_one_thrown_away_leaves_the_doors_and_one_action_brings_it_back(
     qtbot: QtBot, window: MainWindow, services: Services, conference: str
 ) -> None:

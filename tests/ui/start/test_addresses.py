@@ -247,7 +247,7 @@ def test_plan_looks_for_changes_where_the_schedule_came_from(
     plan.updating.apply()
     qtbot.waitUntil(lambda: not plan.updating.open)
     assert services.schedules.feeds() == (FeedState(feed, '"v2"'),)
-    plan.updating.take_back()
+    plan.steps.take_back()
     qtbot.waitUntil(lambda: services.schedules.feeds() == (FeedState(feed, '"v1"'),))
 
 

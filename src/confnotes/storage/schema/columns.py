@@ -161,11 +161,24 @@ def reference(name: str, table: str, comment: str = "", *, null: bool = True) ->
     return Column(name, Identity(), key, nullable=null, index=True, comment=comment)
 
 
-def table(name: str, *columns: Column[Any], checks: Iterable[str] = ()) -> Table:
+LATER = "later"
+"""What `info` of a column says that a migration added."""
+
+
+def table(
+    name: str,
+    *columns: Column[Any],
+    checks: Iterable[str] = (),
+    later: Iterable[Column[Any]] = (),
+) -> Table:
     """Return a STRICT table: an id, the columns, who wrote the row and when it last changed.
 
-    Flags and closed enumerations get their CHECKs here, `checks` are further ones.
+    Flags and closed enumerations get their CHECKs here, `checks` are further ones. `later` are
+    columns that a migration added: SQLite puts them at the end, and older dumps have none of them.
     """
+    added = list(later)
+    for column in added:
+        column.info[LATER] = True
     first = Column("id", Identity(), primary_key=True, nullable=False, comment="UUID")
     author = ForeignKey("author.id", ondelete="RESTRICT", deferrable=True, initially="DEFERRED")
     every = (
@@ -173,6 +186,7 @@ def table(name: str, *columns: Column[Any], checks: Iterable[str] = ()) -> Table
         *columns,
         Column("author_id", Identity(), author, nullable=False, comment="who wrote it"),
         instant("changed_at", "when it last changed", null=False),
+        *added,
     )
     rules = [*filter(None, map(_rule, every)), *checks]
     return Table(

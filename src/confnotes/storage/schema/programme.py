@@ -181,6 +181,7 @@ session = c.table(
     c.names("tags"),
     c.text("folded", "search form"),
     checks=["rating BETWEEN 1 AND 5", "abs(video_offset) < 1e9"],
+    later=[c.one_of("shelf", Shelf, "where it was put away", null=True, closed=True)],
 )
 
 credit = c.table(

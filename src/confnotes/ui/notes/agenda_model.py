@@ -80,8 +80,11 @@ def _state(view: SessionView, now: datetime, first: datetime | None) -> State:
 
 
 def is_mine(view: SessionView) -> bool:
-    """Return whether a session is one's own matter: chosen, noted, rated, or begun by hand."""
+    """Return whether a session is one's own matter: chosen, noted, rated, or begun by hand; in the
+    archive only what was written of it counts."""
     session = view.session
+    if session.shelf is not None:
+        return session.rating is not None or view.lines > 0
     return (
         session.choice.intent is not Intent.NONE
         or session.choice.attendance is not Attendance.OPEN
@@ -108,20 +111,27 @@ def to_open(sessions: Sequence[SessionView], now: datetime) -> list[SessionView]
 
 
 def running(sessions: Sequence[SessionView], now: datetime) -> list[SessionView]:
-    """Return the sessions that are on now, those one is going to first."""
+    """Return the sessions that are on now, those one is going to first; none of the archive."""
+    there = _at_hand(sessions)
     on = [
         view
-        for view, state in zip(sessions, states(sessions, now), strict=True)
+        for view, state in zip(there, states(there, now), strict=True)
         if state.when is When.NOW
     ]
     return sorted(on, key=lambda view: (_RANK[view.session.choice.intent], view.lines == 0))
 
 
 def next_up(sessions: Sequence[SessionView], now: datetime) -> SessionView | None:
-    """Return what begins next: of several at once one's own, None after the last."""
-    pairs = zip(sessions, states(sessions, now), strict=True)
+    """Return what begins next: of several at once one's own, None after the last; nothing of the
+    archive."""
+    there = _at_hand(sessions)
+    pairs = zip(there, states(there, now), strict=True)
     coming = [view for view, state in pairs if state.when is When.NEXT]
     return min(coming, key=lambda view: _RANK[view.session.choice.intent], default=None)
+
+
+def _at_hand(sessions: Sequence[SessionView]) -> list[SessionView]:
+    return [view for view in sessions if view.session.shelf is None]
 
 
 class AgendaModel(QAbstractListModel):

@@ -21,7 +21,19 @@ PLAN: tuple[ActionSpec, ...] = (
         "refresh", "PlanActions",
     ),
     ActionSpec(
-        "plan.take_back", QT_TRANSLATE_NOOP("PlanActions", "Take the last import back"),
+        "plan.take_back", QT_TRANSLATE_NOOP("PlanActions", "Take the last step back"),
         ("Ctrl+Z",), "undo", "PlanActions",
+    ),
+    ActionSpec(
+        "plan.archive", QT_TRANSLATE_NOOP("PlanActions", "Archive the session"), (), "archive",
+        "PlanActions",
+    ),
+    ActionSpec(
+        "plan.trash", QT_TRANSLATE_NOOP("PlanActions", "Move the session to the trash"), (),
+        "trash", "PlanActions",
+    ),
+    ActionSpec(
+        "plan.away", QT_TRANSLATE_NOOP("PlanActions", "Sessions in archive and trash…"), (),
+        "archive", "PlanActions",
     ),
 )  # fmt: skip

@@ -39,8 +39,10 @@ class Banner(QWidget):
         self._row.setContentsMargins(px(38), px(12), px(24), px(4))
         self._row.setSpacing(px(10))
 
-    def say(self, title: str, words: str, action: str = "") -> None:
+    def say(self, title: str, words: str, action: str = "", *, icon: str = "refresh") -> None:
         """Show it, and tell whoever listens to the screen; without `action` there is no button."""
+        self.title.icon_name = icon
+        self.title.update()
         self.title.setText(title)
         self.words.setText(words)
         self.action.set_words(action)

@@ -25,6 +25,7 @@ class Board(QStackedWidget):
     later = Signal(str)
     picked = Signal(str)
     asked = Signal(str)
+    thrown = Signal(str)
     stepped = Signal(int)
     numbered = Signal(int)
     turned = Signal(str)
@@ -40,7 +41,7 @@ class Board(QStackedWidget):
         self._timed = True
         for view in (self.list, self.grid):
             self.addWidget(view)
-            for name in ("cycled", "later", "picked", "asked", "stepped", "numbered"):
+            for name in ("cycled", "later", "picked", "asked", "thrown", "stepped", "numbered"):
                 getattr(view, name).connect(getattr(self, name))
 
     @property
@@ -112,6 +113,12 @@ class Board(QStackedWidget):
     def select(self, session_id: str) -> bool:
         """Select a session that is shown; return whether it is."""
         return self.view.select(session_id)
+
+    def beside(self, session_id: str) -> str:
+        """Return the session after that one as it is shown, the one before the last ("": none)."""
+        ids = [row.id for row in self.view.rows.rows() if isinstance(row, SessionRow)]
+        at = ids.index(session_id) if session_id in ids else len(ids)
+        return next(iter((*ids[at + 1 :], *reversed(ids[:at]))), "")
 
     def place(self) -> int:
         """Return how far down one has scrolled."""

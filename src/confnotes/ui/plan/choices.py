@@ -15,6 +15,8 @@ class Choices:
 
     def __init__(self) -> None:
         self.view: ProgrammeView | None = None
+        self.away: tuple[SessionView, ...] = ()
+        """What is put away, and nowhere in `view`."""
         self.made: dict[str, Choice] = {}
         self.walk = timedelta()
         """How long the way from a room to another takes."""
@@ -22,12 +24,16 @@ class Choices:
 
     def read(self, view: ProgrammeView) -> None:
         """Take a programme as read; what is still on its way to the file stays over it."""
-        self.view = view
+        archived = tuple(one for one in view.sessions if one.session.shelf is not None)
+        self.away = (*archived, *view.trashed)
+        there = tuple(one for one in view.sessions if one.session.shelf is None)
+        self.view = replace(view, sessions=there, trashed=()) if self.away else view
         self.made = {key: choice for key, choice in self.made.items() if self._open[key]}
 
     def forget(self) -> None:
         """Begin anew, for another conference."""
         self.view = None
+        self.away = ()
         self.made = {}
 
     def of(self, view: SessionView) -> Choice:
@@ -59,6 +65,16 @@ class Choices:
         if self.view is None or identity is None:
             return None
         return self.view.by_id.get(identity)
+
+    def title(self, identity: str) -> str:
+        """Return the title of a session of the programme, or of one that is put away."""
+        found = (self.session(identity), *self.away)
+        return next((one.session.title for one in found if one and one.session.id == identity), "")
+
+    def used(self, event_id: str) -> bool:
+        """Return whether an event has sessions, be they put away."""
+        sessions = () if self.view is None else self.view.sessions
+        return any(one.session.event_id == event_id for one in (*sessions, *self.away))
 
     def event(self, identity: str) -> Event | None:
         """Return an event of the programme."""

@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from confnotes.domain.agenda import Clash
 from confnotes.domain.choice import Choice
+from confnotes.domain.conference import Shelf
 from confnotes.domain.session import Link, LinkKind, LinkState
 from confnotes.services.views import SessionView
-from confnotes.ui.parts.buttons import Button, Look
+from confnotes.ui.parts.buttons import Button, IconButton, Look
+from confnotes.ui.parts.icons import icon
 from confnotes.ui.parts.kinds import kind_words
 from confnotes.ui.parts.labels import Label, WrapLabel
 from confnotes.ui.parts.order import chain
@@ -53,11 +55,12 @@ class FactLine(QWidget):
 
 class SessionDetails(QWidget):
     """`notes_asked` asks for the notes of the session shown, `edit_asked` for its form,
-    `session_asked` for another session."""
+    `session_asked` for another session, `away_asked` to put this one there (a Shelf)."""
 
     notes_asked = Signal(str)
     edit_asked = Signal(str)
     session_asked = Signal(str)
+    away_asked = Signal(str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,6 +82,8 @@ class SessionDetails(QWidget):
         self.link_grid = QGridLayout()
         self.notes = Button(self.tr("Open notes"), icon="notes")
         self.edit = Button(self.tr("Edit"), Look.GHOST, icon="pencil")
+        self.more = IconButton("more", self.tr("Put away"))
+        self.more.clicked.connect(self._open_more)
         self.notes.clicked.connect(lambda: self.notes_asked.emit(self._id))
         self.edit.clicked.connect(lambda: self.edit_asked.emit(self._id))
         self._lay_out()
@@ -115,6 +120,7 @@ class SessionDetails(QWidget):
         foot.addWidget(self.notes)
         foot.addWidget(self.edit)
         foot.addStretch()
+        foot.addWidget(self.more)
         outer.addWidget(scroll, 1)
         outer.addLayout(foot)
 
@@ -138,6 +144,27 @@ class SessionDetails(QWidget):
             widget.setVisible(bool(facts.abstract))
         self._show_links(view.links)
 
+    def menu(self) -> QMenu:
+        """Return the menu of where the session can be put away."""
+        menu = QMenu(self)
+        menu.setAccessibleName(self.more.accessibleName())
+        for words, name, shelf in (
+            (self.tr("Archive"), "archive", Shelf.ARCHIVED),
+            (self.tr("Move to the trash"), "trash", Shelf.TRASHED),
+        ):
+            action = menu.addAction(words)
+            action.setIcon(icon(name))
+            action.triggered.connect(
+                lambda _on=False, shelf=shelf: self.away_asked.emit(self._id, shelf)
+            )
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+    def _open_more(self) -> None:
+        menu = self.menu()
+        right = self.more.width() - menu.sizeHint().width()
+        menu.popup(self.more.mapToGlobal(QPoint(right, -menu.sizeHint().height() - 4)))
+
     def _show_links(self, links: tuple[Link, ...]) -> None:
         for button in self._links:
             button.hide()
@@ -159,7 +186,8 @@ class SessionDetails(QWidget):
         """Return what takes the focus, from top to bottom."""
         c = self.choosing
         fields = [*c.intent.members(), c.attendance, c.later, c.reason]
-        return [*self.clashes.stops(), *fields, *self._links, self.notes, self.edit]
+        foot = (self.notes, self.edit, self.more)
+        return [*self.clashes.stops(), *fields, *self._links, *foot]
 
     def _link(self, link: Link) -> Button:
         words_of = {

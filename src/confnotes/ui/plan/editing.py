@@ -21,11 +21,10 @@ from confnotes.ui.shell.tasks import Tasks
 
 
 class Editing(QObject):
-    """`kept` tells that something was written, with the session to show ("" for none);
-    `gone` that the session shown was deleted; `closed` that a form was put away."""
+    """`kept` tells that something was written, with the session to show ("" for none); `closed`
+    that a form was put away."""
 
     kept = Signal(str)
-    gone = Signal()
     closed = Signal()
     failed = Signal(object)
 
@@ -36,7 +35,6 @@ class Editing(QObject):
         self._services, self._tasks = services, tasks
         self._panel, self._choices, self._owner = panel, choices, owner
         panel.session_form.done.connect(self._keep_session)
-        panel.session_form.delete_asked.connect(self._delete_session)
         panel.event_form.done.connect(self._keep_event)
         panel.event_form.delete_asked.connect(self._delete_event)
         panel.conference.done.connect(self._keep_conference)
@@ -166,14 +164,6 @@ class Editing(QObject):
         if call is not None:
             self._write(form, call, lambda outcome: self.kept.emit(str(outcome)))
 
-    def _delete_session(self, session_id: str) -> None:
-        delete = self._services.programme.delete_session
-        self._write(
-            self._panel.session_form,
-            lambda: delete(session_id, initiator=self._owner),
-            lambda _done: self.gone.emit(),
-        )
-
     # events
 
     def new_event(self, day: date | None) -> None:
@@ -186,10 +176,11 @@ class Editing(QObject):
         """Show an event with its choice."""
         event, view = self._choices.event(event_id), self._choices.view
         if event is not None and view is not None:
-            used = any(v.session.event_id == event_id for v in view.sessions)
             choice = self._choices.of_event(event)
             self.park()
-            self._panel.event_form.show_event(event, choice, deletable=not used)
+            self._panel.event_form.show_event(
+                event, choice, deletable=not self._choices.used(event_id)
+            )
             self._open(self._panel.event_form)
 
     def _event_writer(

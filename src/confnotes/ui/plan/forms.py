@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from confnotes.domain.choice import Choice
 from confnotes.domain.conference import Conference, Event
-from confnotes.domain.session import Origin, SessionKind
+from confnotes.domain.session import SessionKind
 from confnotes.services.views import SessionView
 from confnotes.ui.parts import words
-from confnotes.ui.parts.buttons import Button, Look
+from confnotes.ui.parts.buttons import Button, IconButton, Look
 from confnotes.ui.parts.conference_form import ConferenceFacts, ConferenceForm
 from confnotes.ui.parts.dates import DateField
 from confnotes.ui.parts.fields import ComboField, LineField, TextField
@@ -147,7 +147,7 @@ class SessionForm(PanelForm):
         self.column.addWidget(self.hint)
         self.column.addStretch()
         self.save = Button(self.tr("Save"), Look.PRIMARY)
-        self.delete = Button(self.tr("Delete"), Look.GHOST, icon="trash")
+        self.delete = IconButton("trash", self.tr("Move to the trash"))
         cancel = Button(self.tr("Cancel"), Look.GHOST)
         self.foot.addWidget(self.save)
         self.foot.addWidget(cancel)
@@ -191,7 +191,7 @@ class SessionForm(PanelForm):
         self._days(days)
         self.fill(session_input(view, zone))
         self.settle()
-        self.delete.setVisible(session.origin is Origin.OWN and view.lines == 0)
+        self.delete.show()
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fill_given(self) -> None:

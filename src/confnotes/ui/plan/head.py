@@ -26,16 +26,18 @@ class PlanHead(Ground):
         self.again = ImportButton(services)
         self.agenda = AgendaButton(services)
         self.facts = IconButton("building", self.tr("The conference"))
+        self.away = IconButton("archive", self.tr("Archive and trash"))
+        self.away.hide()
         px = theme().px
         self.setFixedHeight(px(64))
         row = QHBoxLayout(self)
         row.setContentsMargins(px(24), 0, px(16), 0)
         row.setSpacing(px(12))
         row.addWidget(TabStrip(self.tabs), 1)
-        for widget in (self.look, self.add, self.again, self.agenda, self.facts):
+        for widget in (self.look, self.add, self.again, self.agenda, self.facts, self.away):
             row.addWidget(widget)
 
     def stops(self) -> list[QWidget]:
         """Return what takes the focus, from left to right."""
-        buttons = (self.add, self.again, self.agenda, self.facts)
+        buttons = (self.add, self.again, self.agenda, self.facts, self.away)
         return [self.tabs, self.look, *self.look.members(), *buttons]

@@ -7,6 +7,7 @@ from confnotes.ui.parts.labels import WrapLabel
 from confnotes.ui.parts.paint import Tone
 from confnotes.ui.parts.panels import SidePanel
 from confnotes.ui.parts.theme import theme
+from confnotes.ui.plan.away_panel import AwayPanel
 from confnotes.ui.plan.choices import Choices
 from confnotes.ui.plan.details import SessionDetails
 from confnotes.ui.plan.forms import ConferencePanel, EventForm, SessionForm
@@ -25,10 +26,12 @@ class PlanPanel(SidePanel):
         self.session_form = SessionForm()
         self.event_form = EventForm()
         self.conference = ConferencePanel()
+        self.away = AwayPanel()
         self.empty = _Empty(self.tr("Choose a session to see what it is about, and say why."))
         self.pages = QStackedWidget()
         for page in (
             self.empty, self.details, self.session_form, self.event_form, self.conference,
+            self.away,
         ):  # fmt: skip
             self.pages.addWidget(page)
         self.body.addWidget(self.pages)

@@ -24,6 +24,7 @@ class SessionsView(QListView):
 
     `cycled` asks for the next state of a session's mark, `later` to put it on or off the list of
     what to watch later, `picked` tells which one is selected, `asked` that its details are wanted,
+    `thrown` that it is to go into the trash,
     `stepped` asks for a day before or after, `numbered` for the n-th (from 0).
     """
 
@@ -31,6 +32,7 @@ class SessionsView(QListView):
     later = Signal(str)
     picked = Signal(str)
     asked = Signal(str)
+    thrown = Signal(str)
     stepped = Signal(int)
     numbered = Signal(int)
 
@@ -129,6 +131,8 @@ class SessionsView(QListView):
             self.later.emit(session_id)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.asked.emit(session_id)
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.thrown.emit(session_id)
         else:
             return False
         return True

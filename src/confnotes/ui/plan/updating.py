@@ -1,21 +1,19 @@
-"""A schedule that is imported again: what it changes is shown, applied as one step, taken back."""
+"""A schedule that is imported again: what it changes is shown, and applied as one step."""
 
-from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction
 
 from confnotes.domain.changes import ChangeSet
 from confnotes.domain.errors import ConfnotesError
-from confnotes.domain.revisions import Revision, revisions
+from confnotes.domain.revisions import Revision, RevisionKind, revisions
 from confnotes.services.bundle import Services
 from confnotes.services.views import ProgrammeView
-from confnotes.ui.plan.banner import Banner
 from confnotes.ui.plan.change_rows import change_rows
 from confnotes.ui.plan.changes import ChangesPage
 from confnotes.ui.plan.choices import Choices
+from confnotes.ui.plan.steps import Step, Steps
 from confnotes.ui.shell.files import ReadFile
 from confnotes.ui.shell.tasks import Tasks
 
@@ -43,27 +41,22 @@ class Updating(QObject):
     written = Signal(str)
     failed = Signal(object)
 
-    def __init__(self, services: Services, tasks: Tasks, choices: Choices, owner: QObject) -> None:
+    def __init__(
+        self, services: Services, tasks: Tasks, choices: Choices, steps: Steps, owner: QObject
+    ) -> None:
         super().__init__(owner)
         self._services, self._tasks, self._choices = services, tasks, choices
-        self._owner = owner
+        self._steps, self._owner = steps, owner
         self._file: ReadFile | None = None
-        self._applied: dict[str, list[Applied]] = defaultdict(list)
-        self._busy = False
         self.conference_id: str | None = None
-        self.undo_action: QAction | None = None
         self.page = ChangesPage()
-        self.banner = Banner()
         self.page.back.connect(self.close)
         self.page.done.connect(self.apply)
-        self.banner.pressed.connect(self.take_back)
 
     def set_conference(self, conference_id: str | None) -> None:
         """Say whose programme it is (None: there is none)."""
         self.conference_id = conference_id
-        self.banner.hide()
         self.close()
-        self._offer()
 
     def compare(self, file: ReadFile) -> None:
         """Read what a file says differently, and show it."""
@@ -72,9 +65,10 @@ class Updating(QObject):
             return
 
         def read() -> _Compared:
+            view = services.programme.view(conference_id)
             found = revisions(services.schedules.differences(conference_id, file.draft))
             bearing = services.schedules.bearing(conference_id)
-            return _Compared(file, found, bearing, services.programme.view(conference_id))
+            return _Compared(file, _seen(found, view), bearing, view)
 
         # On the writing thread: what was chosen or typed a moment ago belongs to it.
         self._tasks.write(read, self._compared, self.failed.emit)
@@ -122,20 +116,15 @@ class Updating(QObject):
         )
 
     def _fail(self, error: ConfnotesError) -> None:
-        self._busy = False
         self.page.setEnabled(True)
         self.failed.emit(error)
-        self._offer()
 
     def _done(self, outcome: "tuple[Applied, ChangeSet]") -> None:
         applied, _changes = outcome
         self.page.setEnabled(True)
-        self._applied[applied.conference_id].append(applied)
-        if applied.conference_id != self.conference_id:
-            return
-        self.close()
-        self.written.emit("")
-        self._offer()
+        if applied.conference_id == self.conference_id:
+            self.close()
+            self.written.emit("")
         words = " · ".join(
             said.format(n=count) if count != 1 else one
             for count, one, said in (
@@ -146,7 +135,13 @@ class Updating(QObject):
             )
             if count
         )
-        self.banner.say(self.tr("The programme is up to date"), words, self.tr("Take it back"))
+        self._add(applied, self.tr("The programme is up to date"), words)
+
+    def _add(self, applied: "Applied", title: str, words: str) -> None:
+        take_back = self._services.schedules.take_back
+        back = self.tr("The programme is as it was. What you wrote since is still there.")
+        step = Step(lambda: take_back(applied, initiator=self._owner), back)
+        self._steps.add(applied.conference_id, step, title, words, "refresh")
 
     def join(self, hand_id: str, scheduled_id: str) -> None:
         """Make one session of one begun by hand and a scheduled one, as one step."""
@@ -159,38 +154,14 @@ class Updating(QObject):
 
     def _joined(self, outcome: "tuple[Joined, ChangeSet]") -> None:
         joined, _changes = outcome
-        applied = joined.applied
-        self._applied[applied.conference_id].append(applied)
-        if applied.conference_id == self.conference_id:
+        if joined.applied.conference_id == self.conference_id:
             self.written.emit(joined.session_id)
-            self._offer()
-            words = self.tr("It has the facts of the schedule, and all that is yours.")
-            self.banner.say(self.tr("The two are one session"), words, self.tr("Take it back"))
+        words = self.tr("It has the facts of the schedule, and all that is yours.")
+        self._add(joined.applied, self.tr("The two are one session"), words)
 
-    def _offer(self) -> None:
-        """Offer to take the last step back where there is one."""
-        if self.undo_action is not None:
-            there = bool(self._applied.get(self.conference_id or ""))
-            self.undo_action.setEnabled(there and not self._busy)
 
-    def take_back(self) -> None:
-        """Make the programme what it was before the last step."""
-        steps = self._applied.get(self.conference_id or "")
-        if not steps or self._busy:
-            return
-        last, services = steps[-1], self._services
-        self._busy = True
-        self._tasks.write(
-            lambda: services.schedules.take_back(last, initiator=self._owner),
-            lambda changes: self._back(last, changes),
-            self._fail,
-        )
-
-    def _back(self, last: "Applied", _changes: ChangeSet) -> None:
-        self._busy = False
-        self._applied[last.conference_id].remove(last)
-        self._offer()
-        if last.conference_id == self.conference_id:
-            self.written.emit("")
-            words = self.tr("The programme is as it was. What you wrote since is still there.")
-            self.banner.say(self.tr("Taken back"), words)
+def _seen(found: tuple[Revision, ...], view: ProgrammeView) -> tuple[Revision, ...]:
+    """Return what a person decides on: what is in the trash follows the schedule unasked."""
+    thrown = {one.session.id for one in view.trashed}
+    asked = (RevisionKind.NEW, RevisionKind.REPLACED)  # a talk that one has not thrown away
+    return tuple(one for one in found if one.kind in asked or one.id not in thrown)

@@ -22,13 +22,15 @@ from confnotes.ui.plan.filterbar import FilterBar
 from confnotes.ui.plan.forms import PanelForm
 from confnotes.ui.plan.given import as_given
 from confnotes.ui.plan.head import PlanHead
+from confnotes.ui.plan.marking import Marking
 from confnotes.ui.plan.model import own_zone
 from confnotes.ui.plan.panel import CLASHES, PlanPanel
+from confnotes.ui.plan.shelving import Shelving
+from confnotes.ui.plan.steps import Steps
 from confnotes.ui.plan.updating import Updating
 from confnotes.ui.shell.actions import ActionSpec, build
 from confnotes.ui.shell.bridge import Bridge
 from confnotes.ui.shell.files import ReadFile
-from confnotes.ui.shell.insist import Insistent
 from confnotes.ui.shell.tasks import Tasks
 from confnotes.ui.shell.workspace import Owed, Workspace
 
@@ -41,9 +43,7 @@ class PlanWorkspace(Workspace):
         self._services, self._tasks = services, tasks
         self._conference_id: str | None = None
         self._choices = Choices()
-        self._writes = Insistent(tasks, self)
-        self._writes.done.connect(lambda _changes: self.saved.emit(datetime.now(UTC)))
-        self._writes.failed.connect(self._choice_refused)
+        self.marking = Marking(services, tasks, self._choices, self)
         self._selected: str | None = None
         self._stale = False
         self.head = PlanHead(services)
@@ -56,7 +56,11 @@ class PlanWorkspace(Workspace):
         self.days = Days(self.tabs, self.look, self.filter, self.board, self._choices)
         self.panel = PlanPanel(self)
         self.editing = Editing(services, tasks, self.panel, self._choices, self)
-        self.updating = Updating(services, tasks, self._choices, self)
+        self.steps = Steps(tasks, self)
+        self.updating = Updating(services, tasks, self._choices, self.steps, self)
+        self.shelving = Shelving(
+            services, tasks, self._choices, self.steps, self.board, self.panel, self
+        )
         self._lay_out()
         self._wire()
         made = build(
@@ -67,15 +71,16 @@ class PlanWorkspace(Workspace):
                 "plan.open_notes": self._open_notes,
                 "plan.filter": self._to_filter,
                 "plan.import": self.head.again.open_menu,
-                "plan.take_back": self.updating.take_back,
+                "plan.take_back": self.steps.take_back,
+                **self.shelving.handlers(),
             },
             context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
         )
-        self.updating.undo_action = made["plan.take_back"]
+        self.steps.action, self.shelving.actions = made["plan.take_back"], made
         bridge.changed.connect(self._changed)
 
     def _lay_out(self) -> None:
-        banner = self.updating.banner
+        banner = self.steps.banner
         column = QVBoxLayout()
         column.setSpacing(0)
         for widget in (self.head, self.filter, banner, self.events):
@@ -101,13 +106,18 @@ class PlanWorkspace(Workspace):
 
     def _wire(self) -> None:
         self.filter.done.connect(self._to_board)
-        self.board.cycled.connect(self._cycle)
-        self.board.later.connect(self._cycle_later)
+        marking = self.marking
+        marking.saved.connect(self.saved)
+        marking.made.connect(self._marked)
+        marking.failed.connect(self.failed)
+        marking.refused.connect(self._refused)
+        self.board.cycled.connect(marking.cycle)
+        self.board.later.connect(marking.cycle_later)
         self.board.picked.connect(self._picked)
         self.board.asked.connect(self._enter_details)
         self.days.changed.connect(self._open_day)
         self.days.total.connect(self.events.total.setText)
-        self.events.cycled.connect(self._cycle)
+        self.events.cycled.connect(marking.cycle)
         self.events.picked.connect(self.show_event)
         self.events.add_asked.connect(lambda: self.editing.new_event(self.days.day()))
         self.add_button.clicked.connect(self.new_session)
@@ -117,14 +127,13 @@ class PlanWorkspace(Workspace):
         self.head.again.fetch_asked.connect(self.fetch_asked)
         self.head.again.paste_asked.connect(self.paste_asked)
         self.facts_button.clicked.connect(self.editing.show_conference)
-        self.panel.details.choosing.changed.connect(self._chosen)
-        self.panel.event_form.choosing.changed.connect(self._chosen)
+        self.panel.details.choosing.changed.connect(marking.choose)
+        self.panel.event_form.choosing.changed.connect(marking.choose)
         self.panel.details.notes_asked.connect(self.open_session)
         self.panel.details.edit_asked.connect(self.editing.edit_session)
         self.panel.details.session_asked.connect(self.show_session)
         self.panel.opened.connect(self._strip_pressed)
         self.editing.kept.connect(self._edited)
-        self.editing.gone.connect(self._gone)
         self.editing.closed.connect(self._show_details)
         self.editing.failed.connect(self._refused)
         self.updating.opened.connect(self._show_changes)
@@ -132,6 +141,13 @@ class PlanWorkspace(Workspace):
         self.updating.written.connect(self._edited)
         self.panel.session_form.join.chosen.connect(self.updating.join)
         self.updating.failed.connect(self.failed)
+        self.head.away.clicked.connect(self.shelving.show)
+        self.panel.away.closed.connect(self._leave_away)
+        self.shelving.leaving.connect(self.updating.close)
+        self.shelving.leaving.connect(self.editing.park)
+        for desk in (self.shelving, self.steps):
+            desk.failed.connect(self._refused)
+            desk.done.connect(self._shelved)
         self.updating.page.another.connect(self.import_asked)
 
     # what the window asks
@@ -150,6 +166,7 @@ class PlanWorkspace(Workspace):
         self.agenda.set_conference(conference_id)
         self.head.again.set_conference(conference_id)
         self.updating.set_conference(conference_id)
+        self.steps.set_conference(conference_id)
         self.panel.show_page(self.panel.empty, asked=False)
         if conference_id is not None:
             self.read_again()
@@ -177,22 +194,24 @@ class PlanWorkspace(Workspace):
 
     def leave(self) -> None:
         self.editing.park()
-        self._writes.try_again()
+        self.marking.writes.try_again()
 
     def closing(self) -> None:
         self.editing.keep_drafts()
-        self._writes.try_again()
+        self.marking.writes.try_again()
 
     def owes(self) -> bool:
-        return self._writes.owing
+        return self.marking.writes.owing
 
     def owed(self) -> list[Owed]:
-        words = [*self._writes.words(), *self.editing.unkept()]
+        words = [*self.marking.writes.words(), *self.editing.unkept()]
         return [Owed(self.tr("choices in the plan"), "\n\n".join(words))] if words else []
 
     def show_session(self, session_id: str) -> None:
         view = self._choices.session(session_id)
-        if view is not None:
+        if self.shelving.has(session_id):
+            self.shelving.show_session(session_id)
+        elif view is not None:
             self.updating.close()
             self.tabs.set_key(view.day or UNSCHEDULED)
             self.days.show(self._selected)
@@ -281,43 +300,15 @@ class PlanWorkspace(Workspace):
     def _agenda_written(self, path: str) -> None:
         self.status.emit(self.tr("Your agenda is in {path}").format(path=path))
 
-    # choosing
-
-    def _cycle(self, identity: str) -> None:
-        intent = self._choices.next_intent(identity)
-        if intent is not None:
-            self._chosen(identity, "intent", intent)
-
-    def _cycle_later(self, identity: str) -> None:
-        now = self._choices.now(identity)
-        if now is not None:
-            self._chosen(identity, "watch_later", not now.watch_later)
-
-    def _chosen(self, identity: str, field: str, value: object) -> None:
-        """Show a choice at once, and keep it."""
-        choice, view = self._choices.make(identity, field, value), self._choices.view
-        if choice is None or view is None:
-            return
-        self.days.show(self._selected)
-        self.days.count()
-        self.events.show_those_of(view, self._choices.made)
-        self._refresh_panel()
-        self._count()
-        programme = self._services.programme
-        of_session = self._choices.session(identity) is not None
-        keep = programme.choose_session if of_session else programme.choose_event
-        self._writes.write(
-            lambda: keep(identity, choice, initiator=self),
-            lambda: self._choices.written(identity),
-            about=identity,
-            words=choice.reason,
-        )
-
-    def _choice_refused(self, error: ConfnotesError) -> None:
-        if self._writes.owing:  # it stays as chosen, and is tried again
-            self.failed.emit(error)
-        else:
-            self._refused(error)
+    def _marked(self) -> None:
+        """Show what was chosen just now."""
+        view = self._choices.view
+        if view is not None:
+            self.days.show(self._selected)
+            self.days.count()
+            self.events.show_those_of(view, self._choices.made)
+            self._refresh_panel()
+            self._count()
 
     def _refused(self, error: ConfnotesError) -> None:
         self.failed.emit(error)
@@ -366,6 +357,8 @@ class PlanWorkspace(Workspace):
             self.panel.details.show_clashes(self._choices.beside(session.session.id), zone)
         elif self.panel.page() is self.panel.event_form:
             self.panel.refresh_event(self._choices)
+        self.head.away.setVisible(bool(self._choices.away))
+        self.shelving.follow(self._selected)
 
     def _open_notes(self) -> None:
         form, focus = self.panel.page(), QApplication.focusWidget()
@@ -389,8 +382,16 @@ class PlanWorkspace(Workspace):
             self.show_session(session_id)
         self._show_details()
 
-    def _gone(self) -> None:
+    def _shelved(self, session_id: str) -> None:
         self.saved.emit(datetime.now(UTC))
-        self._selected = None
+        self._selected = session_id or None
         self.read_again()
+        if self.panel.page() is self.panel.away:
+            return  # one is at work there
+        if session_id:
+            self.show_session(session_id)
         self._show_details()
+
+    def _leave_away(self) -> None:
+        self._show_details()
+        self._to_board()

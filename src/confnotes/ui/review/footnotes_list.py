@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from confnotes.domain.citations import Cited, Place, Where
 from confnotes.ui.parts import paint
+from confnotes.ui.parts.item_list import ITEM, ItemDelegate, ItemList, ItemModel
 from confnotes.ui.parts.theme import MEDIUM, SEMIBOLD, theme
 from confnotes.ui.parts.tokens import Step
-from confnotes.ui.review.item_list import ITEM, ItemDelegate, ItemList, ItemModel
 from confnotes.ui.review.table_model import Index
 
 translate = QCoreApplication.translate
@@ -16,9 +16,12 @@ translate = QCoreApplication.translate
 
 def place_words(place: Place) -> str:
     """Return where a text stands that cites a footnote."""
+    title = place.title
+    if place.trashed:
+        title = translate("Footnotes", "{title} (in the trash)").format(title=title)
     return {
-        Where.LINE: place.title,
-        Where.SESSION: translate("Footnotes", "{title}, its summary").format(title=place.title),
+        Where.LINE: title,
+        Where.SESSION: translate("Footnotes", "{title}, its summary").format(title=title),
         Where.REPORT: translate("Footnotes", "the report"),
         Where.VERSION: translate("Footnotes", "a text in the other language"),
         Where.FOOTNOTE: translate("Footnotes", "another footnote"),

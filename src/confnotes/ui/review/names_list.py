@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from confnotes.services.names import NameFinding
 from confnotes.ui.parts import paint
+from confnotes.ui.parts.item_list import ITEM, ItemDelegate, ItemList, ItemModel
 from confnotes.ui.parts.theme import MEDIUM, theme
 from confnotes.ui.parts.tokens import Step
 from confnotes.ui.review import names_words
-from confnotes.ui.review.item_list import ITEM, ItemDelegate, ItemList, ItemModel
 from confnotes.ui.review.table_model import Index
 
 _DIGITS = range(Qt.Key.Key_1.value, Qt.Key.Key_9.value + 1)

@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from confnotes.services.views import OpenLine
 from confnotes.ui.parts import badges, paint
+from confnotes.ui.parts.item_list import ITEM, ItemDelegate, ItemList, ItemModel
 from confnotes.ui.parts.line_kinds import LINE_WORDS, line_words
 from confnotes.ui.parts.paint import Align
 from confnotes.ui.parts.theme import MEDIUM, theme
 from confnotes.ui.parts.tokens import Step
 from confnotes.ui.parts.words import elapsed
-from confnotes.ui.review.item_list import ITEM, ItemDelegate, ItemList, ItemModel
 from confnotes.ui.review.queue_items import second_of, words_of
 from confnotes.ui.review.table_model import Index
 

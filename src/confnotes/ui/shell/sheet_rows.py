@@ -30,6 +30,10 @@ LIST_KEYS: dict[str, tuple[ActionSpec, ...]] = {
             ("PgUp", "PgDown"), context=_C,
         ),
         ActionSpec(
+            "plan.throw", QT_TRANSLATE_NOOP("SheetKeys", "Programme: to the trash"), ("Del",),
+            context=_C,
+        ),
+        ActionSpec(
             "plan.number", QT_TRANSLATE_NOOP("SheetKeys", "Programme: first day, second day"),
             ("1", "2"), context=_C,
         ),

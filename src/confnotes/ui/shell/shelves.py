@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from confnotes.domain.conference import Shelf
 from confnotes.services.bundle import Services
 from confnotes.services.views import ConferenceSummary
+from confnotes.ui.parts.foot_bar import FootBar
 from confnotes.ui.shell import menus
 from confnotes.ui.shell.tasks import Tasks
 
@@ -29,6 +30,9 @@ class Shelves(QObject):
         self._current: str | None = None
         self._thrown: list[str] = []
         self._actions: dict[str, QAction] = {}
+        self.bar = FootBar("trash", self.tr("Bring it back"), "")
+        """Says what was thrown away, and brings it back."""
+        self.bar.pressed.connect(self._bring_last)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what its actions do."""
@@ -62,6 +66,8 @@ class Shelves(QObject):
         self._actions["unarchive"].setVisible(here and shelf is Shelf.ARCHIVED)
         self._actions["trash"].setVisible(here)
         self._actions["untrash"].setVisible(bool(self._thrown))
+        if not self._thrown:
+            self.bar.hide()
 
     def bring(self, conference_id: str, then: Callable[[], None]) -> None:
         """Do `then`; if the conference is in the trash, once it is out of it."""
@@ -72,6 +78,7 @@ class Shelves(QObject):
         def back(_changes: object) -> None:
             if conference_id in self._thrown:
                 self._thrown.remove(conference_id)
+            self.bar.hide()
             then()
 
         put = partial(self._services.shelves.put_away, conference_id, None)
@@ -101,8 +108,11 @@ class Shelves(QObject):
         if thrown is None:
             return
 
+        name = self._services.programme.find(thrown).title
+
         def gone(_changes: object) -> None:
             self._thrown.append(thrown)
+            self.bar.say(self.tr("“{name}” is in the trash.").format(name=name))
             if self._current == thrown:
                 self.opened.emit(self.first())
             else:

@@ -97,6 +97,7 @@ class MainWindow(Ground):
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self.stack, 1)
+        column.addWidget(self.shelves.bar)
         column.addWidget(self.errors)
         column.addWidget(self.status)
         row.addWidget(self.rail)

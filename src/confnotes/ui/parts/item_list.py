@@ -1,4 +1,4 @@
-"""A list of Review: rows of one kind of thing, one of them in front, painted by its delegate."""
+"""A list of one kind of thing, one of them in front, painted by its delegate."""
 
 from collections.abc import Sequence
 from typing import Generic, TypeVar
@@ -7,6 +7,7 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QObject,
+    QPersistentModelIndex,
     QRectF,
     QSize,
     Qt,
@@ -25,8 +26,8 @@ from PySide6.QtWidgets import (
 from confnotes.ui.parts import paint
 from confnotes.ui.parts.buttons import KEYBOARD
 from confnotes.ui.parts.theme import theme
-from confnotes.ui.review.table_model import Index
 
+Index = QModelIndex | QPersistentModelIndex
 ROW = 56
 ITEM = Qt.ItemDataRole.UserRole + 1
 """The role that has the thing itself."""
