@@ -433,6 +433,7 @@ SCREENS: dict[str, Screen] = {
     "report-checks": _report_checks,
     "report-facts": _report_form("facts"),
     "report-telling": _report_form("telling"),
+    "report-pictures": _report_form("pictures"),
     "report-settings": _report_form("settings"),
     "report-export": _report_export,
     "palette": _palette("k3s"),

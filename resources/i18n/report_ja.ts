@@ -548,6 +548,56 @@
     </message>
 </context>
 <context>
+    <name>PictureRow</name>
+    <message>
+        <source>For those who cannot see it</source>
+        <translation>見えない人のための説明（代替テキスト）</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>提供元</translation>
+    </message>
+    <message>
+        <source>Credit: who made it, or where from</source>
+        <translation>提供元：作った人、引用元</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>幅</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>そのまま</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation>小</translation>
+    </message>
+    <message>
+        <source>Beside the picture above</source>
+        <translation>上の画像と横に並べる</translation>
+    </message>
+</context>
+<context>
+    <name>PicturesForm</name>
+    <message>
+        <source>Pictures</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Captions are the words of their lines. What a place cannot show is left out.</source>
+        <translation>キャプションは画像の行の言葉です。投稿先で表せないものは省かれます。</translation>
+    </message>
+    <message>
+        <source>The notes have no pictures yet.</source>
+        <translation>ノートにはまだ画像がありません。</translation>
+    </message>
+</context>
+<context>
     <name>PlaceWords</name>
     <message>
         <source>Name in the address (a–z, 0–9, hyphens)</source>
@@ -665,6 +715,10 @@
     <message>
         <source>How the report is told</source>
         <translation>レポートの書き方</translation>
+    </message>
+    <message>
+        <source>Pictures of the report</source>
+        <translation>レポートの画像</translation>
     </message>
     <message>
         <source>Checks before publishing</source>
@@ -1010,8 +1064,16 @@
         <translation>箇条書き</translation>
     </message>
     <message>
+        <source>Pictures</source>
+        <translation>画像</translation>
+    </message>
+    <message>
         <source>Besides the speakers</source>
         <translation>登壇者のほかに載せるもの</translation>
+    </message>
+    <message>
+        <source>Alternative text, credit and width</source>
+        <translation>代替テキスト・提供元・幅</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,7 @@ from confnotes.report.blocks import (
     Quote,
     Rule,
     joined,
+    side_by_side,
 )
 
 FRAGMENTS = (
@@ -120,11 +121,15 @@ def lists(depth: int = 2, *, references: bool = True) -> st.SearchStrategy[Block
     return st.builds(List, st.lists(items, min_size=1, max_size=3).map(tuple), starts)
 
 
-figures: st.SearchStrategy[Block] = st.builds(
+figures: st.SearchStrategy[Figure] = st.builds(
     Figure,
     st.sampled_from(("images/a-1.png", "images/b.png")),
     words,
     st.one_of(st.just(()), inlines()),
+    st.sampled_from((None, None, 320)),
+)
+rows: st.SearchStrategy[Block] = st.lists(figures, min_size=2, max_size=3).map(
+    lambda some: side_by_side([replace(f, group="g") for f in some], "／")[0]
 )
 codes: st.SearchStrategy[Block] = st.builds(
     CodeBlock,
@@ -143,7 +148,7 @@ quotes: st.SearchStrategy[Block] = st.builds(
     st.sampled_from(("", "", "", "note", "warning")),
 )
 blocks: st.SearchStrategy[Blocks] = st.lists(
-    st.one_of(paragraphs(), paragraphs(), lists(), headings, quotes, codes, figures, lone,
+    st.one_of(paragraphs(), paragraphs(), lists(), headings, quotes, codes, figures, rows, lone,
               st.just(Rule())),
     min_size=1, max_size=6,
 ).map(tuple)  # fmt: skip

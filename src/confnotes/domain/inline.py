@@ -64,10 +64,12 @@ class Break:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture within text (only from CommonMark); `url` relative or with a safe scheme."""
+    """A picture within text (only from CommonMark); `url` relative or with a safe scheme, `width`
+    in pixels as printed (None: the place's own)."""
 
     url: str
     alternative: str
+    width: int | None = None
 
 
 Inline = Words | Code | Strong | Emphasis | Address | Reference | Break | Picture

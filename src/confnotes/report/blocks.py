@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from confnotes.domain.inline import (
     Address,
+    Break,
     Code,
     Emphasis,
     Inline,
@@ -74,11 +75,15 @@ class CodeBlock:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture with its caption; `path` is relative to the report's file, or a web address."""
+    """A picture with its caption; `path` is relative to the report's file, or a web address,
+    `width` in pixels as printed (None: the place's own). Neighbours of one `group` are to stand
+    side by side."""
 
     path: str
     alternative: str = ""
     caption: Inlines = ()
+    width: int | None = None
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +206,38 @@ def without(inlines: Iterable[Inline], keep: Callable[[str], bool]) -> Inlines:
     return joined(out)
 
 
+PAGE_WIDTH = 640
+"""Pixels across which pictures that stand side by side are spread."""
+
+
+def side_by_side(blocks: Iterable[Block], joint: str) -> Blocks:
+    """Return blocks with neighbouring figures of one group as one paragraph of pictures, their
+    captions below them."""
+    out: list[Block] = []
+    row: list[Figure] = []
+    for block in (*blocks, None):
+        if row and not (isinstance(block, Figure) and block.group == row[0].group):
+            out.append(_in_a_row(row, joint) if len(row) > 1 else row[0])
+            row = []
+        if isinstance(block, Figure) and block.group:
+            row.append(block)
+        elif block is not None:
+            out.append(block)
+    return tuple(out)
+
+
+def _in_a_row(figures: Sequence[Figure], joint: str) -> Paragraph:
+    wide = PAGE_WIDTH // len(figures)
+    parts: list[Inlines] = []
+    for figure in figures:
+        parts += [text(" ")] if parts else []
+        parts.append((Picture(figure.path, figure.alternative, figure.width or wide),))
+    captions = [figure.caption for figure in figures if not is_blank(figure.caption)]
+    for index, caption in enumerate(captions):
+        parts += [text(joint) if index else (Break(),), caption]
+    return Paragraph(joined(*parts))
+
+
 def lone_address(block: Block) -> str:
     """Return the address that is all of a paragraph ("" for none)."""
     if isinstance(block, Paragraph) and len(block.inner) == 1:
@@ -241,6 +278,14 @@ def figures_in(blocks: Iterable[Block]) -> Iterator[Figure]:
                     yield from figures_in(item.blocks)
             case Quote():
                 yield from figures_in(block.blocks)
+
+
+def widths_in(blocks: Iterable[Block]) -> Iterator[tuple[str, int]]:
+    """Yield path and width of the pictures that were given a width."""
+    blocks = tuple(blocks)
+    yield from ((f.path, f.width) for f in figures_in(blocks) if f.width)
+    for tree in inlines_of(blocks):
+        yield from ((p.url, p.width) for p in tree if isinstance(p, Picture) and p.width)
 
 
 def shows(blocks: Iterable[Block]) -> bool:

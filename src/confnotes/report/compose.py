@@ -17,6 +17,7 @@ from confnotes.report.blocks import (
     Inlines,
     Paragraph,
     joined,
+    side_by_side,
 )
 from confnotes.report.layouts import scoped
 from confnotes.report.numbering import numbered
@@ -284,7 +285,8 @@ class _Composer:
 
     def _figures(self, planned: Planned) -> Blocks:
         section = self._snapshot.sections.get(planned.key)
-        return self._teller.figures(section.id) if section else ()
+        figures = self._teller.figures(section.id) if section else ()
+        return side_by_side(figures, self._teller.prose.item_joint)
 
     def _day(self, planned: Planned) -> Blocks:
         """Return what a day says before its sessions: what is told later."""

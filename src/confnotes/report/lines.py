@@ -19,6 +19,7 @@ from confnotes.report.blocks import (
     is_blank,
     joined,
     lone_address,
+    side_by_side,
 )
 from confnotes.report.markdown import local_key
 from confnotes.report.prose import last_letter
@@ -107,7 +108,8 @@ class LineTeller:
     def _closed(self, heading: list[Block], stretch: _Stretch) -> list[Block]:
         """Return a finished stretch under its heading; nothing when it has no content."""
         stretch.flow += self._flushed()
-        content: list[Block] = [*stretch.flow, *self._quotes(stretch.quotes)]
+        flow = side_by_side(stretch.flow, self._teller.prose.item_joint)
+        content: list[Block] = [*flow, *self._quotes(stretch.quotes)]
         content += self._questions(stretch)
         if thoughts := self._teller.sentences(stretch.thoughts):
             content.append(Paragraph(thoughts))

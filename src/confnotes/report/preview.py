@@ -9,7 +9,7 @@ from types import MappingProxyType
 from urllib.parse import unquote
 
 from confnotes.domain.inline import safe
-from confnotes.report.blocks import Heading
+from confnotes.report.blocks import Heading, widths_in
 from confnotes.report.compose import Composition
 from confnotes.report.readback.render import shown
 from confnotes.report.targets.record import Target, TitlePlace
@@ -31,7 +31,8 @@ def page(composition: Composition, text: str, target: Target) -> str:
     if target.title is TitlePlace.HEADING and document.title.strip():
         keys.insert(0, "")
     names = composition.snapshot.names
-    body = sanitised(shown(text, target), pictures=names, sections=keys)
+    widths = dict(widths_in(document.blocks))
+    body = sanitised(shown(text, target), pictures=names, sections=keys, widths=widths)
     lead = "".join(_anchor(f"section:{key}") for key in first)
     # Such a place prints the title from a field of its own.
     return lead + (f"<h1>{escape(document.title)}</h1>\n" if shows_title else "") + body
@@ -55,14 +56,16 @@ def sanitised(
     sections: Sequence[str] = (),
     anchors: str = "name",
     source: Mapping[str, str] = MappingProxyType({}),
+    widths: Mapping[str, int] = MappingProxyType({}),
 ) -> str:
     """Return HTML with what is not on the list taken out (its words stay, scripts' do not).
 
     The n-th heading gets the anchor `section:` of the n-th of `sections` ("": none). A picture
     that is not among `pictures` becomes its alternative words; `source` is what others are shown
-    from. `anchors` is the attribute of places that links lead to: Qt knows `name`, HTML `id`.
+    from, `widths` how wide one is where the page does not say so. `anchors` is the attribute of
+    places that links lead to: Qt knows `name`, HTML `id`.
     """
-    cleaner = _Cleaner(frozenset(pictures), sections, anchors, source)
+    cleaner = _Cleaner(frozenset(pictures), sections, anchors, source, widths)
     cleaner.feed(html)
     cleaner.close()
     return cleaner.page()
@@ -79,10 +82,11 @@ class _Cleaner(HTMLParser):
         sections: Sequence[str],
         anchors: str,
         source: Mapping[str, str],
+        widths: Mapping[str, int],
     ) -> None:
         super().__init__(convert_charrefs=True)
         self._anchors, self._source = anchors, source
-        self._pictures = pictures
+        self._pictures, self._widths = pictures, widths
         self._sections = list(sections)
         self._out: list[str] = []
         self._open: list[str] = []
@@ -132,7 +136,9 @@ class _Cleaner(HTMLParser):
         source, words = unquote(given.get("src", "")), escape(given.get("alt", ""), quote=True)
         if source in self._pictures:
             shown_from = escape(self._source.get(source, source), quote=True)
-            self._out.append(f'<img src="{shown_from}" alt="{words}">')
+            wide = given.get("width", "") or str(self._widths.get(source, ""))
+            size = f' width="{wide}"' if wide.isdecimal() else ""
+            self._out.append(f'<img src="{shown_from}" alt="{words}"{size}>')
         else:
             self._out.append(words)
 

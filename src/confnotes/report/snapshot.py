@@ -99,6 +99,12 @@ class Snapshot:
         return {owner: tuple(uses) for owner, uses in out.items()}
 
     @cached_property
+    def widths(self) -> Mapping[str, int]:
+        """The widths that pictures were given, by the path they have in a report."""
+        uses = [use for found in self.uses_of.values() for use in found]
+        return {self.path_of(use.attachment_id): use.width for use in uses if use.width}
+
+    @cached_property
     def sections(self) -> Mapping[str, Section]:
         """The touched sections of this report by their key."""
         return {s.key: s for s in self.contents.sections if s.report_id == self.report.id}

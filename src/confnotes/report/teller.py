@@ -226,6 +226,8 @@ class Teller:
                 self.found("report.picture_unknown", block.path)
                 words = joined(block.alternative or "", " " if block.caption else "", block.caption)
                 out += (Paragraph(words),) if not is_blank(words) else ()
+            elif isinstance(block, Figure):
+                out += (replace(block, width=self.snapshot.widths.get(block.path)),)
             elif isinstance(block, Paragraph) and is_blank(block.inner):
                 continue
             else:
@@ -245,6 +247,8 @@ class Teller:
                 case Picture(url, alternative) if not self._has(url):
                     self.found("report.picture_unknown", url)
                     out += [Words(alternative)] if alternative else []
+                case Picture(url):
+                    out.append(replace(inline, width=self.snapshot.widths.get(url)))
                 case Strong(inner):
                     out.append(Strong(self._resolved(inner)))
                 case Emphasis(inner):
@@ -381,7 +385,8 @@ class Teller:
         alternative = self.say(use.id, "alternative", use.alternative).strip()
         if not alternative:
             self.found("report.no_alternative", use.caption, use.line_id)
-        return Figure(self.snapshot.path_of(use.attachment_id), alternative, caption)
+        path = self.snapshot.path_of(use.attachment_id)
+        return Figure(path, alternative, caption, use.width, use.group)
 
     def all_notes(self) -> Notes:
         """Return every footnote that can be cited: the conference's own and those of its texts."""

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
+from confnotes.domain.attachments import AttachmentUse
 from confnotes.domain.report import SectionKind
 from confnotes.report.outcome import Check, Difference, Place
 from confnotes.report.targets.facts import FieldKind
@@ -131,3 +132,15 @@ class Upload:
     alternative: str
     address: str = ""
     asks: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PictureView:
+    """A picture that stands in the notes of a session the report tells of: its use, its file, its
+    caption as the report has it ("" for none)."""
+
+    use: AttachmentUse
+    session_id: str
+    name: str
+    path: Path
+    caption: str

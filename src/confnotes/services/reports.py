@@ -12,6 +12,7 @@ from confnotes.domain.contents import Contents
 from confnotes.domain.errors import ConfnotesError
 from confnotes.domain.identity import new_id
 from confnotes.domain.news import news
+from confnotes.domain.notes import LineKind
 from confnotes.domain.report import Report
 from confnotes.domain.text import Language, stored_line
 from confnotes.report.checks import checks
@@ -37,6 +38,7 @@ from confnotes.services.report_views import (
     Check,
     Exported,
     LayoutView,
+    PictureView,
     SectionContent,
     SectionView,
     SingleFile,
@@ -188,6 +190,21 @@ class ReportService(TitlePatterns):
         contents = self._contents(report.conference_id)
         snapshot = take(contents, report, report.language, report.target)
         return {name: self._file_of(snapshot, name) for name in snapshot.names}
+
+    def picture_uses(self, report: Report) -> tuple[PictureView, ...]:
+        """Return the pictures of the notes that a report tells, in the order of the notes."""
+        contents = self._contents(report.conference_id)
+        snapshot = take(contents, report, report.language, report.target)
+        out: list[PictureView] = []
+        for talk in snapshot.attended:
+            for line in talk.lines:
+                for use in snapshot.uses_of.get(line.id, ()):
+                    picture = snapshot.pictures[use.attachment_id]
+                    path = self._notebook.attachments / file_name(picture)
+                    said = line.text.strip() if line.kind is LineKind.IMAGE else ""
+                    caption = said or use.caption.strip()
+                    out.append(PictureView(use, talk.session.id, picture.name, path, caption))
+        return tuple(out)
 
     def export(
         self,

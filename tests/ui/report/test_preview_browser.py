@@ -106,6 +106,30 @@ def test_a_wide_picture_fits_the_column(browser: PreviewBrowser, tmp_path: Path)
     assert browser.document().idealWidth() <= browser.viewport().width()
 
 
+def test_a_picture_keeps_its_share_of_the_column_however_often_it_is_fitted(
+    browser: PreviewBrowser, pictures: dict[str, Path], tmp_path: Path
+) -> None:
+    pictures["images/wide-12345678.png"] = png(tmp_path / "wide.png", 900, 20)
+
+    def reds() -> list[int]:
+        shot = browser.grab().toImage()
+        rows = [
+            sum(shot.pixelColor(x, y) == RED for x in range(shot.width()))
+            for y in range(shot.height())
+        ]
+        return sorted({wide for wide in rows if wide})
+
+    image = '<p><img src="images/wide-12345678.png" alt=""{}></p>'
+    browser.show_html(image.format("") + image.format(' width="330"'))
+    before = reds()
+    half, whole = before[0], before[-1]
+    assert abs(half - whole / 2) < 3
+    for wide in (360, 400, 420, 400):
+        browser.resize(wide, 300)
+        QApplication.processEvents()
+    assert reds() == before
+
+
 def test_what_follows_a_picture_is_laid_out_however_long_the_article(
     browser: PreviewBrowser,
 ) -> None:

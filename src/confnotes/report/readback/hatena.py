@@ -15,7 +15,7 @@ from confnotes.report.readback.places import prose_rows
 
 _NOTE = re.compile(r"\(\(\(.+?\)\)\)|\)\(\(.+?\)\)\(|\(\((?P<note>.+?)\)\)")
 _CONTENTS = re.compile(r"^\[:contents\]\s*$")
-_PHOTO = re.compile(r"\[(f:id:[^\]\s:]+:[^\]\s:]+)(?::alt=([^\]]*))?\]")
+_PHOTO = re.compile(r"\[(f:id:[^\]\s:]+:[^\]\s:]+)((?::(?:plain|image|w\d+))*)(?::alt=([^\]]*))?\]")
 _CARD = re.compile(r"^\[(https?://\S+):embed:cite\]$")
 _CALL = re.compile(
     r"<[^>\n]*>|\]\([^)\n]*\)|(?<![A-Za-z0-9&])(?P<call>(?:[a-z]:)?id:[A-Za-z][\w-]+)"
@@ -55,7 +55,8 @@ def _row(row: str, notes: list[str]) -> str:
 
 
 def _photo(match: re.Match[str]) -> str:
-    return f'<img src="{match.group(1)}" alt="{match.group(2) or ""}">'
+    named = match.group(1) + re.sub(r":w\d+", "", match.group(2))
+    return f'<img src="{named}" alt="{match.group(3) or ""}">'
 
 
 def _called(match: re.Match[str]) -> str:

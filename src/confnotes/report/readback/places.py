@@ -73,7 +73,11 @@ def _bare_rows(text: str) -> str:
     return _in_prose(_without_front(text), _lone(f"({_ADDRESS})"))
 
 
+_ZENN_WIDTH = re.compile(r"(!\[[^\]]*\]\([^)\s]+) =\d+x\)")
+
+
 def _zenn(text: str) -> str:
+    text = _in_prose(text, lambda row: _ZENN_WIDTH.sub(r"\1)", row))
     return _in_prose(_bare_rows(text), _lone(rf"@\[card\]\(({_ADDRESS})\)"))
 
 
@@ -114,10 +118,14 @@ _RAW = re.compile(r"\{% raw %\}(.*?)\{% endraw %\}", re.DOTALL)
 _RELATIVE = re.compile(r"\{\{ '([^']*)' \| relative_url \}\}")
 
 
+_JEKYLL_WIDTH = re.compile(r"(?<=\))\{: width=\"\d+\"\}")
+
+
 def _jekyll(text: str) -> str:
     """Read Liquid as far as reports have it, and the mark of the list of contents."""
     text = _without_front(text).replace("* TOC\n{:toc}\n", "")
     text = text.replace("{{ '{%' }}", "{%")
+    text = _in_prose(text, lambda row: _JEKYLL_WIDTH.sub("", row))
     out, at = "", 0
     for match in _RAW.finditer(text):
         out += _RELATIVE.sub(r"\1", text[at : match.start()]) + match.group(1)
@@ -125,13 +133,15 @@ def _jekyll(text: str) -> str:
     return out + _RELATIVE.sub(r"\1", text[at:])
 
 
-_PANDOC_FIGURE = re.compile(r'^(.*)!\[(.*)\]\((\S+)\)\{alt="([^"]*)"\}$')
+_PANDOC_FIGURE = re.compile(r'^(.*)!\[(.*)\]\((\S+)\)\{alt="([^"]*)"(?: width=\d+px)?\}$')
+_PANDOC_WIDTH = re.compile(r"(?<=\))\{width=\d+px\}")
 
 
 def _pandoc(text: str) -> str:
     """Read figures: what stands in the brackets is the caption."""
 
     def row(text: str) -> str:
+        text = _PANDOC_WIDTH.sub("", text)
         text = text.removesuffix("\\") if text.endswith(")\\") else text
         match = _PANDOC_FIGURE.match(text)
         if match is None:

@@ -210,7 +210,9 @@ def of_html(html: str) -> list[Feature]:
     return reader.features
 
 
-_LEAVES = frozenset({"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "blockquote"})
+_LEAVES = frozenset(
+    {"p", "li", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "blockquote"}
+)
 _VOID = frozenset({"br", "img", "hr"})
 
 

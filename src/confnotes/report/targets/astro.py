@@ -22,6 +22,7 @@ def _front(facts: Facts) -> str:
         "description": facts.given["description"],
         "pubDate": facts.day,
         "tags": list(facts.tags("tags")),
+        "heroImage": facts.given["cover_image"] or None,
         "draft": not facts.has("published"),
     }
     return front.yaml({key: value for key, value in values.items() if value is not None})
@@ -35,6 +36,7 @@ ASTRO = Target(
     fields=(
         front.SLUG,
         Field("description", default=lambda facts: facts.lead or facts.title, per_language=True),
+        Field("cover_image"),
         Field("tags", default=front.name_and_kind),
         front.PUBLISHED,
     ),

@@ -5,6 +5,7 @@ Source: CommonMark 0.31.2, https://spec.commonmark.org/0.31.2/. It has no footno
 "word". So notes are a numbered list at the end, and references are raised numbers in HTML.
 """
 
+from confnotes.report.targets.inline import html_picture
 from confnotes.report.targets.record import NoteStyle, Target, TitlePlace
 
 COMMONMARK = Target(
@@ -13,4 +14,5 @@ COMMONMARK = Target(
     notes=NoteStyle.LISTED,
     title=TitlePlace.HEADING,
     fences_in_lists=False,
+    sized=html_picture,
 )

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from confnotes.report.targets import facts as front
 from confnotes.report.targets.facts import Facts, Field
-from confnotes.report.targets.inline import code_in_html, wide_picture
+from confnotes.report.targets.inline import code_in_html, html_picture, wide_picture
 from confnotes.report.targets.record import NoteStyle, Pictures, Target
 
 _LONGEST_TITLE = 128
@@ -60,6 +60,11 @@ def _words(text: str) -> str:
     return text.replace("{", "&#123;").replace("^", "&#94;")
 
 
+def _code(text: str) -> str:
+    """Return code with backticks in it as HTML: at a line's start several would begin a block."""
+    return code_in_html(text) if "``" in text else ""
+
+
 def _code_block(text: str) -> str:
     """Return a fenced block as it is; one with a fence in it, which any fence ends, as HTML."""
     code = text.partition("\n")[2].rpartition("\n")[0]
@@ -82,8 +87,10 @@ DEVTO = Target(
     problems=_problems,
     emphasis_within_words=False,
     words=_words,
+    code=_code,
     code_block=_code_block,
     picture=wide_picture,
+    sized=html_picture,
     embed=lambda url: f"{{% embed {url} %}}" if url.startswith("http") else "",
     emphasised_captions=True,
     pictures=Pictures.UPLOADED,

@@ -6,6 +6,7 @@ Sources: the GitHub Flavored Markdown specification 0.29, https://github.github.
 expressions" (`$`).
 """
 
+from confnotes.report.targets.inline import html_picture
 from confnotes.report.targets.record import NoteStyle, Target, TitlePlace
 
 
@@ -27,4 +28,5 @@ GITHUB = Target(
     title=TitlePlace.HEADING,
     words=_words,
     notice=alert,
+    sized=html_picture,
 )

@@ -38,12 +38,21 @@ def _picture(path: str, alternative: str) -> str:
     """Return an uploaded photo by its name; its words must not end the notation."""
     if not path.startswith("f:id:"):
         return ""
+    return _photo(path, alternative)
+
+
+def _sized(path: str, alternative: str, width: int) -> str:
+    return _photo(f"{path}:w{width}", alternative) if path.startswith("f:id:") else ""
+
+
+def _photo(named: str, alternative: str) -> str:
     words = alternative.translate(str.maketrans("[]:", "［］：")).strip()
-    return f"[{path}:alt={words}]" if words else f"[{path}]"
+    return f"[{named}:alt={words}]" if words else f"[{named}]"
 
 
 def _figure(drawn: Drawn) -> str:
-    photo = _picture(drawn.path, drawn.alternative)
+    photo = _sized(drawn.path, drawn.alternative, drawn.width) if drawn.width else ""
+    photo = photo or _picture(drawn.path, drawn.alternative)
     if not photo or not drawn.caption:
         return ""
     words = _words(escape(drawn.caption))
@@ -68,6 +77,7 @@ HATENA = Target(
     contents="[:contents]",
     embed=lambda url: f"[{url}:embed:cite]" if url.startswith("http") else "",
     picture=_picture,
+    sized=_sized,
     figure=_figure,
     pictures=Pictures.UPLOADED,
 )

@@ -33,6 +33,7 @@ def _front(facts: Facts) -> str:
         "description": facts.given["description"],
         "slug": front.named(facts),
         "tags": list(facts.tags("tags")),
+        "images": [facts.given["cover_image"]] if facts.given["cover_image"] else [],
         "categories": list(facts.tags("categories")),
     }
     kept = {key: value for key, value in values.items() if value not in ("", [], None)}
@@ -81,6 +82,7 @@ def _figure(drawn: Drawn) -> str:
     ):
         return ""
     given = {"src": drawn.path, "alt": drawn.alternative, "caption": drawn.caption}
+    given |= {"width": str(drawn.width)} if drawn.width else {}
     named = " ".join(f'{key}="{value}"' for key, value in given.items() if value)
     return f"{{{{< figure {named} >}}}}"
 
@@ -101,6 +103,7 @@ HUGO = Target(
         Field("tags", default=front.name_and_kind),
         Field("categories"),
         Field("description", default=lambda facts: facts.lead, per_language=True),
+        Field("cover_image"),
         front.CONTENTS,
         front.PUBLISHED,
     ),

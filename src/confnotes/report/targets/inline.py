@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from html import escape
 from html.entities import html5
 from urllib.parse import quote
 
@@ -108,8 +109,8 @@ class InlineWriter:
                 return f"*{self._inner(inner)}*"
             case Address(url, inner):
                 return self._address(url, inner)
-            case Picture(url, alternative):
-                return self.picture(url, alternative)
+            case Picture(url, alternative, width):
+                return self.picture(url, alternative, width)
             case Reference(key):
                 return self.cite(key)
             case Break():
@@ -150,8 +151,10 @@ class InlineWriter:
         written = destination(url)
         return _ENTITY.sub("&amp;", written) if self.target.escapes else written
 
-    def picture(self, url: str, alternative: str) -> str:
+    def picture(self, url: str, alternative: str, width: int | None = None) -> str:
         """Return a picture."""
+        if width and (written := self.target.sized(url, alternative, width)):
+            return written
         if written := self.target.picture(url, alternative):
             return written
         # kramdown prints a backslash here; where a tilde stays one, `words` has dealt with it.
@@ -177,6 +180,12 @@ def wide_picture(path: str, alternative: str) -> str:
     would be something stand in their full width."""
     words = re.sub(r"&(?=#?\w+;)", "＆", alternative.translate(_WIDE)).strip()
     return f"![{words}]({destination(path)})"
+
+
+def html_picture(path: str, alternative: str, width: int) -> str:
+    """Return a picture as HTML, for a place that knows no other way to say how wide it is."""
+    words = escape(" ".join(alternative.split()), quote=True).replace("{", "&#123;")
+    return f'<img src="{escape(destination(path))}" alt="{words}" width="{width}">'
 
 
 def code_span(text: str) -> str:

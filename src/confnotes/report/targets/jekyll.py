@@ -10,7 +10,13 @@ import re
 
 from confnotes.report.targets import facts as front
 from confnotes.report.targets.facts import Facts, Field, Files
-from confnotes.report.targets.inline import code_in_html, code_span, dashes_kept, escaped
+from confnotes.report.targets.inline import (
+    code_in_html,
+    code_span,
+    dashes_kept,
+    destination,
+    escaped,
+)
 from confnotes.report.targets.record import NoteStyle, Target
 
 _LIQUID = re.compile(r"\{[{%]")
@@ -67,6 +73,12 @@ def _picture(path: str, alternative: str) -> str:
     return f"![{words}]({{{{ '{path}' | relative_url }}}})"
 
 
+def _sized(path: str, alternative: str, width: int) -> str:
+    words = _words(escaped(alternative)).strip()
+    shown = _picture(path, alternative) or f"![{words}]({destination(path)})"
+    return f'{shown}{{: width="{width}"}}'
+
+
 JEKYLL = Target(
     name="jekyll",
     label="Jekyll",
@@ -85,5 +97,6 @@ JEKYLL = Target(
     code=_code,
     code_block=_code_block,
     picture=_picture,
+    sized=_sized,
     contents="* TOC\n{:toc}",
 )

@@ -11,7 +11,7 @@ import re
 
 from confnotes.report.targets import facts as front
 from confnotes.report.targets.facts import Facts, Field
-from confnotes.report.targets.inline import dashes_kept, escaped
+from confnotes.report.targets.inline import dashes_kept, destination, escaped
 from confnotes.report.targets.record import Drawn, NoteStyle, Target
 
 _NUMBER = re.compile(r"(\(?)(\d+|[A-Za-z]|[IVXLCDMivxlcdm]+|\\?#|\\?@[\w-]*)([.)])(?=\s|$)")
@@ -52,10 +52,17 @@ def _figure(drawn: Drawn) -> str:
     a backslash keeps its other words from becoming one."""
     if drawn.caption is None or '"' in drawn.alternative or "\\" in drawn.alternative:
         return ""
+    wide = f"width={drawn.width}px" if drawn.width else ""
     if not drawn.caption:
-        return f"![{_words(escaped(drawn.alternative)).strip()}]({drawn.path})\\"
+        size = f"{{{wide}}}" if wide else ""
+        return f"![{_words(escaped(drawn.alternative)).strip()}]({drawn.path}){size}\\"
     words = _words(escaped(drawn.caption))
-    return f'![{words}]({drawn.path}){{alt="{drawn.alternative}"}}'
+    given = " ".join(filter(None, (f'alt="{drawn.alternative}"', wide)))
+    return f"![{words}]({drawn.path}){{{given}}}"
+
+
+def _sized(path: str, alternative: str, width: int) -> str:
+    return f"![{_words(escaped(alternative)).strip()}]({destination(path)}){{width={width}px}}"
 
 
 def _notice(kind: str, body: str) -> str:
@@ -73,5 +80,6 @@ PANDOC = Target(
     line_start=_line_start,
     tilde="~",
     figure=_figure,
+    sized=_sized,
     notice=_notice,
 )

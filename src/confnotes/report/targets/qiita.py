@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from confnotes.report.targets import facts as front
 from confnotes.report.targets.facts import Facts, Field, FieldKind, Files
-from confnotes.report.targets.inline import wide_picture
+from confnotes.report.targets.inline import html_picture, wide_picture
 from confnotes.report.targets.record import NoteStyle, Pictures, Target
 
 _MOST_TAGS = 5
@@ -76,6 +76,7 @@ QIITA = Target(
     embed=lambda url: url if url.startswith("http") else "",
     notice=_notice,
     picture=wide_picture,
+    sized=html_picture,
     emphasised_captions=True,
     pictures=Pictures.UPLOADED,
 )

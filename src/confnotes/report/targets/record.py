@@ -46,11 +46,12 @@ class Pictures(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Drawn:
     """A figure on its way to be written: `caption` is plain words ("" for none, None where it has
-    footnotes, links or code in it, which only Markdown can show)."""
+    footnotes, links or code in it, which only Markdown can show), `width` in pixels."""
 
     path: str
     alternative: str
     caption: str | None
+    width: int | None = None
 
 
 def unchanged(text: str) -> str:
@@ -87,8 +88,9 @@ class Target:
     `contents` is the line that asks for a table of contents. `embed` writes an address that
     stands alone ("" for a link), `notice` a box of a kind ("" for a quotation that says what it
     is), `picture` and `figure` a picture within text and one of its own ("" where Markdown will
-    do). `emphasised_captions`: one below its picture stands in italics. `rule` is a thematic
-    break. A picture's type is among `types`, its size at most `largest` bytes.
+    do), `sized` a picture so many pixels wide ("" where the place knows no width).
+    `emphasised_captions`: one below its picture stands in italics. `rule` is a thematic break. A
+    picture's type is among `types`, its size at most `largest` bytes.
     """
 
     name: str
@@ -117,6 +119,7 @@ class Target:
     embed: Callable[[str], str] = lambda _: ""
     notice: Callable[[str, str], str] = lambda _kind, _body: ""
     picture: Callable[[str, str], str] = lambda _path, _alternative: ""
+    sized: Callable[[str, str, int], str] = lambda _path, _alternative, _width: ""
     figure: Callable[[Drawn], str] = lambda _: ""
     emphasised_captions: bool = False
     rule: str = "* * *"

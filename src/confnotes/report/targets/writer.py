@@ -206,12 +206,15 @@ class _Writer:
         """Return a picture with its caption, on the line below where the place has no other."""
         simple = all(isinstance(i, Words) for i in figure.caption)
         words = plain(figure.caption) if simple else None
-        if drawn := self._target.figure(Drawn(figure.path, figure.alternative, words)):
+        asked = Drawn(figure.path, figure.alternative, words, figure.width)
+        if drawn := self._target.figure(asked):
             return drawn
-        picture = self._inline.picture(figure.path, figure.alternative)
+        picture = self._inline.picture(figure.path, figure.alternative, figure.width)
         signed = self._target.emphasised_captions and bool(figure.caption)
         caption = self._inline.write((Emphasis(figure.caption),) if signed else figure.caption)
-        return f"{picture}{self._inline.line_break}{caption}" if caption else picture
+        # HTML alone on a line would take what follows for HTML, too.
+        gap = "\n\n" if picture.startswith("<") else self._inline.line_break
+        return f"{picture}{gap}{caption}" if caption else picture
 
     def _closed(self, words: str) -> str:
         """Return a heading's words whose last `#` does not close the heading (`## C#`)."""

@@ -93,6 +93,10 @@ def _words(text: str) -> str:
     return text.replace("$", r"\$")
 
 
+def _sized(path: str, alternative: str, width: int) -> str:
+    return f"{wide_picture(path, alternative)[:-1]} ={width}x)"
+
+
 def _embed(url: str) -> str:
     """Return the address on its own line; `__` could end it there, so that it is named a card."""
     if not url.startswith("http"):
@@ -125,6 +129,7 @@ ZENN = Target(
     embed=_embed,
     notice=_notice,
     picture=wide_picture,
+    sized=_sized,
     emphasised_captions=True,
     types=frozenset({"image/png", "image/jpeg", "image/gif", "image/webp"}),
     largest=_LARGEST_PICTURE,

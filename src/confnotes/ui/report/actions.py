@@ -28,6 +28,13 @@ REPORT: tuple[ActionSpec, ...] = (
         _CONTEXT,
     ),
     ActionSpec(
+        "pictures",
+        QT_TRANSLATE_NOOP("ReportActions", "Pictures of the report"),
+        (),
+        "image",
+        _CONTEXT,
+    ),
+    ActionSpec(
         "checks",
         QT_TRANSLATE_NOOP("ReportActions", "Checks before publishing"),
         ("Ctrl+Shift+K",),

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from confnotes.domain.attachments import AttachmentUse
 from confnotes.domain.audience import Audience
 from confnotes.domain.conference import Author, Day, Fact
 from confnotes.domain.text import Language
@@ -13,6 +14,7 @@ from confnotes.ui.report.author_form import AuthorForm
 from confnotes.ui.report.desk import ReportDesk
 from confnotes.ui.report.facts_form import FactsForm
 from confnotes.ui.report.forms import FormPage
+from confnotes.ui.report.pictures_form import PicturesForm
 from confnotes.ui.report.settings_form import SettingsForm
 from confnotes.ui.report.telling_form import TellingForm
 
@@ -21,9 +23,11 @@ _OPENING = "opening"
 
 
 class FormsDesk(QObject):
-    """Fills the forms and keeps what is typed in them. `left` tells that one wants the text."""
+    """Fills the forms and keeps what is typed in them. `left` tells that one wants the text,
+    `asked` another form."""
 
     left = Signal()
+    asked = Signal(str)
 
     def __init__(self, services: Services, desk: ReportDesk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +36,7 @@ class FormsDesk(QObject):
         self.facts = FactsForm()
         self.author = AuthorForm()
         self.telling = TellingForm()
+        self.pictures = PicturesForm()
         self.current: FormPage | None = None
         self._another = False
         self._connect()
@@ -40,7 +45,7 @@ class FormsDesk(QObject):
         self._desk.read.connect(self._read)
         for form in self.pages():
             form.left.connect(self.left)
-        for versioned in (self.settings, self.facts, self.author):
+        for versioned in (self.settings, self.facts, self.author, self.pictures):
             versioned.version.connect(self._version)
         self.settings.titled.connect(self._title)
         self.settings.audience.connect(self._audience)
@@ -52,6 +57,8 @@ class FormsDesk(QObject):
         self.facts.removed.connect(self._remove_fact)
         self.author.changed.connect(self._author)
         self.telling.setting.connect(lambda key, value: self._place_setting("", key, value))
+        self.telling.pictures_asked.connect(lambda: self.asked.emit("pictures"))
+        self.pictures.changed.connect(self._picture)
         rows = self.facts.conference
         rows.version.connect(self._version)
         rows.described.connect(self._describe)
@@ -59,12 +66,14 @@ class FormsDesk(QObject):
 
     def pages(self) -> list[FormPage]:
         """Return the forms in the order of their pages."""
-        return [self.settings, self.facts, self.author, self.telling]
+        return [self.settings, self.facts, self.author, self.telling, self.pictures]
 
     def turn(self, name: str) -> int:
         """Turn to a form ("" for none); return the number of its page."""
-        names = ["settings", "facts", "author", "telling"]
+        names = ["settings", "facts", "author", "telling", "pictures"]
         self.current = self.pages()[names.index(name)] if name else None
+        if name:
+            self.show()
         self._say_opening()
         return names.index(name) if name else -1
 
@@ -80,6 +89,7 @@ class FormsDesk(QObject):
         self.facts.flush()
         self.author.flush()
         self.telling.flush()
+        self.pictures.flush()
 
     def show(self) -> None:
         """Fill the forms with what is kept; not while something typed is on its way there (for
@@ -104,6 +114,8 @@ class FormsDesk(QObject):
         self.facts.conference.show_conference(about.conference, about.days, texts)
         self.facts.show_facts(report.conference_id, about.facts, texts)
         self.telling.show_settings(settings)
+        if self.current is self.pictures:
+            self.pictures.show_pictures(self._services.reports.picture_uses(report), texts)
         self.author.show_author(about.author, texts, owing=owing)
         self._say_opening()
 
@@ -167,6 +179,11 @@ class FormsDesk(QObject):
     def _day(self, day: Day) -> None:
         programme = self._services.programme
         self._desk.do(lambda: programme.edit_day(day, initiator=self._desk), day.label)
+
+    def _picture(self, use: AttachmentUse) -> None:
+        notes = self._services.notes
+        words = f"{use.alternative} {use.credit}"
+        self._desk.do(lambda: notes.put_use(use, initiator=self._desk), words)
 
     def _fact(self, fact: Fact) -> None:
         if fact.value or fact.source:

@@ -195,6 +195,12 @@ def _dress_words(block: QTextBlock, size: int, level: int) -> None:
         cursor.setCharFormat(made)
 
 
+_PAGE = 660
+"""Pixels across which a blog sets its text."""
+_SAID = QTextFormat.Property.UserProperty + 20
+"""How wide the page says a picture is (0: nothing), kept while it is fitted again and again."""
+
+
 def fit_pictures(document: QTextDocument, width: int) -> None:
     """Make every picture as wide as it is, and no wider than the column.
 
@@ -212,8 +218,12 @@ def fit_pictures(document: QTextDocument, width: int) -> None:
             image = document.resource(
                 QTextDocument.ResourceType.ImageResource, QUrl(picture.name())
             )
-            wide = getattr(image, "width", lambda: 0)()
-            picture.setWidth(min(wide, width) if wide else width)
+            wide = getattr(image, "width", lambda: 0)() or width
+            said = picture.doubleProperty(_SAID) if picture.hasProperty(_SAID) else picture.width()
+            picture.setProperty(_SAID, said)
+            if said > 0:  # as wide as one said, on a page as wide as a blog's
+                wide = min(wide, round(said * min(width / _PAGE, 1)))
+            picture.setWidth(min(wide, width))
             picture.clearProperty(QTextFormat.Property.ImageHeight)
             cursor = QTextCursor(block)
             cursor.setPosition(position)

@@ -15,6 +15,7 @@ from confnotes.domain.telling import (
     Telling,
     telling_of,
 )
+from confnotes.ui.parts.buttons import Button, Look
 from confnotes.ui.parts.choices import CheckBox, Segmented
 from confnotes.ui.parts.labels import Label
 from confnotes.ui.parts.theme import SEMIBOLD
@@ -24,9 +25,11 @@ from confnotes.ui.report.forms import FormPage
 
 
 class TellingForm(FormPage):
-    """`setting(key, value)` as one goes; what is chosen holds for all places."""
+    """`setting(key, value)` as one goes; what is chosen holds for all places. `pictures_asked`:
+    one wants to say how the pictures stand."""
 
     setting = Signal(str, str)
+    pictures_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,7 +64,9 @@ class TellingForm(FormPage):
             self.tr("Facts about the conference"),
             [("", self.tr("Sentences")), (AS_LIST, self.tr("A list"))],
         )
+        self.pictures = Button(self.tr("Pictures"), Look.DEFAULT, icon="image")
         self._lay_out()
+        self.pictures.clicked.connect(self.pictures_asked)
         for box in self.details.values():
             box.clicked.connect(lambda _on=False: self._details())
         self.links.chosen.connect(lambda key: self.setting.emit("heading_link", str(key)))
@@ -83,6 +88,8 @@ class TellingForm(FormPage):
         self.body.addWidget(self.sign)
         self._say(self.tr("Facts about the conference"))
         self._left(self.facts)
+        self._say(self.tr("Alternative text, credit and width"))
+        self._left(self.pictures)
         self.body.addStretch()
 
     def sign_name(self) -> str:

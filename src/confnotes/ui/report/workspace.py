@@ -79,6 +79,7 @@ class ReportWorkspace(Workspace):
             "add_section": self.outline.begin_section,
             "checks": self.show_checks,
             "telling": lambda: self.show_form("telling"),
+            "pictures": lambda: self.show_form("pictures"),
         }
         scope = Qt.ShortcutContext.WidgetWithChildrenShortcut
         actions.build(self, REPORT, handlers, context=scope)
@@ -128,6 +129,7 @@ class ReportWorkspace(Workspace):
         self.text.editor.edited.connect(self._mark_notes)
         self.text.notes.toggled.connect(self._mark_notes)
         self.forms.left.connect(self._back_to_text)
+        self.forms.asked.connect(self.show_form)
         self.preview.browser.section.connect(lambda key: self.choose(key, scroll=False))
         desk.read.connect(self._show)
         desk.opened.connect(self._opened)
@@ -370,11 +372,9 @@ class ReportWorkspace(Workspace):
     def show_form(self, name: str) -> None:
         """Turn to a form in place of the text: settings, facts or author."""
         self.text.flush()
-        self.forms.show()
         self.pages.setCurrentIndex(1 + self.forms.turn(name))
         self.outline.show_settings(name == "settings")
-        form = self.forms.current
-        if form is not None:
+        if (form := self.forms.current) is not None:
             form.back.setFocus(Qt.FocusReason.OtherFocusReason)
             self.focusNextChild()
 
