@@ -366,6 +366,9 @@ class NotesWorkspace(Workspace):
     def _take_session(self, view: SessionView) -> None:
         if self._programme is None:
             return
+        if view.session.trashed:
+            self._read_programme()
+            return
         identity = view.session.id
         sessions = tuple(
             view if known.session.id == identity else known for known in self._programme.sessions
