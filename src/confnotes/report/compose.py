@@ -1,7 +1,7 @@
 """From a snapshot to sections, each generated or in the author's own words, and to one document."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from confnotes.domain.conference import EventKind
@@ -15,6 +15,7 @@ from confnotes.report.blocks import (
     Document,
     Heading,
     Inlines,
+    Notes,
     Paragraph,
     joined,
     side_by_side,
@@ -64,12 +65,14 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Composition:
-    """A whole report: its sections in reading order, and the document of those printed."""
+    """A whole report: its sections in reading order, the document of those printed, and every
+    footnote that could be cited."""
 
     snapshot: Snapshot
     parts: tuple[Part, ...]
     document: Document
     findings: tuple[Finding, ...]
+    notes: Notes = field(default_factory=dict)
 
     def part(self, key: str) -> Part | None:
         """Return the section of that key."""
@@ -83,12 +86,12 @@ def compose(snapshot: Snapshot, catalogue: Mapping[str, Any]) -> Composition:
     composer = _Composer(teller)
     title = report_title(teller)
     parts = composer.parts()
-    blocks = tuple(_printed(parts))
-    document = numbered(title, blocks, teller.all_notes())
-    return Composition(snapshot, parts, document, teller.findings)
+    notes = teller.all_notes()
+    document = numbered(title, tuple(printed(parts)), notes)
+    return Composition(snapshot, parts, document, teller.findings, notes)
 
 
-def _printed(parts: Sequence[Part]) -> Iterator[Block]:
+def printed(parts: Sequence[Part]) -> Iterator[Block]:
     """Yield what is printed, each section under its heading."""
     tail: Blocks = ()
     for part in parts:

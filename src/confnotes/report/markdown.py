@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline.emphasis import tokenize as flanked
 from markdown_it.token import Token
@@ -65,10 +66,34 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 40})
     parser.disable(["html_block", "html_inline"])
     parser.inline.ruler.at("emphasis", _signs)
+    parser.core.ruler.at("inline", _inline_once)
     # Addresses are judged here, by `safe`: the parser's own rule would leave `[x](javascript:…)`
     # standing as text, signs and all.
     parser.validateLink = lambda _url: True  # type: ignore[assignment, method-assign]
     return parser.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
+
+
+_MOST_KEPT = 4096
+_read: dict[str, list[Token]] = {}
+"""Lines that were read lately: an author changes one at a time."""
+
+
+def _inline_once(state: StateCore) -> None:
+    """Read what stands within lines, each line once; with link definitions about, lines are not
+    what they look like."""
+    kept = None if state.env.get("references") else _read
+    if len(_read) > _MOST_KEPT:
+        _read.clear()
+    for token in state.tokens:
+        if token.type != "inline":
+            continue
+        found = kept.get(token.content) if kept is not None else None
+        if found is None:
+            found = []
+            state.md.inline.parse(token.content, state.md, state.env, found)
+            if kept is not None and not any(one.children for one in found):
+                kept[token.content] = found
+        token.children = [one.copy() for one in found]  # which a later rule joins
 
 
 _WIDE = re.compile(r"[\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60]")

@@ -2,6 +2,7 @@
 anchor `section:<key>` where each section begins.
 """
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from html import escape
 from html.parser import HTMLParser
@@ -14,11 +15,18 @@ from confnotes.report.compose import Composition
 from confnotes.report.readback.render import shown
 from confnotes.report.targets.record import Target, TitlePlace
 
+NOTES = '<a name="notes"></a>'
+"""What stands before the rule that the footnotes stand below, where they have one of their own."""
+SECTION = "section:"
+"""What the anchors of sections begin with."""
+
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _TABLE = frozenset({"table", "thead", "tbody", "tr", "th", "td"})
 _WORDS = frozenset({"p", "blockquote", "pre", "code", "em", "strong", "s", "del", "sup"})
 _TAGS = _HEADINGS | _TABLE | _WORDS | {"ul", "ol", "li"}
 _EMPTY = frozenset({"br", "hr"})
+_TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)[^>]*>")
+_INLINE = frozenset({"a", "br", "code", "em", "strong", "s", "del", "sup", "img"})
 _SILENT = frozenset({"script", "style", "template", "iframe", "object", "svg", "math", "title"})
 
 
@@ -33,9 +41,24 @@ def page(composition: Composition, text: str, target: Target) -> str:
     names = composition.snapshot.names
     widths = dict(widths_in(document.blocks))
     body = sanitised(shown(text, target), pictures=names, sections=keys, widths=widths)
-    lead = "".join(_anchor(f"section:{key}") for key in first)
+    lead = "".join(_anchor(SECTION + key) for key in first)
     # Such a place prints the title from a field of its own.
     return lead + (f"<h1>{escape(document.title)}</h1>\n" if shows_title else "") + body
+
+
+def pieces(html: str) -> tuple[str, ...]:
+    """Return a page as its blocks, one after the other, each with the anchors before it."""
+    out: list[str] = []
+    depth = begin = 0
+    for tag in _TAG.finditer(html):
+        closes, name = tag.group(1), tag.group(2)
+        if name not in _EMPTY and name != "img":
+            depth += -1 if closes else 1
+        if depth == 0 and name not in _INLINE:
+            out.append(html[begin : tag.end()].strip())
+            begin = tag.end()
+    rest = html[begin:].strip()
+    return tuple([*out, rest] if rest else out)
 
 
 def _lead(composition: Composition) -> list[str]:
@@ -103,7 +126,7 @@ class _Cleaner(HTMLParser):
         if self._silent:
             return
         if tag == "section" and "footnotes" in given.get("class", ""):
-            self._out.append("<hr>")
+            self._out.append((NOTES if self._anchors == "name" else "") + "<hr>")
         elif tag in _EMPTY:
             if "footnotes" not in given.get("class", ""):
                 self._out.append(f"<{tag}>")
@@ -116,7 +139,7 @@ class _Cleaner(HTMLParser):
 
     def _tag(self, tag: str, given: dict[str, str]) -> None:
         if tag in _HEADINGS and self._sections and (key := self._sections.pop(0)):
-            self._out.append(_anchor(f"section:{key}", self._anchors))
+            self._out.append(_anchor(SECTION + key, self._anchors))
         start = given.get("start", "")
         number = f' start="{start}"' if tag == "ol" and start.isdecimal() else ""
         self._out.append(f"<{tag}{number}>")

@@ -1,6 +1,5 @@
 """The report: what it says, what is written in it, what to look at, and where it goes."""
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -11,20 +10,18 @@ from confnotes.domain.conference import Author, Conference, Fact
 from confnotes.domain.contents import Contents
 from confnotes.domain.errors import ConfnotesError
 from confnotes.domain.identity import new_id
-from confnotes.domain.news import news
 from confnotes.domain.notes import LineKind
 from confnotes.domain.report import Report
 from confnotes.domain.text import Language, stored_line
 from confnotes.report.checks import checks
-from confnotes.report.compose import Composition, Part, compose
+from confnotes.report.compose import Composition, compose
 from confnotes.report.deliver import Delivery, deliver, file_stem, place_checks
 from confnotes.report.layouts import offered
-from confnotes.report.preview import page
+from confnotes.report.live import Live
+from confnotes.report.preview import page, pieces
 from confnotes.report.readback.compare import differences
 from confnotes.report.snapshot import Snapshot, take
 from confnotes.report.targets import TARGETS
-from confnotes.report.targets.draft import DRAFT
-from confnotes.report.targets.writer import draft
 from confnotes.report.webpage import web_page
 from confnotes.report.wording import Wording
 from confnotes.services.files import file_name
@@ -33,6 +30,7 @@ from confnotes.services.pandoc import docx
 from confnotes.services.report_files import changed_lines, put_files
 from confnotes.services.report_pictures import Progress, made_fit, never_mind
 from confnotes.services.report_places import target_named, uploads_of
+from confnotes.services.report_reading import Reading, content, outline
 from confnotes.services.report_titles import TitlePatterns
 from confnotes.services.report_views import (
     Check,
@@ -51,8 +49,6 @@ _PAGE, _PANDOC = "github", "pandoc"
 """The places whose Markdown a page and a Word file are made from."""
 DESCRIBED = ("short_name", "venue", "city", "url")
 """The facts of a conference that a report's form can change."""
-_IN_OTHER_LANGUAGE = ("report.foreign", "report.stale")
-_NOTHING_MISSING = (*_IN_OTHER_LANGUAGE, "report.kept_back", "report.private")
 
 
 def target_names() -> tuple[str, ...]:
@@ -140,20 +136,24 @@ class ReportService(TitlePatterns):
 
     # What a report says
 
+    def reading(self, report: Report, language: Language, target: str, key: str = "") -> Reading:
+        """Return all that is shown of a report; `key` is the section that will be typed in."""
+        composition = self.composition(report, language, target)
+        wording = Wording(self._wording[language])
+        place = target_named(target)
+        page_of = page(composition, self._delivered(composition, target, home=True).text, place)
+        live = Live(composition, place, wording, pieces(page_of))
+        live.prepare(key)
+        return Reading(
+            outline(composition),
+            live,
+            checks(composition) + place_checks(composition, place, wording),
+            self._files(composition.snapshot),
+        )
+
     def outline(self, report: Report, language: Language) -> tuple[SectionView, ...]:
         """Return the sections in reading order."""
-        composition = self.composition(report, language, report.target)
-        foreign = Counter(f.section for f in composition.findings if f.code in _IN_OTHER_LANGUAGE)
-        missing = Counter(
-            place.section_key
-            for check in checks(composition)
-            if check.code not in _NOTHING_MISSING
-            for place in check.places
-        )
-        return tuple(
-            _view(composition, part, foreign[part.key], missing[part.key])
-            for part in composition.parts
-        )
+        return outline(self.composition(report, language, report.target))
 
     def section_markdown(self, report: Report, key: str, language: Language) -> SectionContent:
         """Return a section to edit; ConfnotesError report.section_gone (key)."""
@@ -161,12 +161,7 @@ class ReportService(TitlePatterns):
         part = composition.part(key)
         if part is None:
             raise ConfnotesError("report.section_gone", key=key)
-        generated = draft(part.generated, DRAFT)
-        section = composition.snapshot.sections.get(key)
-        kept = composition.snapshot.written.get((section.id, language)) if section else None
-        if kept is None or not kept.text.strip():
-            return SectionContent(key, generated, "", generated, False, part.line_ids)
-        return SectionContent(key, kept.text, kept.base, generated, True, kept.line_ids)
+        return content(composition, part)
 
     def checks(self, report: Report, language: Language, target: str) -> tuple[Check, ...]:
         """Return what to look at before publishing."""
@@ -189,7 +184,7 @@ class ReportService(TitlePatterns):
         """Return the files of the pictures that a report may show, by their name in an export."""
         contents = self._contents(report.conference_id)
         snapshot = take(contents, report, report.language, report.target)
-        return {name: self._file_of(snapshot, name) for name in snapshot.names}
+        return self._files(snapshot)
 
     def picture_uses(self, report: Report) -> tuple[PictureView, ...]:
         """Return the pictures of the notes that a report tells, in the order of the notes."""
@@ -305,34 +300,9 @@ class ReportService(TitlePatterns):
         wording = Wording(self._wording[composition.snapshot.language])
         return deliver(composition, target_named(target), wording, at_home=home)
 
+    def _files(self, snapshot: Snapshot) -> dict[str, Path]:
+        return {name: self._file_of(snapshot, name) for name in snapshot.names}
+
     def _file_of(self, snapshot: Snapshot, name: str) -> Path:
         picture = snapshot.pictures[snapshot.names[name]]
         return self._notebook.attachments / file_name(picture)
-
-
-def _view(composition: Composition, part: Part, foreign: int, missing: int) -> SectionView:
-    planned = part.planned
-    below = [p for p in composition.parts if p.planned.parent == part.key]
-    return SectionView(
-        part.key,
-        planned.level,
-        planned.kind,
-        part.label,
-        part.shown,
-        part.written,
-        not part.body and not any(child.body for child in below),
-        planned.talk.session.id if planned.talk else None,
-        foreign,
-        missing,
-        _changed(composition, part),
-    )
-
-
-def _changed(composition: Composition, part: Part) -> bool:
-    """Return whether the notes say something since that the author's text has not."""
-    snapshot = composition.snapshot
-    section = snapshot.sections.get(part.key)
-    kept = snapshot.written.get((section.id, snapshot.language)) if section else None
-    if kept is None or not kept.text.strip() or not kept.base.strip():
-        return False
-    return bool(news(kept.base, draft(part.generated, DRAFT), kept.text))

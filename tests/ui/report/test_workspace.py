@@ -692,6 +692,36 @@ def test_a_click_in_the_preview_turns_to_its_section(
     assert report.outline.current == f"session:{talk.session.id}"
 
 
+def test_the_preview_follows_a_key_before_it_is_saved(
+    report: ReportWorkspace, qtbot: QtBot
+) -> None:
+    editor, browser = report.text.editor, report.preview.browser
+    key(editor, KEYS.Key_End, CTRL)
+    write(editor, "\n\nA harbour")
+    qtbot.waitUntil(lambda: "A harbour" in browser.toPlainText(), timeout=200)
+    assert report.text.dirty
+    compose(editor, "みなと")  # what is composed is no text yet
+    compose(editor, "", "港")
+    qtbot.waitUntil(lambda: "A harbour港" in browser.toPlainText(), timeout=200)
+    followed = browser.page_shown()
+    settle(qtbot, report)
+    assert browser.page_shown() == followed  # the whole says the same
+
+
+def test_a_reading_of_the_whole_takes_nothing_back_that_was_typed_since(
+    report: ReportWorkspace, qtbot: QtBot
+) -> None:
+    editor, browser = report.text.editor, report.preview.browser
+    key(editor, KEYS.Key_End, CTRL)
+    seen: list[bool] = []
+    report.live.shown.connect(lambda: seen.append("A harbour" in browser.toPlainText()))
+    report.desk.refresh()  # reads what the file has by now
+    write(editor, "A harbour")
+    qtbot.waitUntil(lambda: bool(seen) and not report.desk.reading, timeout=5000)
+    settle(qtbot, report)
+    assert seen.index(True) == seen.count(False)  # never gone again
+
+
 def test_the_preview_follows_the_chosen_section(report: ReportWorkspace, talk: SessionView) -> None:
     report.resize(1208, 300)
     report.preview.browser.verticalScrollBar().setValue(0)

@@ -21,9 +21,12 @@ from confnotes.report.targets.record import Pictures, Target
 from confnotes.report.wording import Wording
 
 
-def for_place(document: Document, target: Target, wording: Wording) -> Document:
-    """Return the document with what `target` has no means for said by those it has."""
-    fitter = _Fitter(target, wording)
+def for_place(
+    document: Document, target: Target, wording: Wording, *, pictures: int = 0
+) -> Document:
+    """Return the document with what `target` has no means for said by those it has; `pictures`
+    stand before it, where it is a part of a report."""
+    fitter = _Fitter(target, wording, pictures)
     blocks = fitter.blocks(document.blocks, top=True)
     notes = tuple(replace(note, blocks=fitter.blocks(note.blocks)) for note in document.notes)
     return replace(document, blocks=blocks, notes=notes)

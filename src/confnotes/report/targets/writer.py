@@ -1,6 +1,6 @@
 """A document as the text of one target."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from confnotes.domain.inline import Code, Emphasis, Strong, Words, plain
@@ -55,6 +55,22 @@ def write(
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
+def write_part(
+    document: Document,
+    target: Target,
+    wording: Wording,
+    cited: Collection[str],
+    *,
+    pictures: int = 0,
+) -> str:
+    """Return a part of a report as it stands in the whole: footnotes `cited` before it and its
+    number of `pictures` before it are as if written already."""
+    document = for_place(document, target, wording, pictures=pictures)
+    writer = _Writer(target, document, wording, cited)
+    notes = writer.notes() if target.notes is NoteStyle.DEFINED else ""
+    return "\n\n".join(filter(None, (writer.blocks(document.blocks, top=True), notes)))
+
+
 def draft(blocks: Sequence[Block], target: Target) -> str:
     """Return blocks as their author edits them: references by key, headings from `##` on."""
     writer = _Writer(target, Document("", tuple(blocks)), None)
@@ -62,10 +78,16 @@ def draft(blocks: Sequence[Block], target: Target) -> str:
 
 
 class _Writer:
-    def __init__(self, target: Target, document: Document, wording: Wording | None) -> None:
+    def __init__(
+        self,
+        target: Target,
+        document: Document,
+        wording: Wording | None,
+        cited: Collection[str] = (),
+    ) -> None:
         self._target = target
         self._notes = {note.key: note for note in document.notes}
-        self._cited: set[str] = set()
+        self._cited = set(cited)
         self._wording = wording
         self._inline = InlineWriter(target, self._cite, line_break=target.line_break)
         self._in_note = InlineWriter(target, lambda _: "", line_break="<br />")

@@ -5,8 +5,8 @@ answer counts; writes run on the writing thread in the order they were asked for
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -15,29 +15,18 @@ from confnotes.domain.errors import ConfnotesError
 from confnotes.domain.report import Report, SectionKind
 from confnotes.domain.text import Language, other
 from confnotes.services.bundle import Services
-from confnotes.services.report_views import Check, SectionContent, SectionView
+from confnotes.services.report_views import SectionContent, SectionView
 from confnotes.ui.report import deleting
 from confnotes.ui.shell.insist import Insistent
 from confnotes.ui.shell.tasks import Tasks
+
+if TYPE_CHECKING:  # it comes in when a report is first shown
+    from confnotes.services.report_reading import Reading
 
 LULL_MS = 250
 """The preview is set anew in a lull of this length, so that it never meets a key being typed."""
 SLOW_MS = 1500
 """After so long the preview says that it is behind."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One answer of the reading thread: everything the screen shows of a report.
-
-    `content` is the section one looks at, None where it was written in meanwhile.
-    """
-
-    sections: tuple[SectionView, ...]
-    html: str
-    checks: tuple[Check, ...]
-    pictures: dict[str, Path]
-    content: SectionContent | None
 
 
 class ReportDesk(QObject):
@@ -62,6 +51,7 @@ class ReportDesk(QObject):
         self._busy = False
         self._again = False
         self.last: Reading | None = None
+        self._current = False
         self.key = ""
         self._deleted: deleting.Deleted | None = None
         self._lull = QTimer(self)
@@ -97,7 +87,7 @@ class ReportDesk(QObject):
 
     def open(self, conference_id: str | None) -> None:
         """Turn to a conference's report; ConfnotesError when it cannot be read."""
-        self.last = None
+        self.last, self._current = None, False
         self._deleted = None
         self._report = None
         if conference_id is not None:
@@ -118,7 +108,7 @@ class ReportDesk(QObject):
             return
         report = replace(self._report, **changed)  # type: ignore[arg-type]  # fields by name
         if report != self._report:
-            self._report = report
+            self._report, self._current = report, False
             self._write(lambda: self._services.reports.save_report(report, initiator=self))
             self.opened.emit()
             self.refresh()
@@ -130,11 +120,13 @@ class ReportDesk(QObject):
     # Reading
 
     def content(self, key: str, language: Language | None = None) -> SectionContent | None:
-        """Return a section to edit (None: it is no longer there). Read in place: one section is
-        wanted at once, and composing takes some ten milliseconds."""
+        """Return a section to edit (None: it is no longer there). Where the last reading is behind,
+        it is read in place: one section is wanted at once."""
         if self._report is None:
             return None
         language = language or self.language
+        if self._current and self.last is not None and language is self.language:
+            return self.last.content(key)
         try:
             found = self._services.reports.section_markdown(self._report, key, language)
         except ConfnotesError:
@@ -165,33 +157,26 @@ class ReportDesk(QObject):
         self._busy, self._again = True, False
         self._late.start()
         report, key = self._report, self.key
+        reports = self._services.reports
         self._tasks.read(
-            lambda: self._read_all(report, key),
+            lambda: reports.reading(report, report.language, report.target, key),
             lambda found: self._got(report, found),
             self._could_not,
         )
 
-    def _read_all(self, report: Report, key: str) -> Reading:
-        reports = self._services.reports
-        language, target = report.language, report.target
-        sections = reports.outline(report, language)
-        there = any(section.key == key for section in sections)
-        return Reading(
-            sections,
-            reports.preview(report, language, target),
-            reports.checks(report, language, target),
-            dict(reports.pictures(report)),
-            reports.section_markdown(report, key, language) if there else None,
-        )
-
-    def _got(self, report: Report, found: Reading) -> None:
-        older = self.reading_again or self.owing  # something was written after this was read
+    def _got(self, report: Report, found: "Reading") -> None:
+        current = not (self.reading_again or self.owing)  # nothing was written after this was read
         self._done_reading()
         now = self._report
         asked = (report.id, report.language, report.target)
         if now is not None and asked == (now.id, now.language, now.target):
-            self.last = replace(found, content=None) if older else found
-            self.read.emit(self.last)
+            self.last, self._current = found, current
+            self.read.emit(found)
+
+    @property
+    def current(self) -> bool:
+        """Whether the last reading has all that was written since."""
+        return self._current
 
     @property
     def reading_again(self) -> bool:
@@ -209,11 +194,16 @@ class ReportDesk(QObject):
         if self._again:
             self.refresh()
 
+    def outdated(self) -> None:
+        """Hear that the notebook changed while nobody looks at the report."""
+        self._current = False
+
     def heard(self, changes: ChangeSet) -> None:
         """Take notice of a change in the notebook; one's own is known already."""
         report = self._report
         if report is None or changes.conference_id not in ("", report.conference_id):
             return
+        self._current = False
         if changes.touches(Kind.REPORT):
             kept = self._services.reports.report(report.conference_id)
             self._report = replace(kept, language=report.language, target=report.target)
@@ -257,6 +247,7 @@ class ReportDesk(QObject):
             if self._unwritten.get(place, "") == text:
                 self._unwritten.pop(place, None)
 
+        self._current = False
         self._writes.write(change, after, about=place, words=f"{key}\n{text or ''}")
 
     def settle(self, key: str, language: Language, base: str) -> None:
@@ -299,6 +290,7 @@ class ReportDesk(QObject):
             self._deleted = deleting.look_up(reports, report, key)
             return reports.delete_section(report, key, initiator=self)
 
+        self._current = False
         self._writes.write(change, lambda: done(self._deleted is not None))
 
     def bring_back(self, done: Callable[[str], None]) -> None:
@@ -332,6 +324,7 @@ class ReportDesk(QObject):
             self._write(lambda: change(report), words)
 
     def _write(self, change: Callable[[], ChangeSet], words: str = "") -> None:
+        self._current = False
         self._writes.write(change, words=words)
 
     def _written(self, _changes: ChangeSet) -> None:

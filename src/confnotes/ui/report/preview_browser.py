@@ -1,19 +1,20 @@
 """The page of the preview: shows the article's HTML, loads nothing but the notebook's pictures."""
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QRectF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QImage,
+    QImageIOHandler,
     QImageReader,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
     QResizeEvent,
+    QTextBlock,
     QTextDocument,
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
@@ -21,7 +22,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 from confnotes.ui.parts.theme import theme
 from confnotes.ui.parts.tokens import Tokens
 from confnotes.ui.report import preview_dress
-from confnotes.ui.report.preview_dress import Dressed
+from confnotes.ui.report.preview_page import PreviewPage
 
 SAFE = frozenset({"http", "https", "mailto"})
 """The schemes a link may have to be opened."""
@@ -29,8 +30,6 @@ SECTION = "section:"
 """What the anchors of sections begin with."""
 MOST_PIXELS = 1600
 """Pictures are read no wider than this: the preview's column, twice over."""
-_LOST_ANCHOR = re.compile(r'((?:<a name="[^"]*"></a>\s*)+)(<(?:h[1-6]|p|li)>)')
-"""Anchors before a block, which Qt forgets; just inside it they are kept."""
 _DRESSING = frozenset({QEvent.Type.Show, QEvent.Type.Polish, QEvent.Type.StyleChange})
 """When a widget may find itself with another palette than it was given."""
 Pictures = Callable[[str], Path | None]
@@ -51,60 +50,68 @@ class PreviewBrowser(QTextBrowser):
     def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pictures = pictures
-        self._dressed = Dressed()
-        self._html = ""
         self._look: tuple[Tokens, float] = (theme().tokens, theme().scale)
         self.setOpenLinks(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
         self.setAccessibleName(self.tr("Preview of the article"))
+        self._page = PreviewPage(self, self._size_of)
         self.anchorClicked.connect(self._clicked)
         self.highlighted.connect(lambda url: self.pointed.emit(url.toString()))
         self._refit()
         theme().changed.connect(self._dress_anew)
 
-    def show_html(self, html: str) -> None:
-        """Show another state of the article; the place one reads at stays where it is."""
-        if html == self._html:
-            return
-        key, offset = self._place()
-        self._fill(html)
-        top = self._top_of(key)
-        self.verticalScrollBar().setValue(round((top or 0) + offset))
+    def show_page(self, page: Sequence[str]) -> None:
+        """Show another state of the article, block by block; the place one reads at stays where it
+        is, and blocks that are as before are not touched."""
+        self._fill(page)
 
     def set_margin(self, right: int) -> None:
         """Leave room between the text and the scroll bar."""
         self.setViewportMargins(0, 0, right, 0)
 
-    def html_shown(self) -> str:
-        """Return the HTML as it was given."""
-        return self._html
+    def page_shown(self) -> tuple[str, ...]:
+        """Return the blocks as they were given."""
+        return self._page.pieces
 
     def go_to(self, anchor: str) -> bool:
         """Scroll until that anchor is near the top; return whether the article has it."""
-        top = self._top_of(anchor)
-        if top is None:
+        number = self._page.anchors().get(anchor)
+        if number is None:
             return False
-        self.verticalScrollBar().setValue(max(round(top) - theme().px(24), 0))
+        self.verticalScrollBar().setValue(max(round(self.top_of(number)) - theme().px(24), 0))
         return True
 
     def anchors(self) -> list[str]:
         """Return the names of all anchors in reading order."""
-        return list(self._dressed.anchors)
+        return list(self._page.anchors())
 
-    def _fill(self, html: str) -> None:
-        self._html = html
-        self._look = (theme().tokens, theme().scale)
-        self.document().setDefaultStyleSheet(preview_dress.style_sheet())
-        self.setHtml(_LOST_ANCHOR.sub(r"\2\1", html))
-        self._dressed = preview_dress.dress(self.document(), self._column())
+    def top_of(self, number: int) -> float:
+        """Return how far below the page's top a block begins, in pixels."""
+        block = self.document().findBlockByNumber(number)
+        return self.document().documentLayout().blockBoundingRect(block).top()
+
+    def _fill(self, page: Sequence[str], *, anew: bool = False) -> None:
+        bar, page_ = self.verticalScrollBar(), self._page
+        number = self._first_visible().blockNumber()
+        offset = bar.value() - self.top_of(number)
+        piece, line = page_.piece_of(number)
+        for old, old_end, new, new_end in reversed(page_.show(page, anew=anew)):
+            if old_end <= piece:
+                piece += new_end - new - (old_end - old)
+            elif old <= piece:
+                piece = min(piece, max(old + new_end - new - 1, 0))
+        bar.setValue(round(self.top_of(page_.number_of(piece, line)) + offset))
+
+    def _first_visible(self) -> QTextBlock:
+        """Return the block at the top edge."""
+        return self.cursorForPosition(QPoint(0, 0)).block()
 
     def _dress_anew(self) -> None:
         self._refit()
-        value = self.verticalScrollBar().value()
-        self._fill(self._html)
-        self.verticalScrollBar().setValue(value)
+        self._look = (theme().tokens, theme().scale)
+        self._fill(self.page_shown(), anew=True)
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)
@@ -128,23 +135,6 @@ class PreviewBrowser(QTextBrowser):
     def _column(self) -> int:
         return max(self.viewport().width(), 40)
 
-    def _top_of(self, anchor: str) -> float | None:
-        position = self._dressed.anchors.get(anchor)
-        if position is None:
-            return None
-        block = self.document().findBlock(position)
-        return self.document().documentLayout().blockBoundingRect(block).top()
-
-    def _place(self) -> tuple[str, float]:
-        """Return the last anchor above the top edge, and how far below it the edge is."""
-        value = float(self.verticalScrollBar().value())
-        best, at = "", 0.0
-        for name in self._dressed.anchors:
-            top = self._top_of(name)
-            if name.startswith(SECTION) and top is not None and at <= top <= value:
-                best, at = name, top
-        return best, value - at
-
     def _clicked(self, url: QUrl) -> None:
         if not url.scheme() and url.hasFragment() and not url.path():
             self.go_to(url.fragment())
@@ -163,9 +153,9 @@ class PreviewBrowser(QTextBrowser):
 
     def _section_at(self, position: int) -> str:
         """Return the section that a position of the document belongs to."""
-        found = ""
-        for name, start in self._dressed.anchors.items():
-            if name.startswith(SECTION) and start <= position:
+        number, found = self.document().findBlock(position).blockNumber(), ""
+        for name, start in self._page.anchors().items():
+            if name.startswith(SECTION) and start <= number:
                 found = name.removeprefix(SECTION)
         return found
 
@@ -197,27 +187,43 @@ class PreviewBrowser(QTextBrowser):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            preview_dress.fit_pictures(self.document(), self._column())
+        if self._page.column != self._column():
+            self._page.column = self._column()
+            self._page.fit()
+
+    def _size_of(self, name: str) -> QSize:
+        """Return how large a picture is; one that cannot be read is a dot."""
+        url = QUrl(name)
+        size = QSize()
+        if url.scheme() == "data":
+            size = (self._image(url) or QImage()).size()
+        elif not url.scheme() and (path := self._pictures(name)) is not None:
+            reader = QImageReader(str(path))
+            size = reader.size()
+            if reader.transformation() & QImageIOHandler.Transformation.TransformationRotate90:
+                size.transpose()
+        return size if size.isValid() and not size.isEmpty() else QSize(1, 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         t, px = theme().tokens, theme().px
-        shift = self.verticalScrollBar().value()
-        layout = self.document().documentLayout()
-        for number in self._dressed.quotes:
-            block = self.document().findBlockByNumber(number)
+        shift, height = self.verticalScrollBar().value(), self.viewport().height()
+        layout, block = self.document().documentLayout(), self._first_visible()
+        while block.isValid():
             rect = layout.blockBoundingRect(block).translated(0, -shift)
-            bottom = rect.bottom()
-            if number + 1 in self._dressed.quotes:
-                bottom = layout.blockBoundingRect(block.next()).top() - shift + px(4)
-            bar = QRectF(px(2), rect.top() + px(2), px(3), bottom - rect.top() - px(4))
-            painter.fillRect(bar, t.line2)
-        for number in self._dressed.rules:
-            block = self.document().findBlockByNumber(number)
-            rect = layout.blockBoundingRect(block).translated(0, -shift)
-            painter.fillRect(QRectF(0, rect.center().y(), self._column(), 1), t.line2)
+            if rect.top() > height:
+                break
+            form, after = block.blockFormat(), block.next()
+            if form.hasProperty(preview_dress.QUOTE):
+                bottom = rect.bottom()
+                if after.isValid() and after.blockFormat().hasProperty(preview_dress.QUOTE):
+                    bottom = layout.blockBoundingRect(after).top() - shift + px(4)
+                bar = QRectF(px(2), rect.top() + px(2), px(3), bottom - rect.top() - px(4))
+                painter.fillRect(bar, t.line2)
+            if form.hasProperty(preview_dress.RULE):
+                painter.fillRect(QRectF(0, rect.center().y(), self._column(), 1), t.line2)
+            block = after
 
 
 def _blank() -> QImage:

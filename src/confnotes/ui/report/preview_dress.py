@@ -1,13 +1,15 @@
 """The dress of the preview: fonts, one line height per kind of block, quote bars and rules.
 
-Qt's rich text knows no border at a paragraph's side and lets mixed lines jump, so both are done
-on the finished document.
+Qt's rich text knows no border at a paragraph's side and lets mixed lines jump, so a piece of the
+page is read by Qt beside the page, and put into it block by block in our formats. Bars and rules
+are painted by whoever shows the page, where blocks say so.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QSize
 from PySide6.QtGui import (
     QFont,
     QTextBlock,
@@ -16,6 +18,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
+    QTextFragment,
     QTextImageFormat,
     QTextList,
     QTextListFormat,
@@ -24,20 +27,48 @@ from PySide6.QtGui import (
 from confnotes.ui.parts.theme import REGULAR, SEMIBOLD, theme
 
 OBJECT = "\ufffc"
+NOTES = '<a name="notes"></a>'
+"""What stands before the rule that the footnotes stand below."""
+QUOTE = QTextFormat.Property.UserProperty.value + 1
+"""A block has this where it is in a quotation."""
+RULE = QTextFormat.Property.UserProperty.value + 2
+"""A block has this where it is a line across."""
 _SIZES = {0: (14, 25, 10), 1: (20, 30, 10), 2: (18, 28, 4), 3: (15, 25, 2), 4: (14, 25, 2)}
 _ABOVE = {1: 0, 2: 20, 3: 12, 4: 8}
 _SMALL = 12
+_PAGE = 660
+"""Pixels across which a blog sets its text."""
+_SAID = QTextFormat.Property.UserProperty.value + 20
+"""How wide the page says a picture is (0: nothing), kept while it is fitted again and again."""
 _RULER = QTextFormat.Property.BlockTrailingHorizontalRulerWidth
+_LOST_ANCHOR = re.compile(r'((?:<a name="[^"]*"></a>\s*)+)(<(?:h[1-6]|p|li|ul|ol|blockquote)>)')
+"""Anchors before a block, which Qt forgets; just inside it they are kept."""
+_ANCHOR = re.compile(r'<a name="([^"]*)"')
+
+SizeOf = Callable[[str], QSize]
 
 
-@dataclass(slots=True)
-class Dressed:
-    """Where things stand in a dressed document: block numbers of quotes and rules, and the
-    positions of its anchors by name."""
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a piece is set: `first` of the page, `small` as footnotes are, in a page whose sections
+    begin with headings of level `highest`, in a column of `column` pixels."""
 
-    quotes: list[int] = field(default_factory=list)
-    rules: list[int] = field(default_factory=list)
-    anchors: dict[str, int] = field(default_factory=dict)
+    first: bool
+    small: bool
+    highest: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A block to put into the page: its format, its words by their formats, which list of its
+    piece it is an item of (0: none), and the names of its anchors."""
+
+    form: QTextBlockFormat
+    spans: tuple[tuple[str, QTextCharFormat], ...]
+    listed: int
+    list_form: QTextListFormat | None
+    anchors: tuple[str, ...]
 
 
 def style_sheet() -> str:
@@ -54,28 +85,104 @@ def style_sheet() -> str:
     """
 
 
-def dress(document: QTextDocument, width: int) -> Dressed:
-    """Give a document just filled its dress for a column of `width` pixels; return its places."""
-    found = Dressed()
-    document.setUndoRedoEnabled(False)
-    document.setDocumentMargin(0)
-    document.setIndentWidth(theme().px(20))
-    cursor = QTextCursor(document)
-    cursor.beginEditBlock()
-    notes = False
-    levels = {block.blockFormat().headingLevel() for block in _blocks(document)}
-    highest = min((level for level in levels if level > 1), default=2)
-    for block in _blocks(document):
-        rule = block.blockFormat().hasProperty(_RULER)
+class Dresser:
+    """Turns pieces of HTML into blocks in the dress of the preview. `size_of` tells how large the
+    picture of a name is."""
+
+    def __init__(self, size_of: SizeOf) -> None:
+        self._size_of = size_of
+        self._beside = QTextDocument()
+        self._beside.setUndoRedoEnabled(False)
+        self.renew()
+
+    def renew(self) -> None:
+        """Take the colours and sizes in force."""
+        self._beside.setDefaultStyleSheet(style_sheet())
+
+    def blocks(self, piece: str, manner: Manner) -> list[Made]:
+        """Return a piece as blocks: one at least."""
+        self._beside.setHtml(_LOST_ANCHOR.sub(r"\2\1", piece.removeprefix(NOTES)))
+        out = [self._block(block, manner) for block in _blocks(self._beside)]
+        found = {name for made in out for name in made.anchors}
+        lost = tuple(name for name in _ANCHOR.findall(piece) if name not in found)
+        if lost:
+            first = out[0]
+            out[0] = Made(
+                first.form, first.spans, first.listed, first.list_form, lost + first.anchors
+            )
+        return out
+
+    def _block(self, block: QTextBlock, manner: Manner) -> Made:
+        px, given = theme().px, block.blockFormat()
+        rule, quote = given.hasProperty(_RULER), given.rightMargin() > 0
+        level = _as_seen(given.headingLevel(), manner.highest)
+        size, line, below = _SIZES[level]
+        if manner.small and level == 0:
+            size, line, below = _SMALL, 25, 0
+        listed = _list(block)
+        first = manner.first and block.blockNumber() == 0
+        made = QTextBlockFormat(given)
+        made.clearProperty(_RULER)
+        made.setObjectIndex(-1)
+        made.setTopMargin(0 if first else px(_ABOVE.get(level, 0)))
+        made.setBottomMargin(px(below if _ends(block) else 2 if listed is not None else 0))
+        made.setRightMargin(0)
+        made.setLeftMargin(px(20) if quote else 0)
+        if quote:
+            made.setProperty(QUOTE, True)
         if rule:
-            found.rules.append(block.blockNumber())
-            notes = True
-        _anchors(block, found)
-        level = _as_seen(block.blockFormat().headingLevel(), highest)
-        _dress_block(cursor, block, found, level, rule=rule, small=notes and level == 0)
-    cursor.endEditBlock()
-    fit_pictures(document, width)
-    return found
+            made.setProperty(RULE, True)
+        if OBJECT in block.text():
+            made.setLineHeight(0, QTextBlockFormat.LineHeightTypes.SingleHeight.value)
+        else:
+            made.setLineHeight(
+                px(24 if rule else line), QTextBlockFormat.LineHeightTypes.FixedHeight.value
+            )
+        spans: list[tuple[str, QTextCharFormat]] = []
+        anchors: list[str] = []
+        for words, form in _spans(block):
+            anchors += form.anchorNames()
+            if form.isImageFormat():
+                spans.append((words, self.picture(form.toImageFormat(), manner.column)))
+            else:
+                spans.append((words, _words(form, size, level)))
+        number = 0 if listed is None else given.objectIndex() + 1
+        list_form = None if listed is None else _list_form(listed)
+        return Made(made, tuple(spans), number, list_form, tuple(anchors))
+
+    def picture(self, form: QTextImageFormat, column: int) -> QTextImageFormat:
+        """Return a picture as wide as it is, and no wider than the column. Both its measures are
+        given, so that it is only read from its file when it is painted, and nothing jumps then."""
+        made = QTextImageFormat(form)
+        size = self._size_of(form.name())
+        said = form.doubleProperty(_SAID) if form.hasProperty(_SAID) else form.width()
+        made.setProperty(_SAID, said)
+        width = size.width()
+        if said > 0:  # as wide as one said, on a page as wide as a blog's
+            width = min(width, round(said * min(column / _PAGE, 1)))
+        width = min(width, column)
+        made.setWidth(width)
+        made.setHeight(max(round(size.height() * width / max(size.width(), 1)), 1))
+        return made
+
+    def fit(self, document: QTextDocument, column: int) -> bool:
+        """Make the pictures of a page as wide as another column allows; return whether it has
+        any."""
+        found = [
+            (fragment.position(), fragment.charFormat().toImageFormat())
+            for block in _blocks(document)
+            if OBJECT in block.text()
+            for fragment in _fragments(block)
+            if fragment.charFormat().isImageFormat()
+        ]
+        cursor = QTextCursor(document)
+        cursor.beginEditBlock()
+        for position, form in found:
+            cursor.setPosition(position)
+            cursor.setPosition(position + 1, QTextCursor.MoveMode.KeepAnchor)
+            cursor.setCharFormat(self.picture(form, column))
+        cursor.endEditBlock()
+        return bool(found)
 
 
 def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
@@ -85,20 +192,19 @@ def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
         block = block.next()
 
 
-def _anchors(block: QTextBlock, found: Dressed) -> None:
-    for fragment in _formats(block):
-        for name in fragment[1].anchorNames():
-            found.anchors.setdefault(name, block.position())
-
-
-def _formats(block: QTextBlock) -> Iterator[tuple[int, QTextCharFormat, int]]:
-    """Yield (position, format, length) of the stretches of one format in a block."""
+def _fragments(block: QTextBlock) -> Iterator[QTextFragment]:
+    """Yield the stretches of one format in a block."""
     it = block.begin()
     while not it.atEnd():
         fragment = it.fragment()
         if fragment.isValid():
-            yield fragment.position(), fragment.charFormat(), fragment.length()
+            yield fragment
         it += 1
+
+
+def _spans(block: QTextBlock) -> Iterator[tuple[str, QTextCharFormat]]:
+    for fragment in _fragments(block):
+        yield fragment.text(), fragment.charFormat()
 
 
 def _as_seen(level: int, highest: int) -> int:
@@ -106,42 +212,7 @@ def _as_seen(level: int, highest: int) -> int:
 
     Places differ in the level their sections begin at (`highest`); the page looks the same.
     """
-    return level if level < 2 else min(2 + level - highest, 4)
-
-
-def _dress_block(
-    cursor: QTextCursor,
-    block: QTextBlock,
-    found: Dressed,
-    level: int,
-    *,
-    rule: bool,
-    small: bool,
-) -> None:
-    px, given = theme().px, block.blockFormat()
-    quote = given.rightMargin() > 0
-    size, line, below = _SIZES[level]
-    if small:
-        size, line, below = _SMALL, 25, 0
-    made = QTextBlockFormat(given)
-    made.clearProperty(_RULER)
-    made.setTopMargin(px(_ABOVE.get(level, 0)) if block.blockNumber() else 0)
-    made.setBottomMargin(px(below if _ends(block) else 2 if _list(block) is not None else 0))
-    made.setRightMargin(0)
-    made.setLeftMargin(px(20) if quote else 0)
-    if quote:
-        found.quotes.append(block.blockNumber())
-    if OBJECT in block.text():
-        made.setLineHeight(0, QTextBlockFormat.LineHeightTypes.SingleHeight.value)
-    else:
-        made.setLineHeight(
-            px(24 if rule else line), QTextBlockFormat.LineHeightTypes.FixedHeight.value
-        )
-    cursor.setPosition(block.position())
-    cursor.setBlockFormat(made)
-    _dress_words(block, size, level)
-    if (listed := _list(block)) is not None:
-        _dress_list(listed)
+    return level if level < 2 else max(min(2 + level - highest, 4), 2)
 
 
 def _ends(block: QTextBlock) -> bool:
@@ -159,76 +230,32 @@ def _list(block: QTextBlock) -> QTextList | None:
     return found
 
 
-def _dress_list(listed: QTextList) -> None:
-    """Give every level of bullets the same sign."""
-    form = listed.format()
+def _list_form(listed: QTextList) -> QTextListFormat:
+    """Return how a list looks: every level of bullets has the same sign."""
+    form = QTextListFormat(listed.format())
+    form.setObjectIndex(-1)
     if form.style() in (QTextListFormat.Style.ListCircle, QTextListFormat.Style.ListSquare):
         form.setStyle(QTextListFormat.Style.ListDisc)
-        listed.setFormat(form)
+    return form
 
 
-def _dress_words(block: QTextBlock, size: int, level: int) -> None:
-    for position, form, length in list(_formats(block)):
-        if form.isImageFormat():
-            continue
-        raised = form.verticalAlignment() == QTextCharFormat.VerticalAlignment.AlignSuperScript
-        made = QTextCharFormat(form)
-        made.clearProperty(QTextFormat.Property.FontSizeAdjustment)  # Qt's own heading sizes
-        bold = level > 0 or form.fontWeight() >= QFont.Weight.DemiBold
-        base = QFont(theme().font(weight=SEMIBOLD if bold else REGULAR))
-        if form.fontFixedPitch() or "Mono" in "".join(form.fontFamilies() or []):
-            base.setFamilies(list(form.fontFamilies() or []))
-        small = form.hasProperty(QTextFormat.Property.FontPixelSize) and not raised
-        base.setPixelSize(
-            form.intProperty(QTextFormat.Property.FontPixelSize)
-            if small and not level
-            else theme().px(size)
-        )
-        made.setFont(base)
-        made.setFontItalic(False)  # Japanese has none; what is stressed is bold or coloured
-        if form.fontItalic():
-            made.setFontWeight(QFont.Weight.DemiBold)
-        made.setVerticalAlignment(form.verticalAlignment())
-        cursor = QTextCursor(block)
-        cursor.setPosition(position)
-        cursor.setPosition(position + length, QTextCursor.MoveMode.KeepAnchor)
-        cursor.setCharFormat(made)
-
-
-_PAGE = 660
-"""Pixels across which a blog sets its text."""
-_SAID = QTextFormat.Property.UserProperty + 20
-"""How wide the page says a picture is (0: nothing), kept while it is fitted again and again."""
-
-
-def fit_pictures(document: QTextDocument, width: int) -> None:
-    """Make every picture as wide as it is, and no wider than the column.
-
-    Qt lays a long document out bit by bit; a change in what is laid out already makes it forget
-    the rest, so everything is marked to be laid out again.
-    """
-    found = False
-    for block in _blocks(document):
-        if OBJECT not in block.text():
-            continue
-        for position, form, _length in list(_formats(block)):
-            if not form.isImageFormat():
-                continue
-            picture = QTextImageFormat(form.toImageFormat())
-            image = document.resource(
-                QTextDocument.ResourceType.ImageResource, QUrl(picture.name())
-            )
-            wide = getattr(image, "width", lambda: 0)() or width
-            said = picture.doubleProperty(_SAID) if picture.hasProperty(_SAID) else picture.width()
-            picture.setProperty(_SAID, said)
-            if said > 0:  # as wide as one said, on a page as wide as a blog's
-                wide = min(wide, round(said * min(width / _PAGE, 1)))
-            picture.setWidth(min(wide, width))
-            picture.clearProperty(QTextFormat.Property.ImageHeight)
-            cursor = QTextCursor(block)
-            cursor.setPosition(position)
-            cursor.setPosition(position + 1, QTextCursor.MoveMode.KeepAnchor)
-            cursor.setCharFormat(picture)
-            found = True
-    if found:
-        document.markContentsDirty(0, document.characterCount())
+def _words(form: QTextCharFormat, size: int, level: int) -> QTextCharFormat:
+    raised = form.verticalAlignment() == QTextCharFormat.VerticalAlignment.AlignSuperScript
+    made = QTextCharFormat(form)
+    made.clearProperty(QTextFormat.Property.FontSizeAdjustment)  # Qt's own heading sizes
+    bold = level > 0 or form.fontWeight() >= QFont.Weight.DemiBold
+    base = QFont(theme().font(weight=SEMIBOLD if bold else REGULAR))
+    if form.fontFixedPitch() or "Mono" in "".join(form.fontFamilies() or []):
+        base.setFamilies(list(form.fontFamilies() or []))
+    small = form.hasProperty(QTextFormat.Property.FontPixelSize) and not raised
+    base.setPixelSize(
+        form.intProperty(QTextFormat.Property.FontPixelSize)
+        if small and not level
+        else theme().px(size)
+    )
+    made.setFont(base)
+    made.setFontItalic(False)  # Japanese has none; what is stressed is bold or coloured
+    if form.fontItalic():
+        made.setFontWeight(QFont.Weight.DemiBold)
+    made.setVerticalAlignment(form.verticalAlignment())
+    return made

@@ -134,6 +134,11 @@ class TextPage(Ground):
         return self._key
 
     @property
+    def language(self) -> Language:
+        """The language it is written in."""
+        return self._language
+
+    @property
     def dirty(self) -> bool:
         """Whether something typed was not handed on yet."""
         return self._save.pending

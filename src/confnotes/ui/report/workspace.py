@@ -1,8 +1,9 @@
 """The Report workspace: outline, text and preview, each following the other two."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -14,20 +15,21 @@ from confnotes.domain.text import Language
 from confnotes.services.bundle import Services
 from confnotes.services.pandoc import pandoc_is_there
 from confnotes.services.report_views import Place, SectionContent, SectionView
-from confnotes.services.views import NotesView
 from confnotes.settings import Settings
 from confnotes.ui.parts.panels import Ground, SidePanel
 from confnotes.ui.parts.theme import theme
-from confnotes.ui.report import check_words, note_rows, words
+from confnotes.ui.report import check_words, words
 from confnotes.ui.report.actions import REPORT
 from confnotes.ui.report.checks_popup import ChecksPopup
-from confnotes.ui.report.desk import Reading, ReportDesk, first_section
+from confnotes.ui.report.desk import ReportDesk, first_section
 from confnotes.ui.report.export_panel import ExportPanel
 from confnotes.ui.report.forms_desk import FormsDesk
+from confnotes.ui.report.live_preview import LivePreview
 from confnotes.ui.report.outline_pane import OutlinePane
 from confnotes.ui.report.preview_browser import SECTION
 from confnotes.ui.report.preview_pane import PreviewPane
 from confnotes.ui.report.publishing import Publisher
+from confnotes.ui.report.section_notes import SectionNotes
 from confnotes.ui.report.text_page import TextPage
 from confnotes.ui.report.topbar import TopBar
 from confnotes.ui.shell import actions
@@ -35,6 +37,9 @@ from confnotes.ui.shell.actions import ActionSpec
 from confnotes.ui.shell.bridge import Bridge
 from confnotes.ui.shell.tasks import Tasks
 from confnotes.ui.shell.workspace import Owed, Workspace
+
+if TYPE_CHECKING:  # it comes in when a report is first shown
+    from confnotes.services.report_reading import Reading
 
 _FOOTNOTE = re.compile(r"fn-?\d+")
 
@@ -50,9 +55,8 @@ class ReportWorkspace(Workspace):
         self._conference: str | None = None
         self._key = ""
         self._sections: tuple[SectionView, ...] = ()
-        self._pictures: dict[str, Path] = {}
-        self._stale, self._wanted, self._reaction = False, "", 0
-        self._notes: NotesView | None = None
+        self._pictures: Mapping[str, Path] = {}
+        self._stale, self._wanted = False, ""
         self.desk = ReportDesk(services, tasks, self)
         self.top = TopBar()
         self.outline = OutlinePane()
@@ -69,6 +73,8 @@ class ReportWorkspace(Workspace):
         self.publisher = Publisher(
             services, tasks, self.desk, self.top, self.export_panel, self._flush
         )
+        self.notes = SectionNotes(services, self.desk, self.text)
+        self.live = LivePreview(self.desk, self.text, self.preview.browser, tasks)
         self._lay_out()
         self._connect()
         bridge.changed.connect(self._changed)
@@ -126,8 +132,6 @@ class ReportWorkspace(Workspace):
         self.text.form_asked.connect(self._show_section_form)
         self.text.other_asked.connect(lambda: self.text.show_other(desk.other_text(self._key)))
         self.text.editor.edited.connect(desk.typing)
-        self.text.editor.edited.connect(self._mark_notes)
-        self.text.notes.toggled.connect(self._mark_notes)
         self.forms.left.connect(self._back_to_text)
         self.forms.asked.connect(self.show_form)
         self.preview.browser.section.connect(lambda key: self.choose(key, scroll=False))
@@ -144,8 +148,7 @@ class ReportWorkspace(Workspace):
     # What the window asks
 
     def take_settings(self, settings: Settings) -> None:
-        self._reaction = settings.reaction
-        self._mark_notes()
+        self.notes.take_settings(settings)
 
     def set_conference(self, conference_id: str | None) -> None:
         self.leave()
@@ -157,7 +160,7 @@ class ReportWorkspace(Workspace):
         self.outline.forget()
         self.outline.offer_undo(False)
         self.forms.forget()
-        self.preview.browser.show_html("")
+        self.live.clear()
         self.desk.open(conference_id)
 
     def show_session(self, session_id: str) -> None:
@@ -216,6 +219,7 @@ class ReportWorkspace(Workspace):
             self.desk.heard(changes)
         else:
             self._stale = True
+            self.desk.outdated()
 
     def _opened(self) -> None:
         if (report := self.desk.report) is None:
@@ -227,18 +231,19 @@ class ReportWorkspace(Workspace):
         if self._key:
             self._load(self._key)
 
-    def _show(self, found: Reading) -> None:
+    def _show(self, found: "Reading") -> None:
         self._sections, self._pictures = found.sections, found.pictures
-        if found.content is not None and found.content.key == self._key and not self._busy():
-            self._take(found.content)
+        content = found.content(self._key) if self.desk.current else None
+        if content is not None and not self._busy():
+            self._take(content)
         if self._section(self._key) is None:
             self._key = first_section(found.sections)
             if self._key:
                 self._load(self._key)
         self.outline.show_sections(found.sections, self._key)
-        title = words.printed_title(found.html) or self.tr("Title and settings")
+        title = words.printed_title("".join(found.page[:2])) or self.tr("Title and settings")
         self.outline.title.set_title(title)
-        self.preview.browser.show_html(found.html)
+        self.live.show(found)
         self.checks_popup.show_checks(found.checks)
         if self._section(self._wanted) is not None:
             wanted, self._wanted = self._wanted, ""
@@ -292,7 +297,7 @@ class ReportWorkspace(Workspace):
         content = self.desk.content(key)
         if content is not None:
             self._take(content)
-        self._show_notes()
+        self.notes.show(section.session_id)
 
     def _take(self, content: SectionContent) -> None:
         self.text.load(content.text, content.generated, content.base, written=content.written)
@@ -310,24 +315,6 @@ class ReportWorkspace(Workspace):
 
     def _busy(self) -> bool:
         return self.text.dirty or self.desk.owing or self.text.editor.composing
-
-    def _show_notes(self) -> None:
-        """Read the notes of the section, if it is a session's."""
-        session = section.session_id if (section := self._section(self._key)) else None
-        self._notes = self._services.notes.view(session) if session is not None else None
-        self._fill_notes()
-
-    def _mark_notes(self) -> None:
-        """Show which notes stand in the text by now, where that can be seen."""
-        if self.text.notes.opened:
-            self._fill_notes()
-
-    def _fill_notes(self) -> None:
-        report, notes = self.desk.report, self._notes
-        found: tuple[note_rows.NoteRow, ...] = ()
-        if notes is not None and report is not None:
-            found = note_rows.of_view(notes, report, self.text.editor.text(), self._reaction)
-        self.text.show_notes(found)
 
     # What one does
 
