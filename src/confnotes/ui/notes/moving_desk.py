@@ -26,6 +26,8 @@ from confnotes.ui.shell.tasks import Tasks
 T = TypeVar("T")
 _PATIENCE = 5.0
 """Seconds to wait for what is being written before a move gives up."""
+_ROUNDS = 3
+"""So often what is owed is handed over: a picture just pasted is kept first, then its line."""
 
 
 class MovingDesk(QObject):
@@ -160,9 +162,13 @@ class MovingDesk(QObject):
     def _written(self, call: Callable[[], T], *sessions: str) -> T | None:
         """Return what `call` did on the writing thread, the documents up to date; None where it
         could not be done, and all is as it was."""
-        self._leave()
-        settled = self._tasks.settle(_PATIENCE)
-        if not settled or any(self._saver.owed_lines(one) is not None for one in sessions):
+        for _ in range(_ROUNDS):
+            self._leave()
+            settled = self._tasks.settle(_PATIENCE)
+            owed = any(self._saver.owed_lines(one) is not None for one in sessions)
+            if not (settled and owed):
+                break
+        if not settled or owed:
             self.failed.emit(ConfnotesError("session.unsaved"))
             return None
         self._forget()
