@@ -5,7 +5,7 @@ other, too. Undo of both begins anew, and while the move is the last thing that 
 taken back as a whole, by the bar at the sheet's foot or by undo in the session it came from.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -162,13 +162,7 @@ class MovingDesk(QObject):
     def _written(self, call: Callable[[], T], *sessions: str) -> T | None:
         """Return what `call` did on the writing thread, the documents up to date; None where it
         could not be done, and all is as it was."""
-        for _ in range(_ROUNDS):
-            self._leave()
-            settled = self._tasks.settle(_PATIENCE)
-            owed = any(self._saver.owed_lines(one) is not None for one in sessions)
-            if not (settled and owed):
-                break
-        if not settled or owed:
+        if not self._all_written(sessions):
             self.failed.emit(ConfnotesError("session.unsaved"))
             return None
         self._forget()
@@ -182,6 +176,21 @@ class MovingDesk(QObject):
         for session_id in sessions if done else ():
             self._bring_up_to_date(session_id)
         return done[0] if done else None
+
+    def _all_written(self, sessions: Sequence[str]) -> bool:
+        """Hand over what is owed; return whether the file has all of these sessions."""
+        refused: list[ConfnotesError] = []
+        self._saver.failed.connect(refused.append)
+        try:
+            for _ in range(_ROUNDS):
+                self._leave()
+                settled = self._tasks.settle(_PATIENCE)
+                owed = any(self._saver.owed_lines(one) is not None for one in sessions)
+                if not owed or not settled or refused:
+                    break
+        finally:
+            self._saver.failed.disconnect(refused.append)
+        return settled and not owed
 
     def _bring_up_to_date(self, session_id: str) -> None:
         view = self._services.notes.view(session_id)
