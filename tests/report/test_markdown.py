@@ -14,6 +14,8 @@ from confnotes.domain.inline import (
     Words,
     plain,
 )
+from confnotes.domain.report import SectionKind
+from confnotes.domain.text import Language
 from confnotes.report.blocks import (
     Blocks,
     CodeBlock,
@@ -24,6 +26,7 @@ from confnotes.report.blocks import (
     Paragraph,
     Quote,
     Rule,
+    Table,
     words_of,
 )
 from confnotes.report.markdown import local_key, parse
@@ -32,6 +35,7 @@ from confnotes.report.readback.shape import squeezed
 from confnotes.report.targets.draft import DRAFT
 from confnotes.report.targets.writer import draft
 from report import trees
+from report.making import Maker
 
 
 def blocks(source: str) -> Blocks:
@@ -187,3 +191,25 @@ def test_what_is_no_bold_stays_as_typed() -> None:
     assert blocks("**a (**b**) c**") == (
         Paragraph((Strong((Words("a ("), Strong((Words("b"),)), Words(") c"))),)),
     )
+
+
+def test_a_table_is_one_everywhere_but_where_there_are_none() -> None:
+    m = Maker()
+    text = (
+        "前\n\n| 道具 | 役割 | 版 |\n|:--|---|--:|\n| Flagger | リリース | 1 |\n| k3s | | 2 |\n\n後"
+    )
+    m.written(m.section("conclusion", SectionKind.CONCLUSION), Language.JA, text)
+    table = (
+        "| 道具 | 役割 | 版 |\n| :--- | --- | ---: |\n| Flagger | リリース | 1 |\n| k3s |  | 2 |\n"
+    )
+    for target in ("hatena", "zenn", "qiita", "github", "hugo", "jekyll", "pandoc", "devto"):
+        assert f"前\n\n{table}\n後\n" in m.markdown(Language.JA, target), target
+    as_list = "- Flagger\n    - 役割：リリース\n    - 版：1\n- k3s\n    - 版：2\n"
+    for target in ("note", "commonmark"):
+        assert as_list in m.markdown(Language.JA, target), target
+
+
+def test_a_table_in_a_list_is_a_list() -> None:
+    found = parse("- a\n\n  | x | y |\n  |---|---|\n  | 1 | 2 |\n", "t").blocks
+    assert not any(isinstance(b, Table) for b in found)
+    assert words_of(found) == "a 1 y: 2"

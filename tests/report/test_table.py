@@ -21,6 +21,7 @@ from confnotes.report.blocks import (
     Paragraph,
     Quote,
     Rule,
+    Table,
     joined,
 )
 from confnotes.report.numbering import numbered
@@ -41,6 +42,10 @@ REF = Reference("a")
 
 def para(*parts: str | Inline) -> Paragraph:
     return Paragraph(joined(*(part if isinstance(part, str) else (part,) for part in parts)))
+
+
+def words(text: str, *more: Inline) -> tuple[Inline, ...]:
+    return (Words(text), *more)
 
 
 def strong(words: str) -> Strong:
@@ -135,6 +140,22 @@ ROWS: dict[str, Row] = {
         (List((Item((para("a"), Quote((para("q"),)))), Item((para("b"),)))), para("後"))
     ),
     "code in a list item": Row((List((Item((para("a"), CodeBlock("x\n\ny", ""))),)), para("後"))),
+    "a table": Row(
+        (
+            para("前"),
+            Table(
+                (words("名前"), words("役割"), ()),
+                (
+                    (words("A | B"), (Code("a|b"), Words("と"), link("https://e.com/")), ()),
+                    (joined((strong("「太字」"), Words("の"))), words("x", REF), words("1")),
+                ),
+                ("left", "", "right"),
+            ),
+            para("後"),
+        ),
+        note(para("注 | 記")),
+        (("table", 1), ("strong", 1)),
+    ),
     "what looks like a table": Row((para("前"), para("| a | b |"), para("|---|---|"), para("後"))),
     "a bar": Row((para("x | y と ", Code("a | b")), items(para("x | y")))),
     "a line break that is none": Row((para("一\n二"),)),
@@ -231,7 +252,8 @@ def test_it_is_shown_as_meant(target: str, name: str) -> None:
     assert not found, "\n".join(f"{d.kind}: {d.expected!r} -> {d.found!r}" for d in found) + text
     if name == "full-width signs":
         assert "＊太＊ ＿ ｜ ～ ＃ と" in html
-    for tag, count in row.tags:
+    tables = ("table", 1) in row.tags and not TARGETS[target].tables
+    for tag, count in row.tags if not tables else (("table", 0), ("strong", 1)):
         assert len(re.findall(rf"<{tag}[ >]", html)) == count, f"{tag}\n{text}\n{html}"
 
 

@@ -27,6 +27,7 @@ from confnotes.report.blocks import (
     Paragraph,
     Quote,
     Rule,
+    Table,
     joined,
     side_by_side,
 )
@@ -131,6 +132,13 @@ figures: st.SearchStrategy[Figure] = st.builds(
 rows: st.SearchStrategy[Block] = st.lists(figures, min_size=2, max_size=3).map(
     lambda some: side_by_side([replace(f, group="g") for f in some], "／")[0]
 )
+cells = st.one_of(st.just(()), inlines())
+tables: st.SearchStrategy[Block] = st.builds(
+    Table,
+    st.tuples(inlines(references=False), cells),
+    st.lists(st.tuples(inlines(), cells), min_size=1, max_size=3).map(tuple),
+    st.sampled_from(((), ("left", "center"), ("", "right"))),
+)
 codes: st.SearchStrategy[Block] = st.builds(
     CodeBlock,
     st.lists(st.sampled_from(CODE_ROWS), min_size=1, max_size=4).map("\n".join),
@@ -148,7 +156,8 @@ quotes: st.SearchStrategy[Block] = st.builds(
     st.sampled_from(("", "", "", "note", "warning")),
 )
 blocks: st.SearchStrategy[Blocks] = st.lists(
-    st.one_of(paragraphs(), paragraphs(), lists(), headings, quotes, codes, figures, rows, lone,
+    st.one_of(paragraphs(), paragraphs(), lists(), headings, quotes, codes, figures, rows,
+              tables, lone,
               st.just(Rule())),
     min_size=1, max_size=6,
 ).map(tuple)  # fmt: skip

@@ -4,6 +4,7 @@ Inline trees are those of `domain.inline`. A `Heading.level` is 1 for a section,
 in it, and so on; a target says at which level of its own it begins.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -87,11 +88,20 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Table:
+    """A table: `head`, then rows of as many cells; `sides` are "left", "center", "right" or ""."""
+
+    head: tuple[Inlines, ...]
+    rows: tuple[tuple[Inlines, ...], ...]
+    sides: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """A thematic break."""
 
 
-Block = Heading | Paragraph | List | Quote | CodeBlock | Figure | Rule
+Block = Heading | Paragraph | List | Quote | CodeBlock | Figure | Table | Rule
 Blocks = tuple[Block, ...]
 Notes = Mapping[str, Blocks]
 
@@ -155,6 +165,9 @@ def map_inlines(block: Block, change: Callable[[Inlines], Inlines]) -> Block:
             return replace(block, items=items)
         case Quote():
             return replace(block, blocks=map_all(block.blocks, change))
+        case Table(head, rows):
+            changed = tuple(tuple(map(change, row)) for row in rows)
+            return replace(block, head=tuple(map(change, head)), rows=changed)
     return block
 
 
@@ -176,6 +189,10 @@ def inlines_of(blocks: Iterable[Block]) -> Iterator[Inlines]:
                     yield from inlines_of(item.blocks)
             case Quote():
                 yield from inlines_of(block.blocks)
+            case Table(head, rows):
+                yield from head
+                for row in rows:
+                    yield from row
 
 
 def keys_in(inlines: Iterable[Inline]) -> Iterator[str]:
@@ -247,6 +264,25 @@ def lone_address(block: Block) -> str:
     return ""
 
 
+_WIDE_LETTER = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff01-\uff60]")
+
+
+def as_list(table: Table) -> List:
+    """Return a table as a list, for where there are none: a row's first cell, the others below it,
+    each after what its column is called."""
+    return List(tuple(_row_item(table.head, row) for row in table.rows))
+
+
+def _row_item(head: tuple[Inlines, ...], row: tuple[Inlines, ...]) -> Item:
+    below: list[Item] = []
+    for name, cell in zip(head[1:], row[1:], strict=True):
+        if not is_blank(cell):
+            colon = "：" if _WIDE_LETTER.search(plain(name)) else ": "
+            below.append(Item((paragraph(name, "" if is_blank(name) else colon, cell),)))
+    first = (Paragraph(row[0]),) if not is_blank(row[0]) else ()
+    return Item((*first, *((List(tuple(below)),) if below else ())))
+
+
 def addresses_in(blocks: Iterable[Block]) -> Iterator[str]:
     """Yield the addresses that blocks link to, in reading order."""
     for tree in inlines_of(blocks):
@@ -303,8 +339,8 @@ def shows(blocks: Iterable[Block]) -> bool:
             case Quote():
                 if shows(block.blocks):
                     return True
-            case Heading() | Paragraph():
-                if not is_blank(block.inner):
+            case Heading() | Paragraph() | Table():
+                if not all(map(is_blank, inlines_of((block,)))):
                     return True
     return False
 

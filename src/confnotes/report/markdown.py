@@ -44,6 +44,8 @@ from confnotes.report.blocks import (
     Paragraph,
     Quote,
     Rule,
+    Table,
+    as_list,
     joined,
 )
 
@@ -64,7 +66,7 @@ def _parser() -> MarkdownIt:
     """Return the parser: CommonMark without HTML, every `[^label]` a reference, and bold as it is
     meant beside Japanese."""
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 40})
-    parser.disable(["html_block", "html_inline"])
+    parser.disable(["html_block", "html_inline"]).enable("table")
     parser.inline.ruler.at("emphasis", _signs)
     parser.core.ruler.at("inline", _inline_once)
     # Addresses are judged here, by `safe`: the parser's own rule would leave `[x](javascript:…)`
@@ -178,6 +180,8 @@ class _Reader:
                 yield CodeBlock(token.content.rstrip("\n"), language)
             case "hr":
                 yield Rule()
+            case "table_open":
+                yield from self._table()
             case "footnote_reference_open":
                 key = local_key(self._scope, token.meta["label"])
                 self.notes[key] = _as_prose(self.blocks("footnote_reference_close"))
@@ -194,6 +198,24 @@ class _Reader:
         kept = tuple(item for item in items if item.blocks)
         if kept:
             yield List(kept, start)
+
+    def _table(self) -> Iterator[Block]:
+        rows: list[list[Inlines]] = []
+        sides: list[str] = []
+        while self._at < len(self._tokens):
+            token = self._tokens[self._at]
+            self._at += 1
+            match token.type:
+                case "table_close":
+                    break
+                case "tr_open":
+                    rows.append([])
+                case "th_open" | "td_open":
+                    style = str(token.attrGet("style") or "")
+                    sides += [style.partition(":")[2]] if token.type == "th_open" else []
+                    rows[-1].append(self._inline(token.type.replace("open", "close")))
+        if any(cell for row in rows for cell in row):
+            yield Table(tuple(rows[0]), tuple(map(tuple, rows[1:])), tuple(sides))
 
     def _inline(self, end: str) -> Inlines:
         out: Inlines = ()
@@ -339,9 +361,14 @@ def _one_line(words: str, before: str, after: str) -> str:
 
 
 def _as_prose(blocks: Blocks) -> Blocks:
-    """Return blocks for within a list, quote or note: a heading there is a strong line."""
+    """Return blocks for within a list, quote or note: a heading there is a strong line, a table a
+    list."""
     return tuple(
-        Paragraph((Strong(block.inner),)) if isinstance(block, Heading) else block
+        Paragraph((Strong(block.inner),))
+        if isinstance(block, Heading)
+        else as_list(block)
+        if isinstance(block, Table)
+        else block
         for block in blocks
     )
 

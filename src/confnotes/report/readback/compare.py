@@ -10,7 +10,7 @@ from confnotes.report.readback.shape import Feature, Placed, of_document, of_htm
 from confnotes.report.targets.record import Target
 from confnotes.report.wording import Wording
 
-KINDS = ("heading", "reference", "note", "link", "item", "quote", "figure", "code", "text")
+KINDS = ("heading", "reference", "note", "link", "item", "cell", "quote", "figure", "code", "text")
 """What is compared, each kind in its own order."""
 
 

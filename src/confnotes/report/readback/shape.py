@@ -29,6 +29,7 @@ from confnotes.report.blocks import (
     List,
     Paragraph,
     Quote,
+    Table,
     words_of,
 )
 from confnotes.report.targets.inline import destination
@@ -40,8 +41,8 @@ from confnotes.report.wording import Wording
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """One thing in a report. `kind`: heading, text, item, quote, code, figure, link, reference,
-    note. `words` are `squeezed`: target and reader may add or drop white space."""
+    """One thing in a report. `kind`: heading, text, item, cell, quote, code, figure, link,
+    reference, note. `words` are `squeezed`: target and reader may add or drop white space."""
 
     kind: str
     words: str
@@ -131,6 +132,10 @@ class _TreeReader:
                         yield from self._blocks(item.blocks, "item", depth + 1)
                 case CodeBlock(text):
                     yield self._placed("code", text)
+                case Table(head, rows):
+                    for row, kind_of in ((head, "head"), *((row, "") for row in rows)):
+                        for cell in row:
+                            yield from self._text("cell", cell, kind_of)
                 case Figure(path, alternative, caption):
                     yield self._placed("figure", alternative, destination(path))
                     yield from self._text(kind, caption, str(depth) if depth else "")
@@ -332,6 +337,8 @@ class _PageReader(HTMLParser):
         for tag in reversed(self._open):
             if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
                 return "heading", words, tag[1]
+            if tag in ("td", "th"):
+                return "cell", words, "head" if tag == "th" else ""
             if tag == "blockquote":
                 return "quote", words, ""
             if tag in ("ul", "ol"):

@@ -15,4 +15,5 @@ COMMONMARK = Target(
     title=TitlePlace.HEADING,
     fences_in_lists=False,
     sized=html_picture,
+    tables=False,
 )

@@ -94,4 +94,5 @@ DEVTO = Target(
     embed=lambda url: f"{{% embed {url} %}}" if url.startswith("http") else "",
     emphasised_captions=True,
     pictures=Pictures.UPLOADED,
+    bars_escaped=False,
 )

@@ -80,4 +80,5 @@ HATENA = Target(
     sized=_sized,
     figure=_figure,
     pictures=Pictures.UPLOADED,
+    bars_escaped=False,
 )

@@ -99,4 +99,5 @@ JEKYLL = Target(
     picture=_picture,
     sized=_sized,
     contents="* TOC\n{:toc}",
+    bars_escaped=False,
 )

@@ -78,4 +78,5 @@ NOTE = Target(
     bare=lambda url: f"{url} ",
     embed=lambda url: url if url.startswith("http") else "",
     pictures=Pictures.BY_HAND,
+    tables=False,
 )

@@ -82,4 +82,5 @@ PANDOC = Target(
     figure=_figure,
     sized=_sized,
     notice=_notice,
+    bars_escaped=False,
 )

@@ -14,8 +14,12 @@ from confnotes.report.blocks import (
     List,
     Paragraph,
     Quote,
+    Table,
+    as_list,
+    inlines_of,
     joined,
     map_all,
+    map_inlines,
 )
 from confnotes.report.targets.record import Pictures, Target
 from confnotes.report.wording import Wording
@@ -86,6 +90,9 @@ def _pictures(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
                     yield from _pictures(item.blocks)
             case Quote(inside):
                 yield from _pictures(inside)
+            case Table():
+                for tree in inlines_of((block,)):
+                    yield from _pictures_within(tree)
 
 
 def _pictures_within(tree: Inlines) -> Iterator[tuple[str, str]]:
@@ -118,6 +125,10 @@ class _Fitter:
                 return (replace(block, items=tuple(items)),)
             case Quote(blocks, kind):
                 return (self._quote(blocks, kind, top=top),)
+            case Table() if not self.target.tables:
+                return self.blocks((as_list(block),))
+            case Table():
+                return (map_inlines(block, self._inlines),)
         return (block,)
 
     def _inlines(self, tree: Inlines) -> Inlines:

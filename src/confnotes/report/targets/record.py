@@ -84,6 +84,8 @@ class Target:
     that is its own words.
 
     `fences_in_lists`: it reads a fenced block of code within a list; else one is indented.
+    `tables`: it has tables, else they are lists; `bars_escaped`: `|` stands in a cell after a
+    backslash.
 
     `contents` is the line that asks for a table of contents. `embed` writes an address that
     stands alone ("" for a link), `notice` a box of a kind ("" for a quotation that says what it
@@ -111,6 +113,8 @@ class Target:
     code: Callable[[str], str] = lambda _: ""
     code_block: Callable[[str], str] = unchanged
     fences_in_lists: bool = True
+    tables: bool = True
+    bars_escaped: bool = True
     tilde: str = r"\~"
     reword: Callable[[Inline], tuple[Inline, ...]] = lambda inline: (inline,)
     line_break: str = "  \n"

@@ -1,5 +1,6 @@
 """A document as the text of one target."""
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -18,10 +19,11 @@ from confnotes.report.blocks import (
     Paragraph,
     Quote,
     Rule,
+    Table,
     joined,
     lone_address,
 )
-from confnotes.report.targets.inline import NOTE, InlineWriter, destination
+from confnotes.report.targets.inline import NOTE, InlineWriter, code_in_html, destination
 from confnotes.report.targets.place import for_place
 from confnotes.report.targets.record import Drawn, NoteStyle, Target, TitlePlace
 from confnotes.report.wording import Wording
@@ -190,8 +192,28 @@ class _Writer:
                 return self._target.code_block(_fenced(text, language))
             case Figure():
                 return self._figure(block)
+            case Table():
+                return self._table(block)
             case Rule():
                 return self._target.rule
+
+    def _table(self, table: Table) -> str:
+        """Return a table of bars, the only one all places with tables know."""
+        sides = {"left": ":---", "center": ":---:", "right": "---:"}
+        rule = [sides.get(side, "---") for side in table.sides or [""] * len(table.head)]
+        rows = [[self._cell(cell) for cell in row] for row in (table.head, *table.rows)]
+        return "\n".join(f"| {' | '.join(row)} |" for row in (rows[0], rule, *rows[1:]))
+
+    def _cell(self, cell: Inlines) -> str:
+        """Return a cell's words; a bar in them must not end it."""
+        escaped_bars = self._target.bars_escaped
+        writer = replace(self._inline, line_break=" ")
+        if not escaped_bars:
+            code = self._target.code
+            target = replace(self._target, code=lambda t: code_in_html(t) if "|" in t else code(t))
+            writer = replace(writer, target=target)
+        text = writer.write(cell, line_start=False).replace("\n", " ")
+        return re.sub(r"(?<!\\)\|", r"\\|", text) if escaped_bars else text.replace("|", "&#124;")
 
     def _list(self, block: List) -> str:
         rows: list[str] = []
