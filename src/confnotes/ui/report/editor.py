@@ -63,6 +63,11 @@ class SectionEditor(QTextEdit):
         self.setViewportMargins(left, 0, right, 0)
 
     @property
+    def filling(self) -> bool:
+        """Whether another text is just being shown."""
+        return self._filling
+
+    @property
     def composing(self) -> bool:
         """Whether an input method has an open composition."""
         return bool(self.preedit)

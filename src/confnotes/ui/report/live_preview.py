@@ -22,9 +22,10 @@ LONG = 0.04
 
 class LivePreview(QObject):
     """Shows readings of the whole report, and what is typed since in the section one is in.
-    `shown` tells that the page is another."""
+    `shown` tells that the page is another, `followed` that it is so because of a key."""
 
     shown = Signal()
+    followed = Signal()
 
     def __init__(
         self, desk: ReportDesk, text: TextPage, browser: PreviewBrowser, tasks: Tasks
@@ -95,3 +96,4 @@ class LivePreview(QObject):
         if new is not None and self._browser.page_shown() == old:
             self._browser.show_page(new)
             self.shown.emit()
+            self.followed.emit()

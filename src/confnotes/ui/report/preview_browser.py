@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QImage,
     QImageIOHandler,
     QImageReader,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -39,13 +40,15 @@ class PreviewBrowser(QTextBrowser):
     """Shows HTML. Pictures come from `pictures` (a name in the article to a file of the
     notebook) and from `data:`; anything else, files and the network above all, is not read.
 
-    `link` tells an address that was clicked, `section` in which section one clicked; nothing is
-    opened here.
+    `link` tells an address that was clicked, `section` in which section and at which position of
+    the document one clicked, or pressed Enter (then at the top edge); `left` that one wants back to
+    the text. Nothing is opened here.
     """
 
     link = Signal(str)
     pointed = Signal(str)
-    section = Signal(str)
+    section = Signal(str, int)
+    left = Signal()
 
     def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,6 +94,45 @@ class PreviewBrowser(QTextBrowser):
         """Return how far below the page's top a block begins, in pixels."""
         block = self.document().findBlockByNumber(number)
         return self.document().documentLayout().blockBoundingRect(block).top()
+
+    def bottom_of(self, number: int) -> float:
+        """Return how far below the page's top a block ends, in pixels."""
+        block = self.document().findBlockByNumber(number)
+        return self.document().documentLayout().blockBoundingRect(block).bottom()
+
+    def block(self, number: int) -> QTextBlock:
+        """Return a block of the document."""
+        return self.document().findBlockByNumber(number)
+
+    def blocks_of(self, key: str) -> list[int]:
+        """Return the numbers of the blocks in which a section stands, its heading first."""
+        starts = self._sections()
+        found = [number for name, number in starts if name == key]
+        if not found:
+            return []
+        after = min((n for _, n in starts if n > found[0]), default=self._page.end())
+        return list(range(found[0], after))
+
+    def _sections(self) -> list[tuple[str, int]]:
+        anchors = self._page.anchors().items()
+        return [(n.removeprefix(SECTION), at) for n, at in anchors if n.startswith(SECTION)]
+
+    def section_at_top(self) -> str:
+        """Return the section one sees first."""
+        return self._section_at(self._reading_place())
+
+    def _reading_place(self) -> int:
+        """Return the position of what one sees first."""
+        return self.cursorForPosition(QPoint(0, theme().px(32))).position()
+
+    def reveal(self, number: int, beside: int) -> None:
+        """Have a block in sight: where it is not, it comes to the height `beside` of the view."""
+        bar, view = self.verticalScrollBar(), self.viewport().height()
+        top, bottom = self.top_of(number), self.bottom_of(number)
+        above = top < bar.value()
+        below = min(bottom, top + view) > bar.value() + view
+        if above or below:
+            bar.setValue(round(top - max(min(beside, view - round(bottom - top)), 0)))
 
     def _fill(self, page: Sequence[str], *, anew: bool = False) -> None:
         bar, page_ = self.verticalScrollBar(), self._page
@@ -147,17 +189,29 @@ class PreviewBrowser(QTextBrowser):
         at = event.position().toPoint()
         words = self.textCursor().hasSelection() or self.anchorAt(at)
         if event.button() is Qt.MouseButton.LeftButton and not words:
-            key = self._section_at(self.cursorForPosition(at).position())
-            if key:
-                self.section.emit(key)
+            self._tell(self.cursorForPosition(at).position())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif enter and not self.textCursor().charFormat().isAnchor():
+            self._tell(self._reading_place())
+        else:
+            super().keyPressEvent(event)
+
+    def _tell(self, position: int) -> None:
+        """Tell the section of a position; of a footnote, the place where it is cited."""
+        number = self.document().findBlock(position).blockNumber()
+        if number >= self._page.end() and (cited := self._page.citing(number)) is not None:
+            position = self.document().findBlockByNumber(cited).position()
+        if key := self._section_at(position):
+            self.section.emit(key, position)
 
     def _section_at(self, position: int) -> str:
         """Return the section that a position of the document belongs to."""
-        number, found = self.document().findBlock(position).blockNumber(), ""
-        for name, start in self._page.anchors().items():
-            if name.startswith(SECTION) and start <= number:
-                found = name.removeprefix(SECTION)
-        return found
+        number = self.document().findBlock(position).blockNumber()
+        return next((key for key, at in reversed(self._sections()) if at <= number), "")
 
     def doSetSource(
         self,

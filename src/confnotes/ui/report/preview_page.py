@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QTextEdit
 from confnotes.ui.report.preview_dress import NOTES, OBJECT, Dresser, Made, Manner, SizeOf
 
 _HEADING = re.compile(r"<h([2-6])>")
+_NOTE = re.compile(r"fn\d+")
 _Key = tuple[str, bool, bool]
 Hunk = tuple[int, int, int, int]
 
@@ -52,6 +53,21 @@ class PreviewPage:
             for name, offset in names.items():
                 out.setdefault(name, start + offset)
         return out
+
+    def end(self) -> int:
+        """Return the number of the block after the article: where its footnotes begin."""
+        first = next((n for n, key in enumerate(self._keys) if key[1]), len(self._keys))
+        return self._starts()[first]
+
+    def citing(self, number: int) -> int | None:
+        """Return the number of the first block of the piece that cites a footnote (the block's)."""
+        names = [(at, name) for name, at in self.anchors().items() if at <= number]
+        note = max((n for n in names if _NOTE.fullmatch(n[1])), default=None)
+        if note is None:
+            return None
+        cites = f'href="#{note[1]}"'
+        found = next((n for n, key in enumerate(self._keys) if cites in key[0]), None)
+        return None if found is None else self._starts()[found]
 
     def _starts(self) -> list[int]:
         return [0, *accumulate(self._counts)]

@@ -23,6 +23,7 @@ from confnotes.ui.report.actions import REPORT
 from confnotes.ui.report.checks_popup import ChecksPopup
 from confnotes.ui.report.desk import ReportDesk, first_section
 from confnotes.ui.report.export_panel import ExportPanel
+from confnotes.ui.report.following import Following
 from confnotes.ui.report.forms_desk import FormsDesk
 from confnotes.ui.report.live_preview import LivePreview
 from confnotes.ui.report.outline_pane import OutlinePane
@@ -73,6 +74,7 @@ class ReportWorkspace(Workspace):
         self.publisher = Publisher(
             services, tasks, self.desk, self.top, self.export_panel, self._flush
         )
+        self.following = Following(self.text, self.preview.browser)
         self.notes = SectionNotes(services, self.desk, self.text)
         self.live = LivePreview(self.desk, self.text, self.preview.browser, tasks)
         self._lay_out()
@@ -134,7 +136,10 @@ class ReportWorkspace(Workspace):
         self.text.editor.edited.connect(desk.typing)
         self.forms.left.connect(self._back_to_text)
         self.forms.asked.connect(self.show_form)
-        self.preview.browser.section.connect(lambda key: self.choose(key, scroll=False))
+        self.preview.browser.section.connect(self._point)
+        self.preview.browser.left.connect(self._leave_preview)
+        self.live.followed.connect(self.following.follow_caret)
+        self.following.turned.connect(lambda key: self.choose(key, scroll=False))
         desk.read.connect(self._show)
         desk.opened.connect(self._opened)
         desk.slow.connect(self.preview.show_slow)
@@ -287,6 +292,17 @@ class ReportWorkspace(Workspace):
         self.outline.show_sections(self._sections, key)
         if scroll:
             self.preview.browser.go_to(SECTION + key)
+
+    def _point(self, key: str, position: int) -> None:
+        """Turn to what one points at in the preview, the caret in its words."""
+        self.choose(key, scroll=False)
+        self.side.close_over()
+        self.following.go(position)
+        self.text.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave_preview(self) -> None:
+        self.side.close_over()
+        self._page_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _load(self, key: str) -> None:
         self.desk.key = key
