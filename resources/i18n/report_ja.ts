@@ -449,6 +449,91 @@
     </message>
 </context>
 <context>
+    <name>LayoutRow</name>
+    <message>
+        <source>New name of “{name}”</source>
+        <translation>「{name}」の新しい名前</translation>
+    </message>
+    <message>
+        <source>Rename “{name}”</source>
+        <translation>「{name}」の名前を変える</translation>
+    </message>
+    <message>
+        <source>Delete “{name}”</source>
+        <translation>「{name}」を削除</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutSaver</name>
+    <message>
+        <source>Name of the layout</source>
+        <translation>レイアウトの名前</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>With the text of “{heading}”</source>
+        <translation>「{heading}」の文も一緒に</translation>
+    </message>
+    <message>
+        <source>With the text of “{heading}” (about this conference)</source>
+        <translation>「{heading}」の文も一緒に（今回だけの内容）</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>置き換える</translation>
+    </message>
+    <message>
+        <source>“{name}” is there: it will be replaced.</source>
+        <translation>「{name}」はすでにあります。保存すると置き換わります。</translation>
+    </message>
+    <message>
+        <source>Keeps the order, what is left out, your headings and sections, and the patterns of titles. Days and sessions are those of each conference.</source>
+        <translation>順序、載せないセクション、自分で付けた見出しとセクション、題の書式を保存します。日とセッションは、使うカンファレンスのものになります。</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutsDesk</name>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>保存済み：{name}</translation>
+    </message>
+    <message>
+        <source>Arranged by “{name}”; nothing you wrote was replaced.</source>
+        <translation>「{name}」の構成にしました。書いた文はそのままです。</translation>
+    </message>
+    <message>
+        <source>Arranged as before.</source>
+        <translation>元の構成に戻しました。</translation>
+    </message>
+    <message>
+        <source>The layout “{name}” is as it was.</source>
+        <translation>レイアウト「{name}」を元に戻しました。</translation>
+    </message>
+    <message>
+        <source>Saved as “{name}”.</source>
+        <translation>「{name}」として保存しました。</translation>
+    </message>
+    <message>
+        <source>Its name is “{name}” now.</source>
+        <translation>名前を「{name}」に変えました。</translation>
+    </message>
+    <message>
+        <source>“{name}” was deleted.</source>
+        <translation>「{name}」を削除しました。</translation>
+    </message>
+    <message>
+        <source>“{name}” is back.</source>
+        <translation>「{name}」を戻しました。</translation>
+    </message>
+</context>
+<context>
     <name>LinkBar</name>
     <message>
         <source>Open in the browser</source>
@@ -921,6 +1006,25 @@
     <message>
         <source>Footnotes {n}</source>
         <translation>脚注 {n}</translation>
+    </message>
+</context>
+<context>
+    <name>SavedLayouts</name>
+    <message>
+        <source>Save as a layout</source>
+        <translation>レイアウトとして保存</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Saved layouts ({n})</source>
+        <translation>保存したレイアウト（{n}）</translation>
+    </message>
+    <message>
+        <source>“{name}” is there already: choose another name.</source>
+        <translation>「{name}」はすでにあります。別の名前にしてください。</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@ class Kind(StrEnum):
     FACT = "fact"
     AUTHOR = "author"
     REPORT = "report"
+    LAYOUT = "layout"
     NAMES = "names"
 
 

@@ -64,6 +64,26 @@ def session_of(layout: str) -> str:
     return layout.removeprefix(ONE_SESSION) if layout.startswith(ONE_SESSION) else ""
 
 
+def kept_as(layout: str) -> str:
+    """Return a layout as it makes sense in any conference: `day` and `session` for one of them."""
+    return "day" if layout.startswith(ONE_DAY) else (
+        "session" if session_of(layout) else layout
+    )  # fmt: skip
+
+
+def begun(kept: str, snapshot: Snapshot) -> str:
+    """Return a kept layout for this conference: the first day one was there, the session one liked
+    best; everything where there is none."""
+    if kept == "day":
+        days = sorted(talk.day for talk in snapshot.attended if talk.day)
+        return f"{ONE_DAY}{days[0].isoformat()}" if days else FULL
+    if kept == "session":
+        talks = [talk for talk in snapshot.attended if not talk.around]
+        best = max(talks, key=_liking, default=None)
+        return f"{ONE_SESSION}{best.session.id}" if best else FULL
+    return kept
+
+
 def one_day(snapshot: Snapshot) -> date | None:
     """Return the day that a snapshot tells of and one was there; None where it tells of more."""
     day = day_of(snapshot.report.layout)

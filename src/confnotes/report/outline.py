@@ -89,6 +89,11 @@ def _group(group: layouts.Group, number: int) -> Planned:
 _FROM_NOTES = frozenset({SectionKind.DAY, SectionKind.RECOMMENDED, SectionKind.AROUND})
 
 
+def natural_rank(kind: str) -> int | None:
+    """Return where the sections of a kind begin that stand in every report; None for others."""
+    return next((rank * STEP for one, rank in _FIXED.items() if one == kind), None)
+
+
 def _fixed(kind: SectionKind) -> Planned:
     return Planned(kind.value, kind, _FIXED[kind] * STEP)
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from confnotes.services.exchange import ExchangeService
     from confnotes.services.names import NamesService
     from confnotes.services.photos import PhotoService
+    from confnotes.services.report_layouts import LayoutService
     from confnotes.services.reports import ReportService
     from confnotes.services.schedules import ScheduleService
     from confnotes.services.transcripts import TranscriptService
@@ -125,6 +126,13 @@ class Services:
         from confnotes.services.reports import ReportService  # Markdown: not at start-up
 
         return ReportService(self.notebook, self.hub, self.wording)
+
+    @cached_property
+    def layouts(self) -> "LayoutService":
+        """Layouts of reports that were saved."""
+        from confnotes.services.report_layouts import LayoutService  # Markdown: not at start-up
+
+        return LayoutService(self.notebook, self.hub)
 
     @cached_property
     def chat(self) -> "ChatService":

@@ -94,16 +94,7 @@ class SectionWriter(Service):
         heading = stored_line(heading).strip()
         _, part = self._part(report, key, language)
         with self._change(initiator) as unit:
-            section = self._section(unit, report, part)
-            marks = unit.all(LanguageMark, owner_id=section.id, field="heading")
-            known = marks[0].language if marks else guess_language(section.heading)
-            if not section.heading or known in (language, Language.NEUTRAL):
-                unit.put(replace(section, heading=heading))
-                identity = marks[0].id if marks else new_id()
-                mark = (report.conference_id, section.id, "heading", language)
-                unit.put(LanguageMark(identity, *mark))
-            else:
-                _put_version(unit, report, section, language, heading)
+            put_heading(unit, report, self._section(unit, report, part), language, heading)
         return unit.changes
 
     def add_section(
@@ -180,6 +171,20 @@ def _position_after(composition: Composition, part: Part) -> int:
     beside = [p.planned.rank for p in composition.parts if p.planned.parent == mine.parent]
     later = min((rank for rank in beside if rank > mine.rank), default=mine.rank + 2 * _GAP)
     return (mine.rank + later) // 2
+
+
+def put_heading(
+    unit: Writing, report: Report, section: Section, language: Language, heading: str
+) -> None:
+    """Keep a section's heading in one language."""
+    marks = unit.all(LanguageMark, owner_id=section.id, field="heading")
+    known = marks[0].language if marks else guess_language(section.heading)
+    if not section.heading or known in (language, Language.NEUTRAL):
+        unit.put(replace(section, heading=heading))
+        identity = marks[0].id if marks else new_id()
+        unit.put(LanguageMark(identity, report.conference_id, section.id, "heading", language))
+    else:
+        _put_version(unit, report, section, language, heading)
 
 
 def _put_version(

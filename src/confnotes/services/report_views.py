@@ -17,7 +17,9 @@ __all__ = [
     "Exported",
     "FieldKind",
     "LayoutView",
+    "OwnText",
     "Place",
+    "SavedLayoutView",
     "SectionContent",
     "SectionView",
     "SettingView",
@@ -97,6 +99,26 @@ class LayoutView:
     layout: str
     day: date | None = None
     title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SavedLayoutView:
+    """A layout that was saved; `conference` tells those of one name apart ("" where there is no
+    need)."""
+
+    id: str
+    name: str
+    conference: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnText:
+    """A section of one's own with a text that a layout could keep. `here`: it speaks of this
+    conference, so that it is nothing for the next one."""
+
+    key: str
+    heading: str
+    here: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ _OWN = {
     "fact": Kind.FACT,
     "author": Kind.AUTHOR,
     "report": Kind.REPORT,
+    "saved_layout": Kind.LAYOUT,
 }
 _THROUGH = {
     "shelved": ("conference_id", Kind.CONFERENCE),
@@ -34,6 +35,7 @@ _THROUGH = {
     "language_mark": ("owner_id", Kind.TEXTS),
     "report_setting": ("report_id", Kind.REPORT),
     "section": ("report_id", Kind.REPORT),
+    "saved_section": ("layout_id", Kind.LAYOUT),
 }
 
 
@@ -48,6 +50,8 @@ def changes_of(
         yield kind, str(values[column])
     elif table in ("section_source", "section_text"):
         yield from _above(connection, "section", values["section_id"])
+    elif table == "saved_text":
+        yield from _above(connection, "saved_section", values["section_id"])
     elif table == "attachment_use":
         yield Kind.ATTACHMENT, str(values["attachment_id"])
         if values["line_id"] is not None:

@@ -26,6 +26,7 @@ from confnotes.domain import (
     kept_names,
     notes,
     report,
+    saved_layouts,
     session,
     transcripts,
     versions,
@@ -68,6 +69,9 @@ CLASSES: dict[type, str] = {
     report.Section: "section",
     report.SectionSource: "section_source",
     report.SectionText: "section_text",
+    saved_layouts.SavedLayout: "saved_layout",
+    saved_layouts.SavedSection: "saved_section",
+    saved_layouts.SavedText: "saved_text",
 }
 """The table that keeps each class of the domain."""
 

@@ -25,6 +25,9 @@ _ORDERS: dict[str, tuple[str, ...]] = {
     "transcript": ("session_id",),
     "credit": ("session_id", "position"),
     "section_source": ("section_id", "position"),
+    "saved_layout": ("name",),
+    "saved_section": ("layout_id", "position"),
+    "saved_text": ("section_id", "language"),
 }
 
 

@@ -74,6 +74,10 @@ class Reading:
         """Return the rows of a conference's programme, to tell later what a change did to them."""
         return undoing.rows(self._connection, conference_id)
 
+    def report_rows(self, conference_id: str) -> undoing.Rows:
+        """Return the rows of a conference's reports, to tell later what a change did to them."""
+        return undoing.rows(self._connection, conference_id, undoing.OF_REPORTS)
+
     def dump(self, conference_id: str) -> dumping.Object:
         """Return the dump of a conference; ConfnotesError conference.gone (id)."""
         return dumping.dump(self._connection, conference_id)

@@ -50,6 +50,8 @@ _BRANCHES: Mapping[str, tuple[Branch, ...]] = {
         Branch("kept_names", "kept_name", "conference_id", always=False),
         Branch("attachments", "attachment", "conference_id"),
         Branch("reports", "report", "conference_id"),
+        # What an older program dumped has none.
+        Branch("layouts", "saved_layout", "conference_id", always=False),
         Branch("deletions", "deletion", "conference_id"),
     ),
     "event": (
@@ -72,6 +74,8 @@ _BRANCHES: Mapping[str, tuple[Branch, ...]] = {
         Branch("settings", "report_setting", "report_id"),
         Branch("sections", "section", "report_id"),
     ),
+    "saved_layout": (Branch("sections", "saved_section", "layout_id"),),
+    "saved_section": (Branch("texts", "saved_text", "section_id"),),
     "section": (
         Branch("sources", "section_source", "section_id"),
         Branch("texts", "section_text", "section_id"),
@@ -88,8 +92,11 @@ UNOWNED = tuple(
 )
 """Second versions and languages of what is no longer there; they keep their `owner_id`."""
 _WITHOUT_TEXTS = frozenset(
-    {"deletion", "history", "kept_name", "shelved", "transcript", "version", "language_mark"}
-)
+    {
+        "deletion", "history", "kept_name", "language_mark", "saved_layout", "saved_section",
+        "saved_text", "shelved", "transcript", "version",
+    }
+)  # fmt: skip
 WORKED_OUT = frozenset({"folded"})
 """Columns that are made anew when a dump is loaded."""
 SPOKEN = ("name", "affiliation")

@@ -1,11 +1,12 @@
-"""A change of a programme as the rows before and after it, so that it can be taken back exactly.
+"""A change of a programme, or of a report, as the rows before and after it, so that it can be taken
+back exactly.
 
-Rows of notes, footnotes, pictures and reports are not looked at: what changes a programme leaves
-them alone. They are only asked whether they name something that is to go.
+Other rows are not looked at: such a change leaves them alone. They are only asked whether they name
+something that is to go.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, Table, select
@@ -22,11 +23,16 @@ _APART = frozenset(
     {
         "author", "notebook", "fact", "line", "history", "footnote", "kept_name", "attachment",
         "attachment_use", "report", "report_setting", "section", "section_source", "section_text",
-        "shelved", "transcript",
+        "saved_layout", "saved_section", "saved_text", "shelved", "transcript",
     }
 )  # fmt: skip
 WATCHED = tuple(table for table in METADATA.sorted_tables if table.name not in _APART)
 """The tables of a programme, each after those its rows refer to."""
+_REPORTED = frozenset(
+    {"report", "report_setting", "section", "section_text", "version", "language_mark"}
+)
+OF_REPORTS = tuple(table for table in METADATA.sorted_tables if table.name in _REPORTED)
+"""The tables of what reports are and say, each after those its rows refer to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +49,8 @@ class RowChange:
         return str((self.before or self.after or {})["id"])
 
 
-def rows(connection: Connection, conference_id: str) -> Rows:
-    """Return all rows of a conference's programme."""
+def rows(connection: Connection, conference_id: str, tables: Iterable[Table] = WATCHED) -> Rows:
+    """Return all rows of a conference's programme (or in these tables)."""
     return {
         table.name: {
             str(row["id"]): dict(row)
@@ -52,7 +58,7 @@ def rows(connection: Connection, conference_id: str) -> Rows:
                 select(table).where(within(table, conference_id))
             ).mappings()
         }
-        for table in WATCHED
+        for table in tables
     }
 
 
@@ -60,7 +66,8 @@ def changes(before: Rows, after: Rows) -> tuple[RowChange, ...]:
     """Return what is different, each table after those its rows refer to."""
     return tuple(
         RowChange(table.name, was.get(identity), now.get(identity))
-        for table in WATCHED
+        for table in METADATA.sorted_tables
+        if table.name in before
         for was, now in [(before[table.name], after[table.name])]
         for identity in dict.fromkeys((*was, *now))
         if was.get(identity) != now.get(identity)

@@ -98,8 +98,9 @@ class Writing(Reading):
             self._update(mapping.table, old, {name: values[name] for name in columns})
 
     def changed_rows(self, before: undoing.Rows) -> tuple[RowChange, ...]:
-        """Return what the unit did to the programme since its rows were `before`."""
-        return undoing.changes(before, self.programme_rows(self.conference_id))
+        """Return what the unit did to a programme or to reports since their rows were `before`."""
+        tables = [TABLES[name] for name in before]
+        return undoing.changes(before, undoing.rows(self._connection, self.conference_id, tables))
 
     def take_back(self, done: Sequence[RowChange]) -> tuple[frozenset[str], frozenset[str]]:
         """Make rows what they were before a change; return the ids of (rows that came with it and

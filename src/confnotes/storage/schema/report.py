@@ -1,4 +1,4 @@
-"""Tables of reports: one outline for both languages, with texts per language."""
+"""Tables of reports: one outline for both languages, with texts per language; saved layouts."""
 
 from sqlalchemy import UniqueConstraint
 
@@ -58,3 +58,33 @@ section_text = c.table(
     c.names("line_ids", "the lines that stand in it"),
 )
 section_text.append_constraint(UniqueConstraint("section_id", "language"))
+
+saved_layout = c.table(
+    "saved_layout",
+    c.owner("conference_id", "conference", "that it was saved in first"),
+    c.text("name"),
+    c.text("layout", "its kind"),
+    c.text("title_ja", "pattern of titles in Japanese"),
+    c.text("title_en", "pattern of titles in English"),
+)
+
+saved_section = c.table(
+    "saved_section",
+    c.owner("layout_id", "saved_layout"),
+    c.number("position"),
+    c.text("key", "which section; those of one conference alone by kind and place"),
+    c.one_of("kind", SectionKind),
+    c.text("parent", "the key of what it stands in"),
+    c.text("after", "the key of what it stands after; none: as composed", null=True),
+    c.flag("shown"),
+)
+saved_section.append_constraint(UniqueConstraint("layout_id", "key"))
+
+saved_text = c.table(
+    "saved_text",
+    c.owner("section_id", "saved_section"),
+    c.one_of("language", Language, closed=True),
+    c.text("heading"),
+    c.text("text", "what the section begins with, CommonMark"),
+)
+saved_text.append_constraint(UniqueConstraint("section_id", "language"))

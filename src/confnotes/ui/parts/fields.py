@@ -304,6 +304,7 @@ class ComboField(Pressable):
         self._height = height
         self._quiet = quiet
         self._items: list[tuple[object, str]] = []
+        self._apart: list[tuple[object, str]] = []
         self._key: object = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -314,9 +315,12 @@ class ComboField(Pressable):
         """Return what the field is called."""
         return self._name
 
-    def set_items(self, items: Sequence[tuple[object, str]]) -> None:
-        """Set what can be chosen: (key, words) in order."""
-        self._items = list(items)
+    def set_items(
+        self, items: Sequence[tuple[object, str]], apart: Sequence[tuple[object, str]] = ()
+    ) -> None:
+        """Set what can be chosen: (key, words) in order. Those `apart` stand at the menu's end, do
+        something once, and are never in force: the arrow keys do not pass over them."""
+        self._items, self._apart = list(items), list(apart)
         self.refit()
         self._say()
 
@@ -350,6 +354,11 @@ class ComboField(Pressable):
                 menu.setActiveAction(action)
             action.setData(key)
             action.triggered.connect(lambda _on=False, key=key: self._choose(key))
+        if self._apart:
+            menu.addSeparator()
+        for key, words in self._apart:
+            action = menu.addAction(words.replace("&", "&&"))
+            action.triggered.connect(lambda _on=False, key=key: self.chosen.emit(key))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.mapToGlobal(QPoint(0, self.height() + 4)))
 

@@ -314,9 +314,15 @@ class ReportDesk(QObject):
         """Try now what the file would not take."""
         self._writes.try_again()
 
-    def do(self, change: Callable[[], ChangeSet], words: str = "") -> None:
-        """Do any other change, as one's own; `words` is what was typed for it."""
-        self._write(change, words)
+    def do(
+        self,
+        change: Callable[[], ChangeSet],
+        words: str = "",
+        after: Callable[[], None] | None = None,
+    ) -> None:
+        """Do any other change, as one's own; `words` is what was typed for it. `after` is called
+        once it is in the file, or could not be."""
+        self._writes.write(change, after, words=words)
 
     def _with(self, change: Callable[[Report], ChangeSet], words: str = "") -> None:
         report = self._report

@@ -14,6 +14,7 @@ from confnotes.ui.report.author_form import AuthorForm
 from confnotes.ui.report.desk import ReportDesk
 from confnotes.ui.report.facts_form import FactsForm
 from confnotes.ui.report.forms import FormPage
+from confnotes.ui.report.layouts_desk import LayoutsDesk
 from confnotes.ui.report.pictures_form import PicturesForm
 from confnotes.ui.report.settings_form import SettingsForm
 from confnotes.ui.report.telling_form import TellingForm
@@ -37,6 +38,7 @@ class FormsDesk(QObject):
         self.author = AuthorForm()
         self.telling = TellingForm()
         self.pictures = PicturesForm()
+        self.layouts = LayoutsDesk(services, desk, self.settings.saved, self)
         self.current: FormPage | None = None
         self._another = False
         self._connect()
@@ -51,6 +53,9 @@ class FormsDesk(QObject):
         self.settings.audience.connect(self._audience)
         self.settings.pattern.written.connect(self._pattern)
         self.settings.layout_chosen.connect(self._layout)
+        self.settings.layout_begun.connect(self.layouts.begin)
+        self.layouts.flush.connect(self.flush)
+        self.layouts.done.connect(self.show)
         self.settings.setting.connect(self._setting)
         self.settings.place_setting.connect(self._place_setting)
         self.facts.changed.connect(self._fact)
@@ -81,6 +86,7 @@ class FormsDesk(QObject):
         """Another conference is shown: what the forms hold is none of its own."""
         self._another = True
         self.settings.forget()
+        self.layouts.forget()
         self.author.forget()
 
     def flush(self) -> None:
@@ -109,7 +115,9 @@ class FormsDesk(QObject):
         self.settings.show_report(report, texts, settings, place, of_place)
         self._show_pattern()
         self.settings.show_layouts(
-            report.layout, [(one.layout, words.layout_name(one)) for one in layouts]
+            report.layout,
+            [(one.layout, words.layout_name(one)) for one in layouts],
+            self.layouts.show(),
         )
         self.facts.conference.show_conference(about.conference, about.days, texts)
         self.facts.show_facts(report.conference_id, about.facts, texts)

@@ -18,21 +18,24 @@ from confnotes.ui.parts.tokens import Step
 from confnotes.ui.parts.two_texts import TwoTexts
 from confnotes.ui.report.forms import FormPage, show_two
 from confnotes.ui.report.place_fields import OFF, ON, PlaceFields, is_on
+from confnotes.ui.report.saved_layouts import SavedLayouts
 from confnotes.ui.report.title_pattern import TitlePattern
 
 HONORIFICS = ("氏", "さん", "")
 _CONTENTS = "contents"
+_SAVED = "saved:"
 
 
 class SettingsForm(FormPage):
     """`titled(text)`, `version(…)`, `audience(Audience)`, `layout_chosen(layout)`,
-    `setting(key, value)` and, for what the place alone has, `place_setting(place, key, value)` as
-    one goes."""
+    `layout_begun(id)` of a saved one, `setting(key, value)` and, for what the place alone has,
+    `place_setting(place, key, value)` as one goes."""
 
     titled = Signal(str)
     version = Signal(str, str, object, str, str)
     audience = Signal(object)
     layout_chosen = Signal(str)
+    layout_begun = Signal(str)
     setting = Signal(str, str)
     place_setting = Signal(str, str, str)
 
@@ -43,6 +46,7 @@ class SettingsForm(FormPage):
         self.name = TwoTexts(self.tr("Title of the report"), self.tr("As generated"))
         self.pattern = TitlePattern()
         self.layouts = ComboField(self.tr("What the report tells of"), height=32)
+        self.saved = SavedLayouts()
         self.readers = Segmented(
             self.tr("For whom"),
             [(Audience.PUBLIC, self.tr("Everybody")), (Audience.INSIDE, self.tr("The company"))],
@@ -62,7 +66,7 @@ class SettingsForm(FormPage):
         self.name.confirmed.connect(
             lambda language: self._version(language, self.name.version.text())
         )
-        self.layouts.chosen.connect(lambda key: self.layout_chosen.emit(str(key)))
+        self.layouts.chosen.connect(self._choose_layout)
         self.readers.chosen.connect(self._read_by)
         self.honorific.chosen.connect(lambda key: self.setting.emit("honorific", str(key)))
         self.contents.clicked.connect(lambda on: self.setting.emit(_CONTENTS, ON if on else OFF))
@@ -76,6 +80,7 @@ class SettingsForm(FormPage):
         # As wide as there is room: the longest title of a session must not widen the page.
         self.layouts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.body.addWidget(self.layouts)
+        self.body.addWidget(self.saved)
         self.body.addWidget(Label(self.tr("For whom"), Step.SMALL, SEMIBOLD, "text2"))
         self.body.addLayout(_left(self.readers))
         self.body.addWidget(self.meaning)
@@ -111,9 +116,16 @@ class SettingsForm(FormPage):
         own = bool(report.title.strip())
         self.pattern.show_pattern(report.id, report.language, pattern, facts, own=own)
 
-    def show_layouts(self, chosen: str, layouts: Sequence[tuple[str, str]]) -> None:
-        """Offer these layouts (name, words); one that makes no sense any more is as the first."""
-        self.layouts.set_items(list(layouts))
+    def show_layouts(
+        self,
+        chosen: str,
+        layouts: Sequence[tuple[str, str]],
+        saved: Sequence[tuple[str, str]] = (),
+    ) -> None:
+        """Offer these layouts (name, words); one that makes no sense any more is as the first.
+        `saved` ones (id, name) are begun from."""
+        begun = [(f"{_SAVED}{identity}", name) for identity, name in saved]
+        self.layouts.set_items(list(layouts), begun)
         self.layouts.set_key(chosen if chosen in dict(layouts) else layouts[0][0])
 
     def forget(self) -> None:
@@ -128,6 +140,14 @@ class SettingsForm(FormPage):
         self.name.flush()
         self.pattern.flush()
         self.fields.flush()
+
+    def _choose_layout(self, key: object) -> None:
+        layout = str(key)
+        if layout.startswith(_SAVED):
+            self.layout_begun.emit(layout.removeprefix(_SAVED))
+        else:
+            self.saved.say("")
+            self.layout_chosen.emit(layout)
 
     def _read_by(self, audience: object) -> None:
         self._say(Audience(str(audience)))
