@@ -1100,6 +1100,14 @@
         <translation>すべてのセッションと投稿先に共通です。わからない項目は空きを残しません。</translation>
     </message>
     <message>
+        <source>Who wrote this section</source>
+        <translation>このセクションを書いた人</translation>
+    </message>
+    <message>
+        <source>Where several write</source>
+        <translation>何人かで書くとき</translation>
+    </message>
+    <message>
         <source>Kind (keynote, panel, workshop …)</source>
         <translation>種類（キーノート、パネル、ワークショップなど）</translation>
     </message>
@@ -1178,6 +1186,10 @@
     <message>
         <source>Alternative text, credit and width</source>
         <translation>代替テキスト・提供元・幅</translation>
+    </message>
+    <message>
+        <source>Who wrote “{section}”</source>
+        <translation>「{section}」を書いた人</translation>
     </message>
 </context>
 <context>

@@ -217,3 +217,16 @@ def test_what_one_missed_is_named_unless_it_is_told_elsewhere() -> None:
     assert "「Other day」にも行くつもり" in text
     english = m.markdown(EN)
     assert "I'd also planned to hear “Missed” by Bo that day, but missed it." in english
+
+
+def test_sections_name_who_wrote_them_where_several_write() -> None:
+    m = boats()
+    s = talk(m)
+    m.day("2031-05-12", 1)
+    m.setting("by.day:2031-05-12", "林")
+    m.setting(f"by.session:{s}", "Jo")
+    m.setting("by.thanks", "誰も")
+    text = m.markdown(JA)
+    assert "## 1日目 5月12日(月)\n\n文：林\n\n### Folding\n\n文：Jo\n\nAna Reis氏" in text
+    assert "誰も" not in text
+    assert "\n\nBy Jo\n\n" in m.markdown(EN)

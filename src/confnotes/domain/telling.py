@@ -14,6 +14,8 @@ DETAILS = ("kind", "code", "time", "room", "track")
 HEADING_LINKS = ("", "page", "slides", "video")
 STAR, NUMBER, NO_RATING = "★", "number", "none"
 AS_LIST = "list"
+BY = "by."
+"""What the setting begins with that says who wrote a section; its key follows."""
 ON = "on"
 _STARS = 5
 _LONGEST_SIGN = 8

@@ -7,6 +7,7 @@ from typing import Any
 from confnotes.domain.conference import EventKind
 from confnotes.domain.inline import plain
 from confnotes.domain.report import SectionKind
+from confnotes.domain.telling import BY
 from confnotes.domain.text import Language, fingerprint, other
 from confnotes.report import about, choices, days, groups, opening, sessions
 from confnotes.report.blocks import (
@@ -174,7 +175,15 @@ class _Composer:
             if top.kind in (SectionKind.DAY, SectionKind.EVENT, SectionKind.GROUP):
                 own = self._with_others(own, below)
             out += [own, *below]
-        return tuple(out)
+        return tuple(map(self._signed, out))
+
+    def _signed(self, part: Part) -> Part:
+        """Return a section with the name of who wrote it, where several write."""
+        name = self._snapshot.settings.get(f"{BY}{part.key}", "").strip()
+        if not (name and part.printed and part.heading):
+            return part
+        line = Paragraph(self._teller.wording.fill("section.by", name=name))
+        return replace(part, body=(line, *part.body))
 
     def _with_others(self, part: Part, below: Sequence[Part]) -> Part:
         """Return a day with the sessions that have no block, after those that have one."""

@@ -113,3 +113,21 @@ def test_a_sign_of_ones_own_takes_the_place_of_the_star(
     form.sign.replace_text("")
     typed(report, qtbot)
     qtbot.waitUntil(lambda: "★★★★☆" in shown(report))
+
+
+def test_a_section_names_who_wrote_it(
+    report: ReportWorkspace, services: Services, conference: str, talk: SessionView, qtbot: QtBot
+) -> None:
+    report.show_session(talk.session.id)
+    click(report.text.form)
+    form = report.forms.telling
+    assert "Meshes at sea" in form.by_name.text()
+    write(form.by.field.edit, "林")  # type: ignore[union-attr]
+    report.choose("conclusion")  # what was typed belongs to the section it was typed for
+    settle(qtbot, report)
+    settings = services.reports.settings(services.reports.report(conference), "zenn")
+    assert settings[f"by.session:{talk.session.id}"] == "林"
+    assert "by.conclusion" not in settings
+    qtbot.waitUntil(lambda: "文：林" in shown(report) or "By 林" in shown(report))
+    report.show_form("telling")
+    assert form.by.text() == ""

@@ -41,6 +41,7 @@ class FormsDesk(QObject):
         self.layouts = LayoutsDesk(services, desk, self.settings.saved, self)
         self.current: FormPage | None = None
         self._another = False
+        self._section = ("", "")
         self._connect()
 
     def _connect(self) -> None:
@@ -82,6 +83,12 @@ class FormsDesk(QObject):
         self._say_opening()
         return names.index(name) if name else -1
 
+    def choose(self, key: str, label: str) -> None:
+        """Hear which section is open (its key, what it is called)."""
+        if key != self._section[0]:
+            self.telling.flush()
+        self._section = (key, label)
+
     def forget(self) -> None:
         """Another conference is shown: what the forms hold is none of its own."""
         self._another = True
@@ -122,6 +129,7 @@ class FormsDesk(QObject):
         self.facts.conference.show_conference(about.conference, about.days, texts)
         self.facts.show_facts(report.conference_id, about.facts, texts)
         self.telling.show_settings(settings)
+        self.telling.show_section(*self._section, settings)
         if self.current is self.pictures:
             self.pictures.show_pictures(self._services.reports.picture_uses(report), texts)
         self.author.show_author(about.author, texts, owing=owing)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from confnotes.domain.telling import (
     AS_LIST,
+    BY,
     DETAILS,
     NO_RATING,
     NUMBER,
@@ -38,6 +39,9 @@ class TellingForm(FormPage):
             self.tr("For all sessions, in every place. What is not known leaves no gap."),
         )
         self._telling = Telling()
+        self._key = ""
+        self.by_name = Label("", Step.SMALL, SEMIBOLD, "text2")
+        self.by = TextInput(self.tr("Who wrote this section"), self.tr("Where several write"))
         self.details = {
             "kind": CheckBox(self.tr("Kind (keynote, panel, workshop …)")),
             "code": CheckBox(self.tr("Code in the programme")),
@@ -69,6 +73,7 @@ class TellingForm(FormPage):
         self.pictures.clicked.connect(self.pictures_asked)
         for box in self.details.values():
             box.clicked.connect(lambda _on=False: self._details())
+        self.by.written.connect(lambda text: self.setting.emit(f"{BY}{self._key}", text.strip()))
         self.links.chosen.connect(lambda key: self.setting.emit("heading_link", str(key)))
         self.players.clicked.connect(lambda on: self.setting.emit("players", ON if on else ""))
         self.rating.chosen.connect(self._rating)
@@ -76,6 +81,8 @@ class TellingForm(FormPage):
         self.facts.chosen.connect(lambda key: self.setting.emit("facts", str(key)))
 
     def _lay_out(self) -> None:
+        self.body.addWidget(self.by_name)
+        self.body.addWidget(self.by)
         self._say(self.tr("Besides the speakers"))
         for box in self.details.values():
             self.body.addWidget(box)
@@ -119,8 +126,17 @@ class TellingForm(FormPage):
         self.sign.setEnabled(not named)
         self.facts.set_key(AS_LIST if told.facts_listed else "")
 
+    def show_section(self, key: str, label: str, settings: Mapping[str, str]) -> None:
+        """Offer to say who wrote a section ("": none is chosen)."""
+        another, self._key = key != self._key, key
+        self.by_name.setText(self.tr("Who wrote “{section}”").format(section=label))
+        self.by_name.setVisible(bool(key))
+        self.by.setVisible(bool(key))
+        self.by.show_text(settings.get(f"{BY}{key}", ""), another=another)
+
     def flush(self) -> None:
         """Hand on what was typed."""
+        self.by.flush()
         self.sign.flush()
 
     def _details(self) -> None:

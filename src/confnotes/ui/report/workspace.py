@@ -309,6 +309,7 @@ class ReportWorkspace(Workspace):
         section = self._section(key)
         if section is None:
             return
+        self.forms.choose(key, section.heading)
         self.text.show_section(key, section.kind, self.desk.language, section.heading)
         content = self.desk.content(key)
         if content is not None:
