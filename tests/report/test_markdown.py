@@ -213,3 +213,23 @@ def test_a_table_in_a_list_is_a_list() -> None:
     found = parse("- a\n\n  | x | y |\n  |---|---|\n  | 1 | 2 |\n", "t").blocks
     assert not any(isinstance(b, Table) for b in found)
     assert words_of(found) == "a 1 y: 2"
+
+
+@pytest.mark.parametrize("sign", ["[!TIP]", "[!tip]  "])
+def test_a_box_is_one_as_github_writes_it(sign: str) -> None:
+    for words in ("紙は**乾いた**ものを。", "Dry paper.\n> And ink."):
+        (box,) = blocks(f"> {sign}\n> {words}\n>\n> More.")
+        assert isinstance(box, Quote)
+        assert box.notice == "tip"
+        assert words_of(box.blocks).endswith(" More.")
+        assert "[!" not in words_of(box.blocks)
+    plain_quotes = (
+        "> [!TIP] on the line\n> x",
+        "> x\n> [!TIP]\n> y",
+        "> - [!TIP]\n>   x",
+        "[!TIP]\nx",
+    )
+    for source in plain_quotes:
+        found = blocks(source)
+        assert not any(isinstance(b, Quote) and b.notice for b in found)
+        assert "\n" not in words_of(found)

@@ -12,6 +12,7 @@ from confnotes.cli import fetching
 from confnotes.cli.columns import columns_of
 from confnotes.cli.output import Output
 from confnotes.cli.updating import Later, compare, known_conference, update
+from confnotes.domain import telling
 from confnotes.domain.audience import Audience
 from confnotes.domain.choice import Intent
 from confnotes.domain.draft import Draft
@@ -260,10 +261,13 @@ def _keep_for_the_place(services: Services, report: Report, asked: Namespace) ->
         if key == _TITLE:
             services.reports.set_title_pattern(report, Language(asked.language), value)
             continue
+        if key in telling.KEYS or key.startswith(telling.BY):
+            services.reports.set_setting(report, "", key, value)
+            continue
         known = services.reports.place_settings(report, Language(asked.language), asked.target)
         found = [setting.key for setting in known if key in (setting.key, setting.name)]
         if not found:
-            names = ", ".join((_TITLE, *(setting.name for setting in known)))
+            names = ", ".join((_TITLE, *telling.KEYS, *(setting.name for setting in known)))
             raise ConfnotesError("cli.no_such_setting", name=key, names=names)
         services.reports.set_setting(report, asked.target, found[0], value)
     for pair in asked.uploaded:

@@ -17,6 +17,8 @@ AS_LIST = "list"
 BY = "by."
 """What the setting begins with that says who wrote a section; its key follows."""
 ON = "on"
+KEYS = ("details", "heading_link", "players", "rating", "facts")
+"""The keys these settings are kept under, for all places alike."""
 _STARS = 5
 _LONGEST_SIGN = 8
 

@@ -146,6 +146,7 @@ class _Reader:
         self._at = 0
         self._scope = scope
         self._local = local
+        self._quoted = False
         self.notes: dict[str, Blocks] = {}
 
     def blocks(self, end: str | None) -> Blocks:
@@ -160,9 +161,10 @@ class _Reader:
         return tuple(out)
 
     def _block(self, token: Token) -> Iterator[Block]:
+        opens, self._quoted = self._quoted, token.type == "blockquote_open"
         match token.type:
             case "paragraph_open":
-                yield from self._paragraph(self._inline("paragraph_close"))
+                yield from self._paragraph(self._inline("paragraph_close", opens=opens))
             case "heading_open":
                 inner = self._inline("heading_close")
                 if inner:
@@ -217,7 +219,9 @@ class _Reader:
         if any(cell for row in rows for cell in row):
             yield Table(tuple(rows[0]), tuple(map(tuple, rows[1:])), tuple(sides))
 
-    def _inline(self, end: str) -> Inlines:
+    def _inline(self, end: str, *, opens: bool = False) -> Inlines:
+        """Return the words up to a token; `opens`: they open a quotation, and a sign of a box on
+        the first line keeps to that line."""
         out: Inlines = ()
         while self._at < len(self._tokens):
             token = self._tokens[self._at]
@@ -225,7 +229,13 @@ class _Reader:
             if token.type == end:
                 break
             if token.type == "inline":
-                out = self._inlines(token.children or [])
+                children = token.children or []
+                sign = opens and len(children) > 1 and children[1].type == "softbreak"
+                if sign and _NOTICE.fullmatch(children[0].content):
+                    rest = self._inlines(children[2:])
+                    out = joined(f"{children[0].content.strip()}\n", rest)
+                else:
+                    out = self._inlines(children)
         return out
 
     def _inlines(self, tokens: Sequence[Token]) -> Inlines:

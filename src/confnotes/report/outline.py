@@ -73,8 +73,26 @@ def plan(snapshot: Snapshot) -> tuple[Planned, ...]:
         sections.append(replace(parent, children=_children(parent.key, around)))
     grouped = layouts.groups(snapshot)
     sections += [_group(group, number) for number, group in enumerate(grouped)]
-    sections += _days(snapshot) if not grouped else ()
+    if alone := _alone(snapshot):
+        sections.append(alone)
+    else:
+        sections += _days(snapshot) if not grouped else ()
     return _overlaid(snapshot, sections)
+
+
+def _alone(snapshot: Snapshot) -> Planned | None:
+    """Return the section of the session that a report is about, where there is something to tell:
+    no day stands above it."""
+    talks = [t for t in snapshot.attended if not t.around and not t.session.recommended]
+    one = layouts.session_of(snapshot.report.layout) and len(talks) == len(snapshot.attended) == 1
+    if not one:
+        return None
+    (talk,) = talks
+    if not (talk.lines or talk.session.summary.strip() or talk.session.takeaway.strip()):
+        return None
+    rank = _FIXED[SectionKind.DAY] * STEP
+    key = f"session:{talk.session.id}"
+    return Planned(key, SectionKind.SESSION, rank, talks=(talk,), day=talk.day)
 
 
 def _group(group: layouts.Group, number: int) -> Planned:

@@ -79,4 +79,5 @@ NOTE = Target(
     embed=lambda url: url if url.startswith("http") else "",
     pictures=Pictures.BY_HAND,
     tables=False,
+    heading_links=False,
 )

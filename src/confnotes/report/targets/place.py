@@ -15,6 +15,7 @@ from confnotes.report.blocks import (
     Paragraph,
     Quote,
     Table,
+    addresses_in,
     as_list,
     inlines_of,
     joined,
@@ -116,6 +117,8 @@ class _Fitter:
 
     def _block(self, block: Block, *, top: bool) -> Blocks:
         match block:
+            case Heading() if not self.target.heading_links:
+                return self._unlinked(block)
             case Heading() | Paragraph():
                 return (replace(block, inner=self._inlines(block.inner)),)
             case Figure():
@@ -130,6 +133,13 @@ class _Fitter:
             case Table():
                 return (map_inlines(block, self._inlines),)
         return (block,)
+
+    def _unlinked(self, heading: Heading) -> Blocks:
+        """Return a heading of words alone, the addresses it led to below it."""
+        urls = list(dict.fromkeys(addresses_in((heading,))))
+        inner = joined(*(i.inner if isinstance(i, Address) else (i,) for i in heading.inner))
+        below = (Paragraph(self._inlines((Address(url, (Words(url),)),))) for url in urls)
+        return (replace(heading, inner=self._inlines(inner)), *below)
 
     def _inlines(self, tree: Inlines) -> Inlines:
         out: list[Inlines] = []

@@ -84,6 +84,7 @@ class Target:
     that is its own words.
 
     `fences_in_lists`: it reads a fenced block of code within a list; else one is indented.
+    `heading_links`: a heading can lead somewhere, else the address stands below it.
     `tables`: it has tables, else they are lists; `bars_escaped`: `|` stands in a cell after a
     backslash.
 
@@ -115,6 +116,7 @@ class Target:
     fences_in_lists: bool = True
     tables: bool = True
     bars_escaped: bool = True
+    heading_links: bool = True
     tilde: str = r"\~"
     reword: Callable[[Inline], tuple[Inline, ...]] = lambda inline: (inline,)
     line_break: str = "  \n"
