@@ -478,6 +478,10 @@
         <translation>キャンセル</translation>
     </message>
     <message>
+        <source>Untitled section</source>
+        <translation>無題のセクション</translation>
+    </message>
+    <message>
         <source>With the text of “{heading}”</source>
         <translation>「{heading}」の文も一緒に</translation>
     </message>
@@ -837,6 +841,10 @@
         <translation>{n}語</translation>
     </message>
     <message>
+        <source>Footnotes {n}</source>
+        <translation>脚注 {n}</translation>
+    </message>
+    <message>
         <source>{n} sections, folded</source>
         <translation>{n}セクションを折りたたみ中</translation>
     </message>
@@ -1002,10 +1010,6 @@
     <message>
         <source>Title and settings</source>
         <translation>題と設定</translation>
-    </message>
-    <message>
-        <source>Footnotes {n}</source>
-        <translation>脚注 {n}</translation>
     </message>
 </context>
 <context>

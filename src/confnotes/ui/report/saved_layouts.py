@@ -70,12 +70,11 @@ class LayoutSaver(QWidget):
             box.deleteLater()
         self.boxes = {}
         for text in texts:
-            said = self.tr("With the text of “{heading}”").format(heading=text.heading)
+            heading = text.heading or self.tr("Untitled section")
+            said = self.tr("With the text of “{heading}”")
             if text.here:
-                said = self.tr("With the text of “{heading}” (about this conference)").format(
-                    heading=text.heading
-                )
-            box = CheckBox(said.replace("\n", " "))
+                said = self.tr("With the text of “{heading}” (about this conference)")
+            box = CheckBox(said.format(heading=heading))
             box.setChecked(not text.here)
             self._texts.addWidget(box)
             self.boxes[text.key] = box

@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,6 +13,7 @@ from confnotes.services.report_views import LayoutView
 from confnotes.ui.parts.words import day_month
 from confnotes.ui.report.rows import OutlineRow
 
+_FOOTNOTE = re.compile(r"fn-?\d+")
 _LONGEST = 44
 """Characters of a title that a list of layouts shows."""
 
@@ -26,6 +28,16 @@ def length(text: str, language: Language) -> str:
     n = count_words(text)
     one = translate("ReportWords", "1 word")
     return one if n == 1 else translate("ReportWords", "{n} words").format(n=f"{n:,}")
+
+
+def of_article(text: str, anchors: Iterable[str], language: Language) -> str:
+    """Return how long an article is, and how many footnotes it has."""
+    notes = sum(1 for anchor in anchors if _FOOTNOTE.fullmatch(anchor))
+    said = length(text, language)
+    if notes:
+        translate = QCoreApplication.translate
+        said += "   " + translate("ReportWords", "Footnotes {n}").format(n=notes)
+    return said
 
 
 def describe(row: OutlineRow) -> str:

@@ -1,6 +1,5 @@
 """The Report workspace: outline, text and preview, each following the other two."""
 
-import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -41,8 +40,6 @@ from confnotes.ui.shell.workspace import Owed, Workspace
 
 if TYPE_CHECKING:  # it comes in when a report is first shown
     from confnotes.services.report_reading import Reading
-
-_FOOTNOTE = re.compile(r"fn-?\d+")
 
 
 class ReportWorkspace(Workspace):
@@ -264,11 +261,8 @@ class ReportWorkspace(Workspace):
         """Tell the window's status line how long the article is, and what the checks found."""
         if (last := self.desk.last) is None:
             return
-        text = self.preview.browser.toPlainText()
-        notes = sum(1 for a in self.preview.browser.anchors() if _FOOTNOTE.fullmatch(a))
-        said = words.length(text, self.desk.language)
-        if notes:
-            said += "   " + self.tr("Footnotes {n}").format(n=notes)
+        browser = self.preview.browser
+        said = words.of_article(browser.toPlainText(), browser.anchors(), self.desk.language)
         self.status.emit(said)
         self.checks.emit(len(last.checks))
 
