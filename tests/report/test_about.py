@@ -80,7 +80,7 @@ def test_sources_of_a_sentence_are_one_note_and_the_same_source_is_the_same_note
     text = m.markdown(EN)
     assert text.count("[^1]") == 2
     assert text.endswith("[^1]: Source: the booklet\n\n[^2]: Sources: the booklet; the hall\n")
-    assert "[^1]: 出典: the booklet\n\n[^2]: 出典: the booklet、the hall\n" in m.markdown(JA)
+    assert "[^1]: 出典：the booklet\n\n[^2]: 出典：the booklet、the hall\n" in m.markdown(JA)
 
 
 @pytest.mark.parametrize(

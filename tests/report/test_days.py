@@ -109,9 +109,7 @@ def test_a_day_of_the_pick_alone_points_at_it() -> None:
     noted(m, "R1", recommended=True)
     noted(m, "A", SECOND)
     assert "この日のいちばん、「R1」は後半の「イチオシ」で書きます。\n" in m.markdown(JA)
-    assert "“R1” was my favourite of the day; more on it below, under “My pick”.\n" in m.markdown(
-        EN
-    )
+    assert "“R1” was my favorite of the day; more on it below, under “My pick”.\n" in m.markdown(EN)
     noted(m, "R2", THIRD, recommended=True)
     text = m.markdown(EN)
     assert "under “My picks”.\n" in text

@@ -106,7 +106,7 @@ def test_what_stands_with_a_session_is_what_one_asked_for() -> None:
     talk(m)
     assert "\nAna Reis氏（Foldworks）\n" in m.markdown(JA)
     m.setting("details", "kind,code,time,room,track")
-    kind, after = "パネルディスカッション／PB-7／", "／10:00〜10:40 (WEST)／Cais 2／Ink"
+    kind, after = "パネルディスカッション／PB-7／", "／10:00〜10:40（WEST）／Cais 2／Ink"
     assert f"\n{kind}Ana Reis氏（Foldworks）{after}\n" in m.markdown(JA)
     m.session("Bare", "2031-05-13T09:00:00", room="Cais 3", attendance=Attendance.ATTENDED)
     text = m.markdown(EN)
@@ -120,7 +120,7 @@ def test_a_list_of_many_says_where_and_when() -> None:
         m.session(f"T{hour}", f"2031-05-12T1{hour}:00:00", room="Cais 3",
                   attendance=Attendance.ATTENDED)  # fmt: skip
     text = m.markdown(JA)
-    assert "- 「T0」 10:00 (WEST)／Cais 3\n" in text
+    assert "- 「T0」 10:00（WEST）／Cais 3\n" in text
     assert "- 「T1」 11:00／Cais 3\n" in text
 
 
@@ -216,7 +216,7 @@ def test_what_one_missed_is_named_unless_it_is_told_elsewhere() -> None:
     assert text.count("行けませんでした") == 2
     assert "「Other day」にも行くつもり" in text
     english = m.markdown(EN)
-    assert "I'd also planned to hear “Missed” by Bo that day, but missed it." in english
+    assert "I'd also planned to hear “Missed” by Bo that day, but didn't make it." in english
 
 
 def test_sections_name_who_wrote_them_where_several_write() -> None:

@@ -339,7 +339,7 @@ class Teller:
         if self._memory.zone_named or not name.isalpha():
             return words
         self._memory.zone_named = True
-        return f"{words} ({name})"
+        return self.wording.words("session.zoned", time=words, zone=name)
 
     def linked_name(self) -> Inlines:
         """Return the conference's short name, linked to its own page where it is said first."""

@@ -67,7 +67,7 @@ def test_a_picture_has_its_words_credit_width_and_neighbour(
     row = next(line for line in text.split("\n") if 'alt="静かな港"' in line)
     assert row.count("<img ") == 2
     assert row.count('width="320"') == 2  # a page of 640 pixels for two
-    assert "港（提供: Ana）／船\n" in text
+    assert "港（提供：Ana）／船\n" in text
     assert 'width="320">\n\n灯台\n' in text
     english = services.reports.markdown(kept, Language.EN, "github")
     assert 'alt="A quiet harbour"' in english
