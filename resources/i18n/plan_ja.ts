@@ -508,6 +508,10 @@
         <source>no room</source>
         <translation>部屋なし</translation>
     </message>
+    <message>
+        <source>nobody speaking</source>
+        <translation>登壇者なし</translation>
+    </message>
 </context>
 <context>
     <name>ImportButton</name>

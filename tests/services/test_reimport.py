@@ -331,7 +331,7 @@ def _own(dump: Mapping[str, Any]) -> dict[str, Any]:
     whole = dump["conference"]
     imported = {"title", "subtitle", "abstract", "kind", "format", "code", "language", "room",
                 "track", "start", "end", "duration", "state", "start_at", "end_at", "sources",
-                "changed_at"}  # fmt: skip
+                "changed_at", "given_speakers"}  # fmt: skip
     found: dict[str, Any] = {}
     for session in whole["sessions"]:
         own = {key: value for key, value in session.items() if key not in imported}

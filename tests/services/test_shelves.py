@@ -99,7 +99,8 @@ def test_a_notebook_from_before_shelves_opens_with_all_at_hand(tmp_path: Path) -
     identity, _ = first.programme.create_conference("Harbour Conf", "UTC")
     first.close()
     with closing(sqlite3.connect(path)) as connection:
-        connection.execute("ALTER TABLE session DROP COLUMN shelf")
+        for column in ("shelf", "given_speakers"):
+            connection.execute(f"ALTER TABLE session DROP COLUMN {column}")
         for table in ("saved_text", "saved_section", "saved_layout", "shelved"):
             connection.execute(f"DROP TABLE {table}")
         connection.execute("PRAGMA user_version = 7")

@@ -1,5 +1,6 @@
 """A session: one sitting at a conference, published or begun by hand."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from enum import StrEnum
@@ -160,6 +161,8 @@ class Session:
     `started_at` is the zero that "talk starts now" set, else the planned start counts.
     `video_offset` is the second of the video at which that zero lies.
     `start_at`/`end_at` are the planned instants (UTC) worked out with the conference's zone.
+    `given_speakers`: whom its schedule names, one a line as "Name (Affiliation)", where the credits
+    are a list of one's own; None where it names those who are credited, or says nothing.
     `shelf`: where it was put away; one in the archive is out of the programme's way and all written
     of it stays in place, one in the trash is nowhere but there.
     """
@@ -185,6 +188,7 @@ class Session:
     series_id: str | None = None
     tags: tuple[str, ...] = ()
     shelf: Shelf | None = None
+    given_speakers: str | None = None
 
     @property
     def facts(self) -> SessionFacts:
@@ -216,6 +220,11 @@ class Session:
     def zero(self) -> datetime | None:
         """The instant from which the moments of its lines are counted."""
         return self.started_at or self.start_at
+
+
+def spoken_text(people: Iterable[tuple[str, str]]) -> str:
+    """Return (name, affiliation) of speakers, one a line as "Name (Affiliation)"."""
+    return "\n".join(f"{name} ({company})" if company else name for name, company in people)
 
 
 RATINGS = range(1, 6)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from confnotes.domain.conference import Speaker
 from confnotes.domain.identity import new_id
 from confnotes.domain.notes import Line
-from confnotes.domain.session import Credit, Origin, Session
+from confnotes.domain.session import Credit, Origin, Session, spoken_text
 from confnotes.domain.text import folded, stored_line
 from confnotes.services.listing import speaker_view
 from confnotes.storage.writing import Writing
@@ -17,7 +17,8 @@ def set_speakers(unit: Writing, session: Session, speakers: Sequence[tuple[str, 
     """Make the credits of a session say just that; a credit that says it already stays.
 
     Where anything is edited, all of them are one's own from then on: the list is what a person
-    wants, and no later schedule is to put somebody back.
+    wants, and no later schedule is to put somebody back. Whom it names is kept beside; a list that
+    says just that again is the schedule's.
     """
     people = {one.id: one for one in unit.all(Speaker, conference_id=session.conference_id)}
     there = list(unit.all(Credit, session_id=session.id))
@@ -27,13 +28,23 @@ def set_speakers(unit: Writing, session: Session, speakers: Sequence[tuple[str, 
         if (name := stored_line(given).strip())
     ]
     views = [speaker_view(one, people[one.speaker_id]) for one in there]
-    if [(one.name, one.affiliation) for one in views] == wanted:
+    before = [(one.name, one.affiliation) for one in views]
+    if before == wanted:
         return
+    origin = Origin.OWN
+    if session.origin is Origin.IMPORTED:
+        given = session.given_speakers
+        if given is None and not any(one.origin is Origin.OWN for one in there):
+            given = spoken_text(before)
+        if given == spoken_text(wanted):  # the schedule has its say again
+            origin, given = Origin.IMPORTED, None
+        if given != session.given_speakers:
+            unit.put(replace(session, given_speakers=given))
     for position, (name, affiliation) in enumerate(wanted):
         credit = _matching(there, people, name, affiliation)
         if credit is not None:
             there.remove(credit)
-            unit.put(replace(credit, position=position, origin=Origin.OWN))
+            unit.put(replace(credit, position=position, origin=origin))
             continue
         speaker = _known(people, name, affiliation)
         if speaker is None:
@@ -41,9 +52,7 @@ def set_speakers(unit: Writing, session: Session, speakers: Sequence[tuple[str, 
             people[speaker.id] = speaker
             unit.put(speaker)
         printed = "" if folded(name) in (folded(speaker.name), folded(speaker.title)) else name
-        unit.put(
-            Credit(new_id(), session.id, speaker.id, position, name=printed, origin=Origin.OWN)
-        )
+        unit.put(Credit(new_id(), session.id, speaker.id, position, name=printed, origin=origin))
     for credit in there:
         unit.delete(Credit, credit.id)
         drop_unused(unit, people[credit.speaker_id])

@@ -13,7 +13,7 @@ from confnotes.domain.draft import DraftSpeaker
 from confnotes.domain.errors import ScheduleError
 from confnotes.domain.identity import new_id
 from confnotes.domain.printed import PrintedPage, PrintedSession
-from confnotes.domain.session import Credit, Origin, Session, SessionSource
+from confnotes.domain.session import Credit, Origin, Session, SessionSource, spoken_text
 from confnotes.domain.text import folded, stored, stored_line
 from confnotes.schedule.printed import taken_apart
 from confnotes.services import crediting
@@ -65,6 +65,7 @@ def add_speakers(unit: Writing, page: PrintedPage, conference_id: str | None) ->
             continue
         if any(credit.origin is Origin.OWN for credit in there[source.session_id]):
             left += 1
+            _beside(unit, sessions[source.session_id], one)
             continue
         done.add(source.session_id)
         changed += _enrich(unit, sessions[source.session_id], there[source.session_id], one, people)
@@ -72,6 +73,14 @@ def add_speakers(unit: Writing, page: PrintedPage, conference_id: str | None) ->
     return Enriched(
         conference.id, conference.title, len(done), changed, left, len(printed.keys() - met)
     )
+
+
+def _beside(unit: Writing, session: Session, printed: PrintedSession) -> None:
+    """Keep whom the page names beside the list of one's own, which counts."""
+    people = ((one.name, one.affiliation) for one in printed.speakers)
+    given = spoken_text((stored_line(name), stored_line(company)) for name, company in people)
+    if given != session.given_speakers:
+        unit.put(replace(session, given_speakers=given))
 
 
 def _conference_of(

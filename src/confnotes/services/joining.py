@@ -72,6 +72,7 @@ def _one(kept: Session, hand: Session, scheduled: Session) -> Session:
         event_id=scheduled.event_id,
         origin=scheduled.origin,
         given=scheduled.given,
+        given_speakers=scheduled.given_speakers,
         own=scheduled.own if scheduled.own != SessionFacts() else _own_facts(hand),
         choice=_choice(hand.choice, scheduled.choice),
         heading=hand.heading or scheduled.heading,

@@ -24,6 +24,7 @@ from confnotes.domain.session import (
     SessionFacts,
     SessionSource,
     SessionState,
+    spoken_text,
 )
 from confnotes.domain.text import stored, stored_line
 from confnotes.domain.versions import LanguageMark, Version
@@ -259,7 +260,10 @@ class _Applying:
         before, after = session.given.title or "", facts.title or ""
         if same_title(before, after):  # a page may have taken the speakers out of it
             facts = replace(facts, title=min(before, after, key=len) or facts.title)
-        self._put(session, placed(replace(session, given=facts), self._conference.timezone))
+        revised = replace(
+            session, given=facts, given_speakers=_named(match) or session.given_speakers
+        )
+        self._put(session, placed(revised, self._conference.timezone))
         told = replace(origin, key=stored(now.key), start=now.facts.start, record=now.record)
         self._put(origin, told)
         if not match.known.speakers_stay(now):
@@ -302,6 +306,14 @@ class _Applying:
         self._people.revise(session.id, now.speakers)
         for link in imported_links(session.id, now):
             unit.put(link)
+
+
+def _named(match: Match) -> str | None:
+    """Return whom a later schedule names beside a list of one's own, None where it says nothing."""
+    if not match.known.own_speakers or not match.now.speakers:
+        return None
+    people = ((one.name, one.affiliation) for one in match.now.speakers)
+    return spoken_text((stored_line(name), stored_line(company)) for name, company in people)
 
 
 # -- rooms and tracks --------------------------------------------------------------------

@@ -1,11 +1,13 @@
 """One's own version of a session wins, and what the schedule says stays beside it."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from confnotes.domain.conference import SourceKind
-from confnotes.domain.draft import Draft, DraftSession
+from confnotes.domain.draft import Draft, DraftSession, DraftSpeaker
 from confnotes.domain.session import SessionFacts, SessionState
 from confnotes.services.bundle import Services
 from confnotes.ui.plan.workspace import PlanWorkspace
@@ -72,6 +74,30 @@ def test_a_later_import_changes_what_stands_beside(
     assert services.programme.session(ropes).session.own == SessionFacts()
     plan.editing.new_session(None)
     assert not form.as_given.isVisible()
+
+
+def test_whom_the_schedule_names_stands_beside_ones_own_list(
+    qtbot: QtBot, plan: PlanWorkspace, services: Services, early: str
+) -> None:
+    ropes = next(iter(services.programme.view(early).by_id))
+    speaker = DraftSpeaker("Ada Quay", affiliation="Boats")
+    draft = replace(EARLY, sessions=tuple(replace(s, speakers=(speaker,)) for s in EARLY.sessions))
+    services.schedules.apply(early, draft)
+    plan.show_session(ropes)
+    details, form = plan.panel.details, plan.panel.session_form
+    qtbot.waitUntil(lambda: "Ada Quay" in details.speakers.words.text())
+    assert not details.given.isVisible()
+    plan.editing.edit_session(ropes)
+    form.speakers.setText("Ada Q. Quay\nBen")
+    qtbot.mouseClick(form.save, LEFT)
+    qtbot.waitUntil(details.given.isVisible)
+    assert details.given.words.text() == "Ada Quay (Boats)"
+    plan.editing.edit_session(ropes)
+    qtbot.mouseClick(form.as_given, LEFT)
+    assert form.speakers.text() == "Ada Quay (Boats)"
+    qtbot.mouseClick(form.save, LEFT)
+    qtbot.waitUntil(lambda: not details.given.isVisible() and details.isVisible())
+    assert services.programme.session(ropes).session.given_speakers is None
 
 
 def test_one_that_is_no_longer_listed_says_why_it_stays(

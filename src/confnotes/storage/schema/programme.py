@@ -181,7 +181,10 @@ session = c.table(
     c.names("tags"),
     c.text("folded", "search form"),
     checks=["rating BETWEEN 1 AND 5", "abs(video_offset) < 1e9"],
-    later=[c.one_of("shelf", Shelf, "where it was put away", null=True, closed=True)],
+    later=[
+        c.one_of("shelf", Shelf, "where it was put away", null=True, closed=True),
+        c.text("given_speakers", "whom its schedule names, where one's own list counts", null=True),
+    ],
 )
 
 credit = c.table(

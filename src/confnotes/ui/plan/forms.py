@@ -23,7 +23,7 @@ from confnotes.ui.parts.theme import SEMIBOLD, theme
 from confnotes.ui.parts.tokens import Step
 from confnotes.ui.plan.choosing import Choosing
 from confnotes.ui.plan.joining import JoinButton
-from confnotes.ui.plan.rows import EventInput, SessionInput, session_input
+from confnotes.ui.plan.rows import EventInput, SessionInput, credits_text, session_input
 
 
 class PanelForm(QWidget):
@@ -122,6 +122,7 @@ class SessionForm(PanelForm):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._given: SessionInput | None = None
+        self._names = False  # whether it has other speakers
         self.name = LineField(self.tr("Title"))
         self.kind = ComboField(self.tr("Kind"))
         self.kind.set_items([(kind.value, kind_words(kind)) for kind in SessionKind])
@@ -185,6 +186,7 @@ class SessionForm(PanelForm):
         own version is another."""
         session = view.session
         self._given = None if given is None else session_input(given, zone)
+        self._names = given is not None and credits_text(given) != credits_text(view)
         self.as_given.setVisible(given is not None)
         self._id = session.id
         self.title.setText(self.tr("Edit the session"))
@@ -195,9 +197,11 @@ class SessionForm(PanelForm):
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fill_given(self) -> None:
-        """Fill in what the schedule says; who speaks stays as it is, and nothing is saved yet."""
+        """Fill in what the schedule says; where it names the same people, those stay as typed.
+        Nothing is saved yet."""
         if self._given is not None:
-            self.fill(replace(self._given, speakers=self.speakers.text()))
+            given = self._given
+            self.fill(given if self._names else replace(given, speakers=self.speakers.text()))
             self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def fill(self, typed: object) -> None:

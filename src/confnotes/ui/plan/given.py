@@ -7,20 +7,27 @@ from PySide6.QtWidgets import QWidget
 from confnotes.domain.conference import Conference
 from confnotes.domain.session import Origin, SessionFacts, SessionState
 from confnotes.services.planning import placed, session_day
-from confnotes.services.views import SessionView
+from confnotes.services.views import SessionView, SpeakerView
 from confnotes.ui.parts import words
 from confnotes.ui.parts.kinds import kind_words
 from confnotes.ui.parts.labels import Label, WrapLabel
 from confnotes.ui.parts.panels import Card
 from confnotes.ui.parts.theme import SEMIBOLD, theme
 from confnotes.ui.parts.tokens import Step
+from confnotes.ui.plan.rows import credits_of, credits_text
 
 
 def as_given(view: SessionView, conference: Conference) -> SessionView | None:
     """Return a session as its schedule has it; None where nothing of it is one's own version."""
     session = view.session
-    if session.origin is Origin.OWN or session.own == SessionFacts():
+    said = session.given_speakers
+    if said == credits_text(view):
+        said = None
+    if session.origin is Origin.OWN or (session.own == SessionFacts() and said is None):
         return None
+    if said is not None:
+        people = credits_of(said)
+        view = replace(view, speakers=tuple(SpeakerView("", *one) for one in people))
     given = placed(replace(session, own=SessionFacts()), conference.timezone)
     return replace(view, session=given, day=session_day(given, conference))
 
@@ -65,11 +72,16 @@ class GivenCard(Card):
         self.setVisible(bool(state or lines))
 
     def _different(self, view: SessionView, given: SessionView, zone: str) -> list[str]:
-        own, theirs = view.session, given.session
+        own, theirs, nobody = view.session, given.session, self.tr("nobody speaking")
         pairs = (
             (own.title, theirs.title),
             (when(view, zone), when(given, zone) or self.tr("no time")),
             (own.facts.room or "", theirs.facts.room or self.tr("no room")),
             (kind_words(own.kind), kind_words(theirs.kind)),
+            (_names(view) or nobody, _names(given) or nobody),
         )
         return [there for here, there in pairs if here != there]
+
+
+def _names(view: SessionView) -> str:
+    return credits_text(view).replace("\n", ", ")

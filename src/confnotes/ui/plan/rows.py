@@ -9,7 +9,7 @@ from confnotes.domain import times
 from confnotes.domain.agenda import takes_whole_day
 from confnotes.domain.choice import Choice, Intent
 from confnotes.domain.conference import Conference
-from confnotes.domain.session import SessionFacts
+from confnotes.domain.session import SessionFacts, spoken_text
 from confnotes.domain.times import TimeForm, form_of
 from confnotes.services.views import SessionView
 from confnotes.ui.parts import words
@@ -214,9 +214,7 @@ def credits_of(text: str) -> list[tuple[str, str]]:
 
 def credits_text(view: SessionView) -> str:
     """Return the speakers of a session as the form shows them."""
-    return "\n".join(
-        f"{s.name} ({s.affiliation})" if s.affiliation else s.name for s in view.speakers
-    )
+    return spoken_text((s.name, s.affiliation) for s in view.speakers)
 
 
 def own_facts(facts: SessionFacts, given: SessionFacts, own: SessionFacts) -> SessionFacts:
