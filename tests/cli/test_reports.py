@@ -148,3 +148,140 @@ def test_a_title_is_made_by_its_pattern(sampled: Run, tmp_path: Path) -> None:
     assert ran.err == ""
     assert report.read_text(encoding="utf-8").startswith("# Back from San Diego\n")
     assert sampled(*words, "--set", "nothing=1").err.count("title") == 1
+
+
+def exported(run: Run, tmp_path: Path, target: str, *words: str, language: str = "en") -> str:
+    """Export into a folder; return the report's text."""
+    folder = tmp_path / f"out-{len(list(tmp_path.iterdir()))}"
+    ran = run(
+        "export", "--language", language, "--target", target, "--out", str(folder), "--json", *words
+    )
+    assert ran.status == 0, ran.err
+    files = ran.objects[0]["files"]
+    assert isinstance(files, list)
+    (text,) = (Path(name) for name in files if name.endswith(".md"))
+    return text.read_text(encoding="utf-8")
+
+
+def test_settings_of_a_place_are_kept_for_later_exports(sampled: Run, tmp_path: Path) -> None:
+    given = ("--set", "slug=days at sea", "--set", "published=on", "--set", "front_matter=yaml")
+    first = exported(sampled, tmp_path, "hugo", *given)
+    assert 'slug: "days-at-sea"' in first
+    assert "draft: false" in first
+    assert exported(sampled, tmp_path, "hugo") == first
+    assert "days-at-sea" not in exported(sampled, tmp_path, "hugo", language="ja")
+    assert "days-at-sea" not in exported(sampled, tmp_path, "jekyll")
+    back = exported(sampled, tmp_path, "hugo", "--set", "slug=", "--set", "front_matter=toml")
+    assert "days-at-sea" not in back
+    assert back.startswith("+++")
+
+
+def test_a_setting_is_called_by_its_name_with_or_without_its_language(
+    sampled: Run, tmp_path: Path
+) -> None:
+    text = exported(sampled, tmp_path, "hugo", "--set", "description.en=A = b, = c")
+    assert 'description = "A = b, = c"' in text
+
+
+BAD_SETTINGS = {
+    "slug": "slug is not of the form NAME=VALUE",
+    "=x": "=x is not of the form NAME=VALUE",
+    "colour=red": "There is no setting colour for this place. It has: title, ",
+    "published=perhaps": "published is on or off, not perhaps",
+    "front_matter=xml": "front_matter cannot be xml: it is one of toml, yaml",
+}
+
+
+def test_a_setting_that_cannot_be_changes_nothing(sampled: Run, tmp_path: Path) -> None:
+    before = exported(sampled, tmp_path, "hugo")
+    out = tmp_path / "not-written"
+    words = ("export", "--language", "en", "--target", "hugo", "--out", str(out))
+    for pair, said in BAD_SETTINGS.items():
+        ran = sampled(*words, "--set", "slug=kept-by-halves", "--set", pair)
+        assert ran.status == 1
+        assert said in ran.err
+        assert ran.err.count("\n") == 1
+        assert "Nothing was changed." in ran.err
+        assert not out.exists()
+    assert exported(sampled, tmp_path, "hugo") == before
+
+
+def first_upload(run: Run, tmp_path: Path, target: str) -> str:
+    """Return the name of the first picture that a place takes by upload."""
+    ran = run(
+        "export", "--language", "en", "--target", target, "--out", str(tmp_path / "ask"), "--json"
+    )
+    uploads = ran.objects[0]["uploads"]
+    assert isinstance(uploads, list)
+    assert uploads
+    assert uploads[0]["address"] == ""
+    return str(uploads[0]["path"]).rpartition("/")[2]
+
+
+@pytest.mark.parametrize(
+    ("target", "address", "written"),
+    [
+        ("qiita", "https://example.org/up/1.png", "https://example.org/up/1.png"),
+        (
+            "hatena",
+            "[f:id:ana:20310512120000p:plain]",
+            "f:id:ana:20310512120000p:plain",
+        ),
+    ],
+)
+def test_where_a_picture_went_is_kept_for_later_exports(
+    sampled: Run, tmp_path: Path, target: str, address: str, written: str
+) -> None:
+    name = first_upload(sampled, tmp_path, target)
+    assert written not in exported(sampled, tmp_path, target)
+    text = exported(sampled, tmp_path, target, "--uploaded", f"images/{name}={address}")
+    assert written in text
+    assert exported(sampled, tmp_path, target) == text
+    again = sampled(
+        "export", "--language", "en", "--target", target, "--out", str(tmp_path / "said")
+    )
+    assert written in again.out
+    assert written not in exported(sampled, tmp_path, target, "--uploaded", f"{name}=")
+
+
+BAD_ADDRESSES = (
+    ("hatena", "{name}", "is not of the form NAME=VALUE"),
+    ("hatena", "{name}=photo.png", "photo.png is not what a place gives for a picture"),
+    ("hatena", "{name}=javascript:alert(1)", "is not what a place gives for a picture"),
+    ("hatena", "nothing.png=https://example.org/1.png", "No picture nothing.png is uploaded"),
+    ("github", "{name}=https://example.org/1.png", "is uploaded for this report there"),
+    ("qiita", "{name}=[f:id:ana:20310512120000p:plain]", "is not what a place gives"),
+)
+
+
+def test_an_address_that_cannot_be_changes_nothing(sampled: Run, tmp_path: Path) -> None:
+    name = first_upload(sampled, tmp_path, "hatena")
+    before = exported(sampled, tmp_path, "hatena")
+    out = tmp_path / "not-written"
+    for target, pair, said in BAD_ADDRESSES:
+        words = ("export", "--language", "en", "--target", target, "--out", str(out))
+        given = pair.format(name=name)
+        ran = sampled(*words, "--set", "title=Kept by halves", "--uploaded", given)
+        assert ran.status == 1
+        assert said in ran.err
+        assert ran.err.count("\n") == 1
+        assert not out.exists()
+    assert exported(sampled, tmp_path, "hatena") == before
+
+
+def test_what_one_export_is_for_does_not_change_whom_the_report_is_for(
+    sampled: Run, tmp_path: Path
+) -> None:
+    text = exported(sampled, tmp_path, "github")
+    exported(sampled, tmp_path, "hugo", "--set", "slug=x", "--audience", "inside")
+    assert exported(sampled, tmp_path, "github") == text
+
+
+def test_bad_words_are_said_in_japanese_too(
+    sampled: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LANG", "ja_JP.UTF-8")
+    words = ("export", "--language", "ja", "--target", "hugo", "--out", str(tmp_path / "o"))
+    ran = sampled(*words, "--set", "published=たぶん")
+    assert ran.status == 1
+    assert "published に指定できるのは on か off です（たぶん は使えません）。" in ran.err

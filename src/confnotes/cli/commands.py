@@ -3,7 +3,7 @@
 import hashlib
 import sys
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -23,7 +23,7 @@ from confnotes.domain.text import Language
 from confnotes.domain.times import zone, zone_names
 from confnotes.services.bundle import Services
 from confnotes.services.notebook import Mode
-from confnotes.services.report_views import Exported
+from confnotes.services.report_views import Exported, FieldKind, SettingView
 from confnotes.services.views import SessionView
 
 OpenServices = Callable[[Path, Mode], Services]
@@ -218,6 +218,7 @@ def _session_line(view: SessionView, zone_name: str) -> str:
 
 _TITLE = "title"
 """The setting that every place has: the pattern of titles in the report's language."""
+_SWITCHED = frozenset({"on", "off", "yes", "no", "true", "false", "1", "0"})
 _TITLE_LEFT_OUT = {"unknown": "cli.title_unknown", "missing": "cli.title_missing"}
 
 
@@ -227,8 +228,10 @@ def export(context: Context) -> int:
     mode = Mode.WRITE if asked.uploaded or asked.set else Mode.READ
     with closing(context.open_services(context.notebook, mode)) as services:
         conference = services.programme.find(asked.conference)
-        report = replace(services.reports.report(conference.id), audience=Audience(asked.audience))
-        _keep_for_the_place(services, report, asked)
+        kept = services.reports.report(conference.id)
+        report = replace(kept, audience=Audience(asked.audience))
+        for target, key, value in _for_the_place(services, report, asked):
+            services.reports.set_setting(kept, target, key, value)
         title = services.reports.title_flaws(report, Language(asked.language))
         exported = services.reports.export(
             report, Language(asked.language), asked.target, Path(asked.out), force=asked.force
@@ -254,24 +257,43 @@ def export(context: Context) -> int:
     return 1 if exported.left else 0
 
 
-def _keep_for_the_place(services: Services, report: Report, asked: Namespace) -> None:
-    """Keep the settings and addresses that were given, for this export and every later one."""
+def _for_the_place(
+    services: Services, report: Report, asked: Namespace
+) -> list[tuple[str, str, str]]:
+    """Return the settings and addresses that were given, to keep for this export and every later
+    one: (target, key, value). All are looked at before any is kept; errors as `_setting` and
+    `_pair` have them, and those of `uploaded`."""
+    language = Language(asked.language)
+    out = []
     for pair in asked.set:
         key, value = _pair(pair)
         if key == _TITLE:
-            services.reports.set_title_pattern(report, Language(asked.language), value)
-            continue
-        if key in telling.KEYS or key.startswith(telling.BY):
-            services.reports.set_setting(report, "", key, value)
-            continue
-        known = services.reports.place_settings(report, Language(asked.language), asked.target)
-        found = [setting.key for setting in known if key in (setting.key, setting.name)]
-        if not found:
-            names = ", ".join((_TITLE, *telling.KEYS, *(setting.name for setting in known)))
-            raise ConfnotesError("cli.no_such_setting", name=key, names=names)
-        services.reports.set_setting(report, asked.target, found[0], value)
+            out.append(("", services.reports.title_setting(language), value))
+        elif key in telling.KEYS or key.startswith(telling.BY):
+            out.append(("", key, value))
+        else:
+            known = services.reports.place_settings(report, language, asked.target)
+            out.append((asked.target, _setting(known, key, value), value))
     for pair in asked.uploaded:
-        services.reports.set_uploaded(report, asked.target, *_pair(pair))
+        key, value = services.reports.uploaded(report, asked.target, *_pair(pair))
+        out.append((asked.target, key, value))
+    return out
+
+
+def _setting(known: Sequence[SettingView], name: str, value: str) -> str:
+    """Return the key of a setting that can have a value; ConfnotesError cli.no_such_setting (name,
+    names), cli.not_a_switch (name, value), cli.not_a_choice (name, value, choices)."""
+    found = next((setting for setting in known if name in (setting.key, setting.name)), None)
+    if found is None:
+        names = ", ".join((_TITLE, *telling.KEYS, *(setting.name for setting in known)))
+        raise ConfnotesError("cli.no_such_setting", name=name, names=names)
+    if value and found.kind is FieldKind.SWITCH and value.casefold() not in _SWITCHED:
+        raise ConfnotesError("cli.not_a_switch", name=name, value=value)
+    if value and found.kind is FieldKind.CHOICE and value not in found.choices:
+        raise ConfnotesError(
+            "cli.not_a_choice", name=name, value=value, choices=", ".join(found.choices)
+        )
+    return found.key
 
 
 def _pair(text: str) -> tuple[str, str]:

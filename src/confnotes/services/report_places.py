@@ -82,6 +82,12 @@ class PlaceSettings(SectionWriter):
     ) -> ChangeSet:
         """Keep where a picture (by its file name) was uploaded to, for every later export; "" for
         nowhere. ConfnotesError report.not_an_address (address), report.no_such_picture (name)."""
+        key, kept = self.uploaded(report, target, name, address)
+        return self.set_setting(report, target, key, kept, initiator=initiator)
+
+    def uploaded(self, report: Report, target: str, name: str, address: str) -> tuple[str, str]:
+        """Return the key and the value by which `set_uploaded` keeps an address; errors as there.
+        Nothing is changed."""
         place = target_named(target)
         address = stored_line(address).strip()
         photo = _PHOTO.fullmatch(address) if place.name == "hatena" else None
@@ -93,8 +99,7 @@ class PlaceSettings(SectionWriter):
         attachment_id = composition.snapshot.names.get(wanted)
         if attachment_id is None or place.pictures is not Pictures.UPLOADED:
             raise ConfnotesError("report.no_such_picture", name=name)
-        sha = composition.snapshot.pictures[attachment_id].sha256
-        return self.set_setting(report, target, PICTURE + sha, kept, initiator=initiator)
+        return PICTURE + composition.snapshot.pictures[attachment_id].sha256, kept
 
 
 def uploads_of(delivery: Delivery, target: Target) -> tuple[Upload, ...]:

@@ -24,8 +24,12 @@ class TitlePatterns(PlaceSettings):
         self, report: Report, language: Language, pattern: str, *, initiator: object = None
     ) -> ChangeSet:
         """Keep the pattern of a language's titles; "" for the one that comes with the layout."""
-        key = setting_key(language)
+        key = self.title_setting(language)
         return self.set_setting(report, "", key, pattern.strip(), initiator=initiator)
+
+    def title_setting(self, language: Language) -> str:
+        """Return the setting of all places that keeps a language's pattern."""
+        return setting_key(language)
 
     def title_flaws(self, report: Report, language: Language) -> Mapping[str, tuple[str, ...]]:
         """Return what a title leaves out of its pattern: "unknown" is no placeholder, "missing" is
