@@ -1,8 +1,11 @@
 """Pages set by Qt's own text layout: for a printer, or as PDF."""
 
+import re
 from base64 import b64decode
+from html import escape
+from uuid import UUID, uuid5
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF, QUrl
+from PySide6.QtCore import QBuffer, QByteArray, QHashSeed, QIODevice, QMarginsF, QSizeF, QUrl, QUuid
 from PySide6.QtGui import (
     QFont,
     QImage,
@@ -13,6 +16,17 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
+_REPORTS = UUID("5d0a7f5e-0b4e-5c0b-9a1b-6a9f3b1f7c52")
+_DATED = re.compile(rb"/(?:CreationDate|ModDate) \(D:[^)]*\)\n")
+_ENTRY = re.compile(rb"^(\d{10})( \d{5} n)", re.MULTILINE)
+_START = re.compile(rb"startxref\n(\d+)")
+_XMP = """<?xpacket begin='' id='W5M0MpCehiHzreSzNTczkc9d'?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end='r'?>"""
+"""What is said of a page beside it (ISO 16684-1); Qt's own would have the moment it was made at."""
 _MARGIN_MM, _POINTS, _DOTS, _INCH = 18, 10.5, 192, 96
 
 
@@ -61,13 +75,50 @@ def set_page(writer: QPdfWriter, title: str) -> None:
 
 
 def pdf_of(html: str, title: str, font: QFont, style: str = "") -> bytes:
-    """Return HTML as a PDF; on whichever thread one is."""
+    """Return HTML as a PDF, the same bytes for the same page; on whichever thread one is."""
+    # Qt writes fonts in the order of a hash table, which is another in each process.
+    QHashSeed.setDeterministicGlobalSeed()
+    try:
+        data = _written(html, title, font, style)
+    finally:
+        QHashSeed.resetRandomGlobalSeed()
+    return undated(data)
+
+
+def _written(html: str, title: str, font: QFont, style: str) -> bytes:
+    """Return HTML as Qt's PDF."""
     held = QBuffer()
     held.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(held)
     set_page(writer, title)
+    writer.setDocumentId(QUuid(str(uuid5(_REPORTS, html))))
+    writer.setDocumentXmpMetadata(_XMP.format(title=escape(title, quote=False)).encode())
     widest = writer.pageLayout().paintRectPixels(_INCH).width()
     print_paper(Paper(font, html, style, widest), writer)
     del writer  # it writes the end of the file
     held.close()
     return bytes(held.data().data())
+
+
+def undated(pdf: bytes) -> bytes:
+    """Return a PDF without the moment it was made at: the same page is the same bytes.
+
+    Qt writes it into the information dictionary (ISO 32000-1, 14.3.3), where both entries are
+    optional; their length depends on the time zone. What stands behind them moves up, and so do
+    the offsets of the cross-reference table (7.5.4: ten digits each) and of the table itself.
+    """
+    at = pdf.rindex(b"\nxref\n") + 1
+    body, table = pdf[:at], pdf[at:]
+    cuts = [match.span() for match in _DATED.finditer(body)][:2]
+
+    def moved(offset: int) -> int:
+        return offset - sum(end - begin for begin, end in cuts if end <= offset)
+
+    def entry(match: re.Match[bytes]) -> bytes:
+        return b"%010d" % moved(int(match.group(1))) + match.group(2)
+
+    table = _ENTRY.sub(entry, table)
+    table = _START.sub(lambda match: b"startxref\n%d" % moved(int(match.group(1))), table)
+    for begin, end in reversed(cuts):
+        body = body[:begin] + body[end:]
+    return body + table
