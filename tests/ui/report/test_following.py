@@ -239,3 +239,32 @@ def test_the_text_does_not_turn_under_a_hand_that_writes(
     wheel(long_report.preview.browser, -100)
     QTest.qWait(300)
     assert long_report.outline.current == "conclusion"
+
+
+def test_opened_over_the_text_the_preview_shows_the_same_place(
+    long_report: ReportWorkspace,
+) -> None:
+    editor, browser = long_report.text.editor, long_report.preview.browser
+    long_report.resize(952, 668)
+    QApplication.processEvents()
+    wheel(editor, 14)
+    there = first_number(editor)
+    assert there > 10
+    long_report.side.toggle_over("preview")
+    QApplication.processEvents()
+    assert browser.isVisible()
+    assert abs(first_number(browser) - there) <= 1
+    click(browser.viewport(), point_of(browser, "Heading number 33"))
+    assert not browser.isVisible()
+    assert editor.hasFocus()
+    assert "Heading number 33" in editor.textCursor().block().text()
+
+
+def test_a_resize_keeps_the_place_one_reads_at(long_report: ReportWorkspace) -> None:
+    browser = long_report.preview.browser
+    wheel(browser, 12)
+    before = first_number(browser)
+    for width in (1300, 1208, 1260):
+        long_report.resize(width, 700)
+        QApplication.processEvents()
+        assert abs(first_number(browser) - before) <= 1

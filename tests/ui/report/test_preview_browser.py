@@ -269,3 +269,23 @@ def test_it_is_legible_after_the_theme_changed_while_it_was_in_the_drawer(qtbot:
     QApplication.processEvents()
     assert browser.isVisible()
     assert lightest(browser) > 200
+
+
+def test_a_caption_is_small_and_quiet_whatever_its_place_writes_it_in(
+    browser: PreviewBrowser,
+) -> None:
+    image = '<img src="images/slide-12345678.png" alt="">'
+    show(browser, f"<p>{image}<br><em>Below it</em></p><p>Words</p>")
+    cursor = browser.document().find("Below")
+    font = cursor.charFormat().font()
+    assert font.pixelSize() == 12
+    assert font.weight() < 500
+    assert cursor.charFormat().foreground().color() == theme().tokens.text2
+
+
+def test_footnotes_are_numbered_as_their_references_are(browser: PreviewBrowser) -> None:
+    notes = '<a name="notes"></a><hr><ol><li><a name="fn1"></a><p>A note</p></li></ol>'
+    for sign, expected in (("*1", "*1"), ("[1]", "1.")):
+        show(browser, f'<p>Words<sup><a href="#fn1">{sign}</a></sup></p>{notes}')
+        block = browser.document().find("A note").block()
+        assert block.textList().itemText(block) == expected

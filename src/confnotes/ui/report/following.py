@@ -77,6 +77,10 @@ class Following(QObject):
 
     # Scrolling
 
+    def show_place(self) -> None:
+        """Have the page show what the text shows: where it was out of sight till now."""
+        self._text_scrolled()
+
     def _text_scrolled(self) -> None:
         bar = self._editor.verticalScrollBar()
         if (there := _across(self._pairs(), float(bar.value()))) is not None:

@@ -135,16 +135,23 @@ class PreviewBrowser(QTextBrowser):
             bar.setValue(round(top - max(min(beside, view - round(bottom - top)), 0)))
 
     def _fill(self, page: Sequence[str], *, anew: bool = False) -> None:
-        bar, page_ = self.verticalScrollBar(), self._page
-        number = self._first_visible().blockNumber()
-        offset = bar.value() - self.top_of(number)
+        page_ = self._page
+        number, offset = self._place()
         piece, line = page_.piece_of(number)
         for old, old_end, new, new_end in reversed(page_.show(page, anew=anew)):
             if old_end <= piece:
                 piece += new_end - new - (old_end - old)
             elif old <= piece:
                 piece = min(piece, max(old + new_end - new - 1, 0))
-        bar.setValue(round(self.top_of(page_.number_of(piece, line)) + offset))
+        self._return_to(page_.number_of(piece, line), offset)
+
+    def _place(self) -> tuple[int, float]:
+        """Return the number of the block at the top edge, and how far below its top the edge is."""
+        number = self._first_visible().blockNumber()
+        return number, self.verticalScrollBar().value() - self.top_of(number)
+
+    def _return_to(self, number: int, offset: float) -> None:
+        self.verticalScrollBar().setValue(round(self.top_of(number) + offset))
 
     def _first_visible(self) -> QTextBlock:
         """Return the block at the top edge."""
@@ -240,10 +247,12 @@ class PreviewBrowser(QTextBrowser):
         return None if path is None else _read(path)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        number, offset = self._place()
         super().resizeEvent(event)
         if self._page.column != self._column():
             self._page.column = self._column()
             self._page.fit()
+            self._return_to(number, offset)
 
     def _size_of(self, name: str) -> QSize:
         """Return how large a picture is; one that cannot be read is a dot."""

@@ -29,6 +29,8 @@ from confnotes.ui.parts.theme import REGULAR, SEMIBOLD, theme
 OBJECT = "\ufffc"
 NOTES = '<a name="notes"></a>'
 """What stands before the rule that the footnotes stand below."""
+STARRED = '<a href="#fn1">*1</a>'
+"""A page with this has its footnotes numbered with stars: *1, *2."""
 QUOTE = QTextFormat.Property.UserProperty.value + 1
 """A block has this where it is in a quotation."""
 RULE = QTextFormat.Property.UserProperty.value + 2
@@ -51,11 +53,13 @@ SizeOf = Callable[[str], QSize]
 @dataclass(frozen=True, slots=True)
 class Manner:
     """How a piece is set: `first` of the page, `small` as footnotes are, in a page whose sections
-    begin with headings of level `highest`, in a column of `column` pixels."""
+    begin with headings of level `highest` and whose footnotes are `starred` or not, in a column of
+    `column` pixels."""
 
     first: bool
     small: bool
     highest: int
+    starred: bool
     column: int
 
 
@@ -127,7 +131,8 @@ class Dresser:
         made.setTopMargin(0 if first else px(_ABOVE.get(level, 0)))
         made.setBottomMargin(px(below if _ends(block) else 2 if listed is not None else 0))
         made.setRightMargin(0)
-        made.setLeftMargin(px(20) if quote else 0)
+        hangs = manner.small and listed is not None  # room for the sign and two digits
+        made.setLeftMargin(px(20) if quote else px(6) if hangs else 0)
         if quote:
             made.setProperty(QUOTE, True)
         if rule:
@@ -138,6 +143,7 @@ class Dresser:
             made.setLineHeight(
                 px(24 if rule else line), QTextBlockFormat.LineHeightTypes.FixedHeight.value
             )
+        caption = block.text().startswith(OBJECT)  # what stands below a picture
         spans: list[tuple[str, QTextCharFormat]] = []
         anchors: list[str] = []
         for words, form in _spans(block):
@@ -145,9 +151,12 @@ class Dresser:
             if form.isImageFormat():
                 spans.append((words, self.picture(form.toImageFormat(), manner.column)))
             else:
-                spans.append((words, _words(form, size, level)))
+                spans.append((words, _caption(form) if caption else _words(form, size, level)))
         number = 0 if listed is None else given.objectIndex() + 1
         list_form = None if listed is None else _list_form(listed)
+        if list_form is not None and manner.small and manner.starred:
+            list_form.setNumberPrefix("*")
+            list_form.setNumberSuffix("")
         return Made(made, tuple(spans), number, list_form, tuple(anchors))
 
     def picture(self, form: QTextImageFormat, column: int) -> QTextImageFormat:
@@ -237,6 +246,16 @@ def _list_form(listed: QTextList) -> QTextListFormat:
     if form.style() in (QTextListFormat.Style.ListCircle, QTextListFormat.Style.ListSquare):
         form.setStyle(QTextListFormat.Style.ListDisc)
     return form
+
+
+def _caption(form: QTextCharFormat) -> QTextCharFormat:
+    """Return how a caption looks, whatever its place writes it in: small and quiet."""
+    plain = QTextCharFormat(form)
+    plain.setFontItalic(False)
+    made = _words(plain, _SMALL, 0)
+    if not form.isAnchor() or not form.anchorHref():
+        made.setForeground(theme().tokens.text2)
+    return made
 
 
 def _words(form: QTextCharFormat, size: int, level: int) -> QTextCharFormat:

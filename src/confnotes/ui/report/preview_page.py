@@ -13,7 +13,8 @@ from itertools import accumulate
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextList
 from PySide6.QtWidgets import QTextEdit
 
-from confnotes.ui.report.preview_dress import NOTES, OBJECT, Dresser, Made, Manner, SizeOf
+from confnotes.ui.parts.theme import theme
+from confnotes.ui.report.preview_dress import NOTES, OBJECT, STARRED, Dresser, Made, Manner, SizeOf
 
 _HEADING = re.compile(r"<h([2-6])>")
 _NOTE = re.compile(r"fn\d+")
@@ -30,7 +31,7 @@ class PreviewPage:
         self._keys: list[_Key] = []
         self._counts: list[int] = []
         self._names: list[dict[str, int]] = []
-        self._highest = 0
+        self._highest, self._starred = 0, False
         self.column = 40
         self._document.setUndoRedoEnabled(False)
         self._document.setDocumentMargin(0)
@@ -80,9 +81,11 @@ class PreviewPage:
         keys = list(_keys(pieces))
         differ = _hunks(self._keys, keys)
         highest = min((int(n) for key in keys for n in _HEADING.findall(key[0])), default=2)
-        if anew or highest != self._highest or not self._keys or not keys:
+        starred = any(STARRED in key[0] for key in keys)
+        look = highest, starred
+        if anew or look != (self._highest, self._starred) or not self._keys or not keys:
             self._clear()
-        self._highest = highest
+        self._highest, self._starred = look
         cursor = QTextCursor(self._document)
         cursor.beginEditBlock()
         for hunk in reversed(_hunks(self._keys, keys)):
@@ -126,6 +129,7 @@ class PreviewPage:
         self._dresser.renew()
         self._document.clear()
         self._document.setUndoRedoEnabled(False)
+        self._document.setIndentWidth(theme().px(20))
 
     def _filled(self, hunk: Hunk, pieces: int) -> Hunk:
         """Return a hunk that leaves something: a block cannot be taken out without a neighbour."""
@@ -138,7 +142,8 @@ class PreviewPage:
 
     def _made(self, key: _Key) -> list[Made]:
         piece, small, first = key
-        return self._dresser.blocks(piece, Manner(first, small, self._highest, self.column))
+        manner = Manner(first, small, self._highest, self._starred, self.column)
+        return self._dresser.blocks(piece, manner)
 
     def _put(
         self, cursor: QTextCursor, at: int, there: int, made: Sequence[tuple[int, Made]]

@@ -135,6 +135,7 @@ class ReportWorkspace(Workspace):
         self.forms.asked.connect(self.show_form)
         self.preview.browser.section.connect(self._point)
         self.preview.browser.left.connect(self._leave_preview)
+        self.side.opened.connect(self.following.show_place)
         self.live.followed.connect(self.following.follow_caret)
         self.following.turned.connect(lambda key: self.choose(key, scroll=False))
         desk.read.connect(self._show)
