@@ -1168,6 +1168,18 @@
         <translation>★の代わりの記号</translation>
     </message>
     <message>
+        <source>Days of the conference</source>
+        <translation>会期の日</translation>
+    </message>
+    <message>
+        <source>One by one</source>
+        <translation>1日ずつ</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>まとめて</translation>
+    </message>
+    <message>
         <source>Facts about the conference</source>
         <translation>開催概要</translation>
     </message>

@@ -171,7 +171,7 @@ def test_one_blank_before_a_note_cited_again() -> None:
         ("It looked calm.", EN, "out of two, I chose FoldCon. It looked calm.\n"),
         ("静かそうだったから", EN, "out of two, I chose FoldCon. 静かそうだったから。\n"),
         ("Istioで困っていたため、", JA,
-         "2つのなかから、Istioで困っていたため、FoldConを選びました。\n"),
+         "候補は2つありました。Istioで困っていたため、FoldConを選びました。\n"),
         ("静かだった。近かったから", JA,
          "2つのなかからFoldConを選びました。静かだった。近かったから。\n"),
     ],

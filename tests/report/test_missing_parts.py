@@ -196,6 +196,7 @@ def tellings(maker: Maker, draw: Draw) -> None:
         "details": st.sampled_from(("", "time,room", "kind,code,time,room,track")),
         "heading_link": st.sampled_from(HEADING_LINKS),
         "by.day:2031-05-12": st.sampled_from(("", "林")),
+        "days": st.sampled_from(("", "together")),
         "players": st.sampled_from(("", "on")),
         "rating": st.sampled_from(("", "number", "none", "⛵")),
     }

@@ -7,6 +7,7 @@ import pytest
 
 from confnotes.domain.choice import Attendance
 from confnotes.domain.conference import FactKind
+from confnotes.domain.notes import LineKind
 from confnotes.domain.report import SectionKind
 from confnotes.domain.session import LinkKind, LinkState, SessionKind
 from confnotes.domain.telling import Telling, telling_of
@@ -230,3 +231,50 @@ def test_sections_name_who_wrote_them_where_several_write() -> None:
     assert "## 1日目 5月12日(月)\n\n文：林\n\n### Folding\n\n文：Jo\n\nAna Reis氏" in text
     assert "誰も" not in text
     assert "\n\nBy Jo\n\n" in m.markdown(EN)
+
+
+def test_the_days_of_the_conference_can_stand_together() -> None:
+    m = boats()
+    m.about(starts=date(2031, 5, 11))
+    for number, day in enumerate(("2031-05-11", "2031-05-12", "2031-05-13")):
+        m.day(day, number)
+    beside = m.event("FoldCon", "2031-05-11")
+    m.lines(m.session("Eve", "2031-05-11T10:00:00", event=beside), "前")
+    talk(m)
+    m.session("Bare", "2031-05-13T09:00:00", attendance=Attendance.ATTENDED)
+    m.session("Gone", "2031-05-13T11:00:00", attendance=Attendance.MISSED)
+    m.lines(m.session("Best", "2031-05-13T12:00:00", recommended=True), "最高")
+    apart = m.markdown(JA)
+    assert "## 2日目 5月13日(火)\n" in apart
+    m.setting("days", "together")
+    text = m.markdown(JA)
+    assert [row for row in text.split("\n") if row.startswith("#")][1:] == [
+        "## 開催概要", "## 0日目 5月11日(日) FoldCon", "### Eve", "## Paperboatの2日間",
+        "### Folding", "## イチオシ: Best",
+    ]  # fmt: skip
+    assert "「Best」については、後半の「イチオシ」で書きます。\n\n### Folding\n" in text
+    assert (
+        "ほかに「Bare」も聞きました。\n\n「Gone」にも行くつもりでしたが、行けませんでした。\n"
+        in text
+    )
+    assert "この日" not in text
+    assert "## Two days at Paperboat\n" in m.markdown(EN)
+
+
+def test_a_venue_has_its_article_where_english_gives_it_one() -> None:
+    m = boats()
+    m.about(venue="Harbour Convention Center")
+    m.fact(FactKind.HOURS, "9:00–18:00")
+    assert "at the Harbour Convention Center" in m.markdown(EN)
+    m.about(venue="Cais Hall")
+    assert "at Cais Hall" in m.markdown(EN)
+
+
+def test_what_an_unsure_quotation_means_is_said_in_a_sentence() -> None:
+    m = boats()
+    s = m.session("A", "2031-05-12T10:00:00")
+    m.line(s, "Paper floats.", LineKind.QUOTE, unsure=True, gist="紙は浮く")
+    m.line(s, "Ink sinks.", LineKind.QUOTE, unsure=True, gist="インクは沈むそうです")
+    text = m.markdown(JA)
+    assert "聞き取れた限りでは、紙は浮くという意味です。\n" in text
+    assert "聞き取れた限りでは、インクは沈むという意味です。\n" in text

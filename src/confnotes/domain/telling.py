@@ -3,7 +3,8 @@
 `details`: what stands with a session besides its speakers (DETAILS, with commas). `heading_link`:
 where the heading of a session leads (HEADING_LINKS). `players`: slides and videos stand as
 addresses of their own, which many places show as players. `rating`: the sign of a star, `number`
-for 4/5, `none`. `facts`: `list` for facts as a list.
+for 4/5, `none`. `facts`: `list` for facts as a list. `days`: `together`
+for the days of the conference as one section.
 """
 
 from collections.abc import Mapping
@@ -14,10 +15,11 @@ DETAILS = ("kind", "code", "time", "room", "track")
 HEADING_LINKS = ("", "page", "slides", "video")
 STAR, NUMBER, NO_RATING = "★", "number", "none"
 AS_LIST = "list"
+TOGETHER = "together"
 BY = "by."
 """What the setting begins with that says who wrote a section; its key follows."""
 ON = "on"
-KEYS = ("details", "heading_link", "players", "rating", "facts")
+KEYS = ("details", "heading_link", "players", "rating", "facts", "days")
 """The keys these settings are kept under, for all places alike."""
 _STARS = 5
 _LONGEST_SIGN = 8
@@ -32,6 +34,7 @@ class Telling:
     players: bool = False
     rating: str = STAR
     facts_listed: bool = False
+    days_together: bool = False
 
     @property
     def rated(self) -> bool:
@@ -57,4 +60,5 @@ def telling_of(settings: Mapping[str, str]) -> Telling:
         settings.get("players", "") == ON,
         sign or STAR,
         settings.get("facts", "") == AS_LIST,
+        settings.get("days", "") == TOGETHER,
     )

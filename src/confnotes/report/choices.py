@@ -73,8 +73,12 @@ def _events(teller: Teller, day: date | None, events: Sequence[Event]) -> list[B
     alone = len(taken) == 1
     reason = _reason(teller, taken[0].id, taken[0].choice) if alone else ()
     if reason and (clause := teller.prose.reason_before(reason)):
-        comma = "、" if key == "why.chosen_of" else ""
-        parts["chosen"], reason = joined(comma, clause, parts["chosen"]), ()
+        reason = ()
+        if key == "why.chosen_of":
+            key, parts["reason"] = "why.chosen_because", clause
+            parts["count"] = _how_many(teller, count, "why.many_because")
+        else:
+            parts["chosen"] = joined(clause, parts["chosen"])
     lead = teller.wording.fill(key if day is None else f"{key}_day", **parts)
     if reason and (clause := teller.prose.reason_after(reason)):
         lead, reason = joined(without_end(lead, "."), clause), ()
@@ -93,11 +97,11 @@ _AND_MORE = re.compile(
 _THINGS = 9
 
 
-def _how_many(teller: Teller, count: int) -> str:
-    """Return a number of events: 4つ, 12のイベント, four, twelve."""
+def _how_many(teller: Teller, count: int, many: str = "why.many") -> str:
+    """Return a number of events: 4つ, 12のイベント (as `many` has it), four, twelve."""
     if count <= _THINGS:
         return teller.prose.count("thing", count)
-    return teller.wording.words("why.many", count=teller.prose.number(count))
+    return teller.wording.words(many, count=teller.prose.number(count))
 
 
 def _row(teller: Teller, event: Event, taken: bool, *, told: bool) -> Inlines:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from confnotes.domain.conference import EventKind
 from confnotes.domain.inline import plain
 from confnotes.domain.report import SectionKind
 from confnotes.domain.telling import BY
@@ -206,9 +205,9 @@ class _Composer:
         mine = [t for t in planned.talks if not t.session.recommended and not t.around]
         bare = [t for t in mine if t.session.id in self._bare - self._teller.hidden]
         others = told or bool(self._told_later(planned))
-        dated = planned.day is not None and not self._one_day
+        dated = planned.day is not None and planned.until is None and not self._one_day
         heard = days.also_heard(self._teller, bare, others=others, dated=dated)
-        return heard + days.missed(self._teller, planned.day, planned.event, dated=dated)
+        return heard + days.missed(self._teller, planned, dated=dated)
 
     def _part(self, planned: Planned, *, hidden: bool) -> Part:
         """Return one section; what is not printed leaves nothing in memory."""
@@ -304,7 +303,8 @@ class _Composer:
         """Return what a day says before its sessions: what is told later."""
         later = self._told_later(planned)
         seen = [t for t in planned.talks if t.session.id not in self._teller.hidden]
-        alone = len(seen) == len(later) and planned.day is not None and not self._one_day
+        single = planned.day is not None and planned.until is None and not self._one_day
+        alone = len(seen) == len(later) and single
         heading = self._recommended_heading() if later else ()
         return days.told_later(self._teller, later, heading, alone=alone)
 
@@ -365,7 +365,9 @@ class _Composer:
                     return joined(wording.phrase("about.brief"))
                 return wording.fill("about.heading", name=teller.short_name())
             case SectionKind.DAY | SectionKind.EVENT:
-                return self._day_heading(planned)
+                return days.heading(
+                    self._teller, planned, one_day=self._one_day, alone=len(self._days) == 1
+                )
             case SectionKind.GROUP:
                 return groups.heading(self._teller, planned)
             case SectionKind.SESSION if planned.talk:
@@ -386,19 +388,3 @@ class _Composer:
             return joined(teller.wording.phrase("recommended.outline"))
         heading = sessions.linked_heading(teller, talk)
         return teller.wording.fill("recommended.heading", title=heading)
-
-    def _day_heading(self, planned: Planned) -> Inlines:
-        """Return number, date and event of a day; a conference of one day needs neither."""
-        teller, event = self._teller, planned.event
-        beside = event is not None and event.kind is EventKind.COLOCATED
-        name = teller.say(event.id, "name", event.title, quiet=True) if event and beside else ""
-        if self._one_day:
-            main = teller.short_name() if event and len(self._days) > 1 else ""
-            return joined(name or main or teller.wording.phrase("day.sessions"))
-        if planned.day is None:
-            return joined(name or teller.wording.phrase("day.undated"))
-        day = self._snapshot.days.get(planned.day)
-        if day and not name:  # an event says more than "day of co-located events"
-            name = teller.say(day.id, "label", day.label).strip()
-        number = teller.prose.day_number(day.number, day.number) if day else ""
-        return joined(teller.prose.heading(number, teller.day(planned.day), name))

@@ -1,11 +1,11 @@
 """What a day says besides its sessions' blocks: what else one heard, and what is told later."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from confnotes.domain.choice import Attendance, Choice, Intent
-from confnotes.domain.conference import Event
-from confnotes.report.blocks import Blocks, Inlines, Paragraph
+from confnotes.domain.conference import EventKind
+from confnotes.report.blocks import Blocks, Inlines, Paragraph, joined
+from confnotes.report.outline import Planned
 from confnotes.report.sessions import in_a_list, in_a_sentence, listed, title
 from confnotes.report.snapshot import Talk
 from confnotes.report.teller import Teller
@@ -36,19 +36,53 @@ def also_heard(teller: Teller, talks: Sequence[Talk], *, others: bool, dated: bo
     return (*lead, *listed([in_a_list(teller, talk) for talk in talks]))
 
 
-def missed(teller: Teller, day: date | None, event: Event | None, *, dated: bool) -> Blocks:
+def heading(teller: Teller, planned: Planned, *, one_day: bool, alone: bool) -> Inlines:
+    """Return number, date and event of a day; a conference of one day needs neither (`alone`:
+    nor has it an event beside it)."""
+    event = planned.event
+    beside = event is not None and event.kind is EventKind.COLOCATED
+    name = teller.say(event.id, "name", event.title, quiet=True) if event and beside else ""
+    if planned.until is not None:
+        return together(teller, planned)
+    if one_day:
+        main = teller.short_name() if event and not alone else ""
+        return joined(name or main or teller.wording.phrase("day.sessions"))
+    if planned.day is None:
+        return joined(name or teller.wording.phrase("day.undated"))
+    day = teller.snapshot.days.get(planned.day)
+    if day and not name:  # an event says more than "day of co-located events"
+        name = teller.say(day.id, "label", day.label).strip()
+    number = teller.prose.day_number(day.number, day.number) if day else ""
+    return joined(teller.prose.heading(number, teller.day(planned.day), name))
+
+
+def together(teller: Teller, planned: Planned) -> Inlines:
+    """Return the heading of several days that stand together: how many they are."""
+    days = {day for talk in planned.talks for day in (talk.day, talk.last_day) if day}
+    counted = teller.prose.count("day", len(days))
+    words = teller.wording.words("day.together", days=counted, name=teller.short_name())
+    return joined(words[:1].upper() + words[1:])
+
+
+def missed(teller: Teller, planned: Planned, *, dated: bool) -> Blocks:
     """Return the sessions of a day that one meant to hear and missed, unless they are named as to
     be watched or with the reason for them."""
     names = [
         in_a_sentence(teller, talk)
         for talk in teller.snapshot.talks
-        if talk.day == day and talk.event == event and talk.session.id not in teller.hidden
+        if talk.event == planned.event and talk.session.id not in teller.hidden
+        if talk.day == planned.day or _within(talk, planned)
         if _unheard_of(talk.session.choice)
     ]
     if not names:
         return ()
     key = "day.missed" if dated else "day.missed_only"
     return (Paragraph(teller.wording.fill(key, sessions=_enumerated(teller, names))),)
+
+
+def _within(talk: Talk, planned: Planned) -> bool:
+    first, last = planned.day, planned.until
+    return bool(first and last and talk.day and first <= talk.day <= last)
 
 
 def _unheard_of(choice: Choice) -> bool:

@@ -183,7 +183,10 @@ class LineTeller:
             key = "session.quote_by_unsure" if line.unsure and not gist else "session.quote_by"
             yield Paragraph(wording.fill(key, speaker=speaker))
         if gist and line.unsure:
-            yield Paragraph(prose.ended(wording.fill("session.quote_unsure_gist", gist=gist)))
+            key, words = "session.quote_unsure_gist", gist
+            if prose.reportable(gist):
+                key, words = "session.quote_unsure_meaning", prose.told(gist)
+            yield Paragraph(prose.ended(wording.fill(key, gist=words)))
         elif gist:
             yield Paragraph(prose.ended(gist))
         elif line.unsure and not speaker:

@@ -5,12 +5,13 @@ whatever sessions come or go: the fixed ones are a million million apart, days s
 between the fourth and the fifth, sessions at their minute within a day.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from confnotes.domain.conference import Event, EventKind
 from confnotes.domain.report import Section, SectionKind
+from confnotes.domain.telling import telling_of
 from confnotes.report import layouts
 from confnotes.report.snapshot import Snapshot, Talk
 
@@ -40,8 +41,8 @@ _NEVER = 4_000_000_000
 class Planned:
     """A section before anything is written in it.
 
-    `talks` are the sessions it tells of; `day` is None where no date is known; `words` are what a
-    group is called in the notes.
+    `talks` are the sessions it tells of; `day` is None where no date is known, `until` the last
+    day of several that stand together; `words` are what a group is called in the notes.
     """
 
     key: str
@@ -54,6 +55,7 @@ class Planned:
     event: Event | None = None
     children: tuple["Planned", ...] = field(default=())
     words: str = ""
+    until: date | None = None
 
     @property
     def talk(self) -> Talk | None:
@@ -142,9 +144,23 @@ def _days(snapshot: Snapshot) -> Iterator[Planned]:
     for talk in snapshot.attended:
         if not talk.around or snapshot.report.layout == layouts.DIARY:
             groups.setdefault((talk.day, talk.event.id), []).append(talk)
+    if telling_of(snapshot.settings).days_together:
+        groups = dict(_joined(groups))
     mains = {day: talks[0] for (day, _), talks in groups.items() if not _is_beside(talks[0].event)}
     for (day, _), talks in groups.items():
         yield _day(day, talks[0].event, talks, mains.get(day))
+
+
+def _joined(
+    groups: Mapping[tuple[date | None, str], list[Talk]],
+) -> Iterator[tuple[tuple[date | None, str], list[Talk]]]:
+    """Yield the groups with all dated ones of the conference itself as one, at its first day."""
+    main = [key for key, talks in groups.items() if key[0] and not _is_beside(talks[0].event)]
+    for key, talks in groups.items():
+        if key not in main:
+            yield key, talks
+        elif key == main[0]:
+            yield key, [talk for one in main for talk in groups[one]]
 
 
 def _is_beside(event: Event) -> bool:
@@ -156,8 +172,10 @@ def _day(day: date | None, event: Event, talks: Sequence[Talk], main: Talk | Non
     day (`main` is what one heard first there) stands before it."""
     beside = _is_beside(event)
     before = beside and main is not None and _minute(talks[0]) < _minute(main)
-    when = day.isoformat() if day else "none"
-    key = f"event:{event.id}@{when}" if beside else f"day:{when}"
+    until = max((talk.day for talk in talks if talk.day), default=day)
+    several = until != day
+    when = "all" if several else day.isoformat() if day else "none"
+    key = f"event:{event.id}@{when}" if beside or several else f"day:{when}"
     offset = _UNDATED if day is None else day.toordinal() * _PER_DAY
     rank = (
         _FIXED[SectionKind.DAY] * STEP
@@ -165,10 +183,18 @@ def _day(day: date | None, event: Event, talks: Sequence[Talk], main: Talk | Non
         + ((event.position + 1) * _PER_EVENT if beside else 0)
         - (_PER_DAY // 2 if before else 0)
     )
-    kind = SectionKind.EVENT if beside else SectionKind.DAY
+    kind = SectionKind.EVENT if beside or several else SectionKind.DAY
     own = [talk for talk in talks if not talk.session.recommended]
-    children = _children(key, own)
-    return Planned(key, kind, rank, talks=tuple(talks), day=day, event=event, children=children)
+    return Planned(
+        key,
+        kind,
+        rank,
+        talks=tuple(talks),
+        day=day,
+        event=event,
+        children=_children(key, own),
+        until=until if several else None,
+    )
 
 
 def _children(parent: str, talks: Sequence[Talk]) -> tuple[Planned, ...]:

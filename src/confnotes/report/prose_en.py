@@ -44,6 +44,9 @@ _UNITS = {
     "thing": ("", ""),
 }
 _ARTICLE = re.compile(r"(?:a|an|the|one|our|my|its|all|some|where|how|what)\b", re.IGNORECASE)
+_WITH_THE = re.compile(
+    r"(?:Convention|Conference|Congress|Exhibition|Expo) (?:Center|Centre|Hall)$"
+)
 _LIKE_YOU = re.compile(r"(?:uni(?!n|m)|use|usu|eu|one\b|once\b|ut[io])", re.IGNORECASE)
 _SPELT_WITH_A_VOWEL = "AEFHILMNORSX"
 _SPOKEN_AS_WORDS = _words(
@@ -108,8 +111,11 @@ class English:
         return "online" if is_online(value) else f"in {value}"
 
     def venue(self, value: str) -> str:
-        """Return at Hall 4, or online."""
-        return "online" if is_online(value) else f"at {value}"
+        """Return at Hall 4, at the Sea Convention Center, or online."""
+        if is_online(value):
+            return "online"
+        named = _WITH_THE.search(value) and not _ARTICLE.match(value)
+        return f"at the {value}" if named else f"at {value}"
 
     def year(self, value: str) -> str:
         """Return in 2032, in May 2032; next year stays."""

@@ -13,6 +13,7 @@ from confnotes.domain.telling import (
     NUMBER,
     ON,
     STAR,
+    TOGETHER,
     Telling,
     telling_of,
 )
@@ -64,6 +65,10 @@ class TellingForm(FormPage):
             [(STAR, "★★★★☆"), (NUMBER, "4/5"), (NO_RATING, self.tr("none"))],
         )
         self.sign = TextInput(self.tr("A sign of your own for the stars"), STAR)
+        self.days = Segmented(
+            self.tr("Days of the conference"),
+            [("", self.tr("One by one")), (TOGETHER, self.tr("Together"))],
+        )
         self.facts = Segmented(
             self.tr("Facts about the conference"),
             [("", self.tr("Sentences")), (AS_LIST, self.tr("A list"))],
@@ -78,6 +83,7 @@ class TellingForm(FormPage):
         self.players.clicked.connect(lambda on: self.setting.emit("players", ON if on else ""))
         self.rating.chosen.connect(self._rating)
         self.sign.written.connect(self._sign)
+        self.days.chosen.connect(lambda key: self.setting.emit("days", str(key)))
         self.facts.chosen.connect(lambda key: self.setting.emit("facts", str(key)))
 
     def _lay_out(self) -> None:
@@ -93,6 +99,8 @@ class TellingForm(FormPage):
         self._left(self.rating)
         self.body.addWidget(Label(self.sign_name(), Step.SMALL, role="text2"))
         self.body.addWidget(self.sign)
+        self._say(self.tr("Days of the conference"))
+        self._left(self.days)
         self._say(self.tr("Facts about the conference"))
         self._left(self.facts)
         self._say(self.tr("Alternative text, credit and width"))
@@ -124,6 +132,7 @@ class TellingForm(FormPage):
         self.rating.set_key(told.rating if named else STAR)
         self.sign.show_text("" if named or told.rating == STAR else told.rating)
         self.sign.setEnabled(not named)
+        self.days.set_key(TOGETHER if told.days_together else "")
         self.facts.set_key(AS_LIST if told.facts_listed else "")
 
     def show_section(self, key: str, label: str, settings: Mapping[str, str]) -> None:
