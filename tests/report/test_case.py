@@ -12,9 +12,15 @@ from confnotes.domain.report import SectionKind
 from confnotes.domain.session import LinkKind, SessionKind
 from confnotes.domain.text import Language
 from confnotes.report.readback import hatena
-from report.making import Maker
+from confnotes.report.readback.compare import differences
+from confnotes.report.readback.render import render
+from confnotes.report.readback.shape import of_html, squeezed
+from confnotes.report.targets import TARGETS
+from confnotes.report.targets.record import TitlePlace
+from confnotes.report.wording import Wording
+from report.making import Maker, catalogue
 
-JA = Language.JA
+JA, EN = Language.JA, Language.EN
 TITLE = 'Leveraging Creases – A/B・4x4 (aka "Progressive Folding")'
 EVENTS = tuple(f"Event {n}" for n in range(1, 9))
 
@@ -40,7 +46,9 @@ def case() -> Maker:
         "conclusion": "まとめです。\n\n弊社の記事は[こちら](https://example.org/)です。",
     }
     for key, text in words.items():
-        m.written(m.section(key, SectionKind(key)), JA, text)
+        section = m.section(key, SectionKind(key))
+        m.written(section, JA, text)
+        m.written(section, EN, text)
     s = m.session("Making Sense", "2031-05-12T10:00:00", event=chosen, heading="一気に学べた良い話")
     m.lines(s, "3つの次元:", "  Control", "  Cluster", "  Mesh", "3つの目的:", "  HA", "  Trust")
     m.link(s, LinkKind.PAGE, "https://example.org/s")
@@ -118,3 +126,53 @@ def test_quote_figure_lists_and_a_record_of_several_days() -> None:
         "- 3つの次元:\n    - Control\n    - Cluster\n    - Mesh\n- 3つの目的:\n    - HA\n" in text
     )
     assert "[「Making Sense」](https://example.org/s)\n" in text
+
+
+OUTLINE = {
+    JA: (
+        (1, "Paperboatとは"), (2, "Paperboat 2031"), (3, "会場のカイス・ホール"), (1, "選んだ理由"),
+        (1, "0日目 5月12日(月) FoldCon"), (2, "一気に学べた良い話"), (2, TITLE),
+        (2, "パネルは英語力の試練"), (1, "Paperboatの3日間"), (2, "キーノート"),
+        (1, "イチオシ: 車の中の舟"), (1, "会場のまわりで"), (2, "スポンサーブース"),
+        (1, "おわりに"),
+    ),
+    EN: (
+        (1, "About Paperboat"), (2, "Paperboat 2031"), (3, "会場のカイス・ホール"),
+        (1, "What I chose, and why"), (1, "Day 0, Monday, May 12: FoldCon"),
+        (2, "一気に学べた良い話"), (2, TITLE), (2, "パネルは英語力の試練"),
+        (1, "Three days at Paperboat"), (2, "キーノート"), (1, "My pick: 車の中の舟"),
+        (1, "Around the conference"), (2, "スポンサーブース"), (1, "Looking back"),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("target", list(TARGETS))
+@pytest.mark.parametrize("language", [JA, EN])
+def test_the_whole_case_stands_in_every_place(target: str, language: Language) -> None:
+    m, place = case(), TARGETS[target]
+    m.setting("days", "together")
+    delivery = m.delivered(language, target)
+    wording = Wording(catalogue(language))
+    assert differences(delivery.document, delivery.text, place, wording) == ()
+    found = of_html(render(delivery.text, place))
+
+    def of(kind: str) -> list[tuple[str, str]]:
+        return [(one.words, one.detail) for one in found if one.kind == kind]
+
+    headings = of("heading")[place.title is TitlePlace.HEADING :]
+    headings = headings[:-1] if place.notes in ("listed", "marked") else headings
+    assert headings == [
+        (squeezed(words), str(min(level + place.heading_base - 1, place.deepest)))
+        for level, words in OUTLINE[language]
+    ]
+    assert [number for _, number in of("reference")] == [str(n) for n in range(1, 13)]
+    notes = [(f"注{n}", str(n)) for n in range(1, 13)]
+    listed = [words for words, _ in of("item")][-12:]
+    assert of("note") == notes or listed == [words for words, _ in notes]
+    assert of("quote") == [(squeezed("It's not a regatta."), "")]
+    mark = "FoldCon（← 参加）" if language is JA else "FoldCon (← I went)"
+    items = [words for words, _ in of("item")]
+    assert items[:9] == [squeezed(mark), *(squeezed(name) for name in EVENTS)]
+    figures = [words for words, _ in of("figure")]
+    by_hand = "［画像1：台の図］" if language is JA else "[Picture 1: 台の図]"
+    assert figures == ["台の図"] or by_hand in delivery.text
