@@ -285,3 +285,19 @@ def test_bad_words_are_said_in_japanese_too(
     ran = sampled(*words, "--set", "published=たぶん")
     assert ran.status == 1
     assert "published に指定できるのは on か off です（たぶん は使えません）。" in ran.err
+
+
+def test_how_the_report_tells_is_set_for_all_places(sampled: Run, tmp_path: Path) -> None:
+    words = ("export", "--language", "en", "--out", str(tmp_path), "--target")
+    given = ("--set", "details=time,room", "--set", "rating=number", "--set", "days=together")
+    assert sampled(*words, "github", *given).status == 0
+    for target in ("github", "hatena"):
+        assert sampled(*words, target, "--force").status == 0
+        text = next(tmp_path.glob(f"*.en.{target}.md")).read_text(encoding="utf-8")
+        assert "4/5" in text
+        assert " days at KubeCon NA\n" in text
+        assert "(PST)" in text
+    ran = sampled(*words, "github", "--set", "details=time,smell")
+    assert ran.status == 1
+    assert "room" in ran.err
+    assert sampled(*words, "github", "--set", "details=", "--force").status == 0

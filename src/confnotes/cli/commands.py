@@ -262,7 +262,7 @@ def _for_the_place(
 ) -> list[tuple[str, str, str]]:
     """Return the settings and addresses that were given, to keep for this export and every later
     one: (target, key, value). All are looked at before any is kept; errors as `_setting` and
-    `_pair` have them, and those of `uploaded`."""
+    `_pair` have them, those of `uploaded`, and cli.not_a_choice."""
     language = Language(asked.language)
     out = []
     for pair in asked.set:
@@ -270,6 +270,9 @@ def _for_the_place(
         if key == _TITLE:
             out.append(("", services.reports.title_setting(language), value))
         elif key in telling.KEYS or key.startswith(telling.BY):
+            if not telling.makes_sense(key, value):
+                choices = ", ".join(telling.choices_of(key))
+                raise ConfnotesError("cli.not_a_choice", name=key, value=value, choices=choices)
             out.append(("", key, value))
         else:
             known = services.reports.place_settings(report, language, asked.target)

@@ -62,3 +62,25 @@ def telling_of(settings: Mapping[str, str]) -> Telling:
         settings.get("facts", "") == AS_LIST,
         settings.get("days", "") == TOGETHER,
     )
+
+
+_CHOICES = {
+    "details": DETAILS,
+    "heading_link": HEADING_LINKS[1:],
+    "players": (ON,),
+    "facts": (AS_LIST,),
+    "days": (TOGETHER,),
+}
+
+
+def choices_of(key: str) -> tuple[str, ...]:
+    """Return what a setting of this kind can be besides "" (several with commas for `details`);
+    () where it is free."""
+    return _CHOICES.get(key, ())
+
+
+def makes_sense(key: str, value: str) -> bool:
+    """Return whether a value of a setting means anything; "" is as if it were not set."""
+    known = choices_of(key)
+    parts = value.split(",") if key == "details" else [value]
+    return not known or not value.strip() or all(part.strip() in known for part in parts)
