@@ -94,3 +94,20 @@ def test_a_picture_in_an_authors_text_keeps_its_width() -> None:
     key = next(part.key for part in m.composed().parts if part.key.startswith("session:"))
     m.written(m.section(key, SectionKind.SESSION), JA, f"文。\n\n![舟]({path})\n")
     assert 'alt="舟" width="320">' in m.markdown(JA, "github")
+
+
+@pytest.mark.parametrize(
+    ("target", "written"),
+    [
+        ("devto", 'cover_image: "boat.png"'),
+        ("hugo", 'images = ["boat.png"]'),
+        ("jekyll", 'image: "boat.png"'),
+        ("astro", 'heroImage: "boat.png"'),
+    ],
+)
+def test_a_cover_picture_stands_in_the_front_matter(target: str, written: str) -> None:
+    m = boats()
+    begin = m.markdown(JA, target).split("Paperboat Conf 2031に", 1)[0]
+    assert "boat.png" not in begin
+    m.setting("cover_image", "boat.png", target)
+    assert f"\n{written}\n" in m.markdown(JA, target)

@@ -38,6 +38,7 @@ def _front(facts: Facts) -> str:
         "published": facts.has("published"),
         "categories": list(facts.tags("categories")),
         "tags": list(facts.tags("tags")),
+        "image": facts.given["cover_image"] or None,
     }
     return front.yaml({key: value for key, value in values.items() if value not in ([], None)})
 
@@ -89,6 +90,7 @@ JEKYLL = Target(
         Field("layout", default=lambda _: "post"),
         Field("categories"),
         Field("tags", default=front.name_and_kind),
+        Field("cover_image"),
         front.CONTENTS,
         front.PUBLISHED,
     ),

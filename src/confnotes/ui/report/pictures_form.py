@@ -160,6 +160,7 @@ class PicturesForm(FormPage):
         for identity in [one for one in self.rows if one not in wanted]:
             self._drop(identity)
         if list(self.rows) != [one for one in wanted if one in self.rows]:
+            self.flush()
             for identity in list(self.rows):  # moved: built anew, in order
                 self._drop(identity)
         self._above = {}
