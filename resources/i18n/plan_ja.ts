@@ -370,6 +370,10 @@
         <source>Cancel</source>
         <translation>キャンセル</translation>
     </message>
+    <message>
+        <source>First called “{name}”.</source>
+        <translation>はじめの名前：{name}</translation>
+    </message>
 </context>
 <context>
     <name>Days</name>
@@ -501,12 +505,56 @@
         <translation>公式の予定では中止になっています。</translation>
     </message>
     <message>
+        <source>You noted that it is cancelled.</source>
+        <translation>中止と書き留めてあります。</translation>
+    </message>
+    <message>
         <source>no time</source>
         <translation>時刻なし</translation>
     </message>
     <message>
         <source>no room</source>
         <translation>部屋なし</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>副題</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>トラック</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>{what}: {said}</source>
+        <translation>{what}：{said}</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>no longer in it</source>
+        <translation>予定から外れました</translation>
+    </message>
+    <message>
+        <source>takes place</source>
+        <translation>開催</translation>
     </message>
     <message>
         <source>nobody speaking</source>
@@ -783,6 +831,10 @@
         <translation>内容</translation>
     </message>
     <message>
+        <source>In the schedule</source>
+        <translation>公式の予定</translation>
+    </message>
+    <message>
         <source>Open notes</source>
         <translation>ノートを開く</translation>
     </message>
@@ -793,6 +845,10 @@
     <message>
         <source>Put away</source>
         <translation>しまう</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>なし</translation>
     </message>
     <message>
         <source>Archive</source>
@@ -880,6 +936,62 @@
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>副題</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>トラック</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>e.g. en</source>
+        <translation>例：ja</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>e.g. long talk</source>
+        <translation>例：ロングトーク</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>番号</translation>
+    </message>
+    <message>
+        <source>e.g. A-12</source>
+        <translation>例：A-12</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Takes place</source>
+        <translation>開催</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Fewer facts</source>
+        <translation>項目を減らす</translation>
+    </message>
+    <message>
+        <source>More facts</source>
+        <translation>ほかの項目</translation>
     </message>
     <message>
         <source>No time yet</source>

@@ -89,6 +89,17 @@ def test_notes_on_the_scheduled_one_stay_where_they_are(
     assert _dump(opened, conference) == before
 
 
+def test_a_text_typed_by_hand_stays_beside_a_correction(
+    opened: Services, pair: tuple[str, str, str]
+) -> None:
+    _conference, hand, scheduled = pair
+    opened.programme.edit_session(hand, SessionFacts(title="Ropes?", abstract="Written down."))
+    opened.programme.edit_session(scheduled, SessionFacts(room="Pier"))
+    joined, _ = opened.schedules.join(hand, scheduled)
+    facts = opened.programme.session(joined.session_id).session.facts
+    assert (facts.title, facts.room, facts.abstract) == ("Ropes", "Pier", "Written down.")
+
+
 def test_what_cannot_be_joined_is_left_alone(opened: Services, pair: tuple[str, str, str]) -> None:
     conference, hand, scheduled = pair
     another, _ = opened.programme.add_session(conference, "Hallway")

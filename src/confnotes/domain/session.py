@@ -68,14 +68,17 @@ class SessionFacts:
     state: SessionState | None = None
 
     def over(self, below: "SessionFacts") -> "SessionFacts":
-        """Return these facts with the gaps filled from `below`.
+        """Return these facts with the gaps filled from `below`; a text that is emptied ("") leaves
+        nothing there.
 
         A start of one's own brings its own end and duration: half of another plan is no plan.
         """
         if self == _NOTHING:
             return below
         given = {
-            f.name: value for f in fields(self) if (value := getattr(self, f.name)) is not None
+            f.name: None if value == "" else value
+            for f in fields(self)
+            if (value := getattr(self, f.name)) is not None
         }
         if self.start is not None:
             given |= {"end": self.end, "duration": self.duration}

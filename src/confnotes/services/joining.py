@@ -73,7 +73,7 @@ def _one(kept: Session, hand: Session, scheduled: Session) -> Session:
         origin=scheduled.origin,
         given=scheduled.given,
         given_speakers=scheduled.given_speakers,
-        own=scheduled.own if scheduled.own != SessionFacts() else _own_facts(hand),
+        own=_own_facts(hand, scheduled),
         choice=_choice(hand.choice, scheduled.choice),
         heading=hand.heading or scheduled.heading,
         rating=scheduled.rating if hand.rating is None else hand.rating,
@@ -89,10 +89,12 @@ def _one(kept: Session, hand: Session, scheduled: Session) -> Session:
     )
 
 
-def _own_facts(hand: Session) -> SessionFacts:
-    """Return what one wrote about a session that its schedule says better, but for its text."""
-    facts = hand.facts
-    return SessionFacts(abstract=facts.abstract) if facts.abstract else SessionFacts()
+def _own_facts(hand: Session, scheduled: Session) -> SessionFacts:
+    """Return one's corrections of the schedule, and of what one wrote by hand the text: the rest
+    the schedule says better."""
+    if not hand.facts.abstract or scheduled.own.abstract:
+        return scheduled.own
+    return replace(scheduled.own, abstract=hand.facts.abstract)
 
 
 def _choice(hand: Choice, scheduled: Choice) -> Choice:

@@ -210,13 +210,16 @@ class ProgrammeService(Service):
         start: str | None = None,
         duration: int | None = None,
         room: str | None = None,
+        more: SessionFacts | None = None,
         initiator: object = None,
     ) -> tuple[str, ChangeSet]:
-        """Return the id of a session that no schedule has; `start` as planned, duration seconds.
+        """Return the id of a session that no schedule has; `start` as planned, duration seconds,
+        `more` the rest of its facts.
 
         ConfnotesError session.no_title, session.bad_time (value), conference.gone, event.gone.
         """
-        given = SessionFacts(
+        given = replace(
+            _tidy(more or SessionFacts()),
             title=_named(title, "session.no_title"),
             kind=kind,
             room=room or None,
@@ -235,15 +238,16 @@ class ProgrammeService(Service):
     def edit_session(
         self, session_id: str, own: SessionFacts, *, initiator: object = None
     ) -> ChangeSet:
-        """Keep a session's facts as edited: all of a hand-made one, the own ones of an imported.
+        """Keep a session's facts as edited: all of a hand-made one, the own ones of an imported;
+        of these a text that is emptied ("") stays so, whatever its schedule says.
 
         ConfnotesError session.no_title, session.bad_time, session.ends_before_start,
         session.gone.
         """
-        own = _tidy(own)
         check_times(own)
         with self._change(initiator) as unit:
             session = session_of(unit, session_id)
+            own = _tidy(own, emptied="" if session.origin is Origin.IMPORTED else None)
             if session.origin is Origin.OWN:
                 _named(own.title or "", "session.no_title")
                 session = replace(session, given=own)
@@ -305,23 +309,25 @@ def _named(name: str, code: str) -> str:
     return name
 
 
-def _tidy(facts: SessionFacts) -> SessionFacts:
-    """Return the facts as stored: an emptied field says nothing any more."""
+def _tidy(facts: SessionFacts, emptied: str | None = None) -> SessionFacts:
+    """Return the facts as stored; `emptied` is what an emptied text becomes, but for the title:
+    every session has one."""
+
+    def said(text: str | None) -> str | None:
+        return None if text is None else stored_line(text).strip() or emptied
+
+    abstract = facts.abstract
     return replace(
         facts,
-        title=_said(facts.title),
-        subtitle=_said(facts.subtitle),
-        abstract=stored(facts.abstract or "").strip() or None,
-        format=_said(facts.format),
-        code=_said(facts.code),
-        language=_said(facts.language),
-        room=_said(facts.room),
-        track=_said(facts.track),
+        title=said(facts.title) or None,
+        subtitle=said(facts.subtitle),
+        abstract=None if abstract is None else stored(abstract).strip() or emptied,
+        format=said(facts.format),
+        code=said(facts.code),
+        language=said(facts.language),
+        room=said(facts.room),
+        track=said(facts.track),
     )
-
-
-def _said(text: str | None) -> str | None:
-    return stored_line(text or "").strip() or None
 
 
 def _is_called(conference: Conference, name: str) -> bool:

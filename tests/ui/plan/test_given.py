@@ -111,3 +111,101 @@ def test_one_that_is_no_longer_listed_says_why_it_stays(
     plan.show_session(ropes)
     assert "no longer has it" in plan.panel.details.given.state.text()
     assert not plan.panel.details.given.words.isVisible()
+
+
+def test_each_imported_fact_can_be_ones_own_or_taken_out(
+    qtbot: QtBot, plan: PlanWorkspace, services: Services, early: str
+) -> None:
+    facts = SessionFacts(
+        title="Ropes", subtitle="And more", abstract="As\u00a0sent in.", code="A-1", format="Long talk",
+        language="en", track="Deck", room="Quay", start="2026-05-04T09:00:00", duration=1800,
+    )  # fmt: skip
+    said = replace(EARLY, sessions=(DraftSession("a", facts), EARLY.sessions[1]))
+    services.schedules.apply(early, said)
+    ropes = next(
+        v.session.id for v in services.programme.view(early).sessions if "R" in v.session.title
+    )
+    plan.read_again()
+    plan.show_session(ropes)
+    details, form = plan.panel.details, plan.panel.session_form
+    plan.editing.edit_session(ropes)
+    assert not form.abstract.isVisible()
+    assert form.unsaved_words() is None
+    qtbot.mouseClick(form.save, LEFT)
+    qtbot.waitUntil(details.isVisible)
+    assert services.programme.session(ropes).session.own == SessionFacts()
+    plan.editing.edit_session(ropes)
+    qtbot.mouseClick(form.more, LEFT)
+    assert form.abstract.isVisible()
+    form.abstract.setText("As it was.\nTwice.")
+    form.subtitle.setText("")
+    form.room.setText("")
+    form.track.setText("Mast")
+    form.language.setText("ja")
+    form.format.setText("Demo")
+    form.code.setText("")
+    form.state.set_key(True)
+    qtbot.mouseClick(form.save, LEFT)
+    qtbot.waitUntil(details.given_about.isVisible)
+    assert details.about.text() == "As it was.\nTwice."
+    assert details.given_text.text() == "As\u00a0sent in."
+    assert details.given.state.text() == "You noted that it is cancelled."
+    assert details.given.words.text().splitlines() == [
+        "Quay", "Subtitle: And more", "Track: Deck", "Language: en", "Format: Long talk",
+        "Code: A-1", "takes place",
+    ]  # fmt: skip
+    kept = services.programme.session(ropes).session.facts
+    assert (kept.room, kept.subtitle, kept.track) == (None, None, "Mast")
+    assert kept.state is SessionState.CANCELLED
+    later = replace(facts, abstract="Sent in anew.", room="Pier", subtitle="More")
+    services.schedules.apply(early, replace(said, sessions=(DraftSession("a", later),)))
+    qtbot.waitUntil(lambda: details.given_text.text() == "Sent in anew.")
+    assert services.programme.session(ropes).session.facts == kept
+    plan.editing.edit_session(ropes)
+    qtbot.mouseClick(form.as_given, LEFT)
+    qtbot.mouseClick(form.save, LEFT)
+    qtbot.waitUntil(lambda: details.isVisible() and not details.given_about.isVisible())
+    assert services.programme.session(ropes).session.own == SessionFacts()
+    assert not details.given.isVisible()
+
+
+def test_a_session_typed_by_hand_has_all_facts_too(
+    qtbot: QtBot, plan: PlanWorkspace, services: Services, early: str
+) -> None:
+    plan.new_session()
+    form = plan.panel.session_form
+    form.name.setText("Hallway")
+    form.fill(replace(form.typed(), abstract="Talk of the day", language="ja", track="Mast"))
+    with qtbot.waitSignal(plan.saved):
+        qtbot.mouseClick(form.save, LEFT)
+    made = next(v for v in services.programme.view(early).sessions if v.session.title == "Hallway")
+    facts = made.session.facts
+    assert (facts.abstract, facts.language, facts.track) == ("Talk of the day", "ja", "Mast")
+    plan.editing.edit_session(made.session.id)
+    form.abstract.setText("")
+    with qtbot.waitSignal(plan.saved):
+        qtbot.mouseClick(form.save, LEFT)
+    assert services.programme.session(made.session.id).session.given.abstract is None
+
+
+def test_a_time_of_the_schedule_can_be_another_but_not_none(
+    plan: PlanWorkspace, services: Services, early: str
+) -> None:
+    plan.editing.edit_session(next(iter(services.programme.view(early).by_id)))
+    assert [key for key, _words in plan.panel.session_form.day._items].count(None) == 0
+    plan.new_session()
+    assert [key for key, _words in plan.panel.session_form.day._items].count(None) == 1
+
+
+def test_what_a_conference_was_called_first_stays_visible(
+    qtbot: QtBot, plan: PlanWorkspace, services: Services, early: str
+) -> None:
+    form = plan.panel.conference
+    plan.editing.show_conference()
+    assert not form.first.isVisible()
+    form.form.name.setText("Harbour")
+    with qtbot.waitSignal(plan.saved):
+        form.submit()
+    plan.editing.show_conference()
+    assert form.first.text() == "First called “Harbour Conf”."
+    assert services.programme.view(early).conference.title == "Harbour"

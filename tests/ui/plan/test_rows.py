@@ -109,11 +109,10 @@ def test_speakers_survive_the_form(services: Services, conference: str) -> None:
 
 def test_only_what_differs_becomes_ones_own() -> None:
     given = SessionFacts(title="A", room="1", start="2026-05-01T09:00:00", duration=60)
-    own = SessionFacts(abstract="mine")
-    same = own_facts(replace(given, kind=None), given, own)
-    assert same == own
-    moved = own_facts(replace(given, room="2", kind=SessionKind.PANEL), given, own)
-    assert moved == SessionFacts(abstract="mine", room="2", kind=SessionKind.PANEL)
+    assert own_facts(replace(given, subtitle=""), given) == SessionFacts()
+    moved = own_facts(replace(given, room="2", kind=SessionKind.PANEL), given)
+    assert moved == SessionFacts(room="2", kind=SessionKind.PANEL)
+    assert own_facts(replace(given, room=None), given) == SessionFacts(room="")
 
 
 def test_a_row_names_its_speakers(services: Services, conference: str) -> None:

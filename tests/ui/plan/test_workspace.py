@@ -16,9 +16,9 @@ from confnotes.services.bundle import Services
 from confnotes.services.views import SessionView
 from confnotes.ui.plan.board import LIST
 from confnotes.ui.plan.days import UNSCHEDULED
-from confnotes.ui.plan.forms import SessionForm
 from confnotes.ui.plan.model import ROW
 from confnotes.ui.plan.rows import Head, row_of
+from confnotes.ui.plan.session_form import SessionForm
 from confnotes.ui.plan.workspace import PlanWorkspace
 from confnotes.ui.shell.window import MainWindow
 from helpers.erasing import erase_session

@@ -34,6 +34,7 @@ def new_session(
             start=start,
             duration=duration if start is not None and "T" in start else None,
             room=typed.room or None,
+            more=typed.more,
             initiator=initiator,
         )
         if speakers:
@@ -56,8 +57,16 @@ def edited_session(
     speakers = credits_of(typed.speakers)
     before = [(s.name, s.affiliation) for s in view.speakers]
     times = _times(session.facts, start, duration, view, conference.timezone)
+    more = typed.more
     wanted = replace(
         session.given,
+        subtitle=more.subtitle,
+        abstract=more.abstract,
+        format=more.format,
+        code=more.code,
+        language=more.language,
+        track=more.track,
+        state=more.state,
         title=typed.title,
         kind=_kind(typed, session.facts),
         room=typed.room or None,
@@ -65,7 +74,7 @@ def edited_session(
         end=times.end,
         duration=times.duration,
     )
-    own = wanted if session.origin is Origin.OWN else own_facts(wanted, session.given, session.own)
+    own = wanted if session.origin is Origin.OWN else own_facts(wanted, session.given)
 
     def keep() -> str:
         services.programme.edit_session(session.id, own, initiator=initiator)

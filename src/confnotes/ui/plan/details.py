@@ -16,7 +16,7 @@ from confnotes.ui.parts.icons import icon
 from confnotes.ui.parts.kinds import kind_words
 from confnotes.ui.parts.labels import Label, WrapLabel
 from confnotes.ui.parts.order import chain
-from confnotes.ui.parts.panels import Scroll
+from confnotes.ui.parts.panels import Card, Scroll
 from confnotes.ui.parts.theme import SEMIBOLD, theme
 from confnotes.ui.parts.tokens import Step
 from confnotes.ui.plan.choosing import Choosing
@@ -79,6 +79,12 @@ class SessionDetails(QWidget):
         self.kind = FactLine("tag")
         self.about_head = Label(self.tr("About"), Step.SMALL, SEMIBOLD, "text2")
         self.about = WrapLabel("", role="text2")
+        self.given_about = Card("sunken", None, 8, padding=12)
+        self.given_text = WrapLabel("", Step.SMALL, role="text2")
+        for widget in (
+            Label(self.tr("In the schedule"), Step.SMALL, SEMIBOLD, "text2"), self.given_text,
+        ):  # fmt: skip
+            self.given_about.body.addWidget(widget)
         self.link_grid = QGridLayout()
         self.notes = Button(self.tr("Open notes"), icon="notes")
         self.edit = Button(self.tr("Edit"), Look.GHOST, icon="pencil")
@@ -111,6 +117,7 @@ class SessionDetails(QWidget):
         body.addSpacing(px(10))
         body.addWidget(self.about_head)
         body.addWidget(self.about)
+        body.addWidget(self.given_about)
         body.addSpacing(px(8))
         body.addLayout(self.link_grid)
         body.addStretch()
@@ -143,6 +150,14 @@ class SessionDetails(QWidget):
         for widget in (self.about_head, self.about):
             widget.setVisible(bool(facts.abstract))
         self._show_links(view.links)
+
+    def show_given(self, view: SessionView, given: SessionView | None, zone: str) -> None:
+        """Show what the schedule says where one's own version is another (None: nowhere)."""
+        self.given.show_given(view, given, zone)
+        here = view.session.facts.abstract or ""
+        theirs = here if given is None else given.session.facts.abstract or ""
+        self.given_text.setText(theirs or self.tr("nothing"))
+        self.given_about.setVisible(theirs != here)
 
     def menu(self) -> QMenu:
         """Return the menu of where the session can be put away."""

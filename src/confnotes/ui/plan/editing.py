@@ -13,10 +13,11 @@ from confnotes.ui.parts.conference_form import ConferenceFacts
 from confnotes.ui.plan import commands
 from confnotes.ui.plan.choices import Choices
 from confnotes.ui.plan.drafts import Draft, Drafts, Key
-from confnotes.ui.plan.forms import ConferencePanel, EventForm, PanelForm, SessionForm
+from confnotes.ui.plan.forms import ConferencePanel, EventForm, PanelForm
 from confnotes.ui.plan.given import as_given
 from confnotes.ui.plan.panel import PlanPanel
 from confnotes.ui.plan.rows import InputError, SessionInput
+from confnotes.ui.plan.session_form import SessionForm
 from confnotes.ui.shell.tasks import Tasks
 
 

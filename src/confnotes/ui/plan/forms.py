@@ -1,7 +1,5 @@
-"""The forms of the side panel: a session, an event, the conference."""
+"""The forms of the side panel: what all have, an event, the conference."""
 
-from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -9,21 +7,16 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from confnotes.domain.choice import Choice
 from confnotes.domain.conference import Conference, Event
-from confnotes.domain.session import SessionKind
-from confnotes.services.views import SessionView
-from confnotes.ui.parts import words
-from confnotes.ui.parts.buttons import Button, IconButton, Look
+from confnotes.ui.parts.buttons import Button, Look
 from confnotes.ui.parts.conference_form import ConferenceFacts, ConferenceForm
 from confnotes.ui.parts.dates import DateField
-from confnotes.ui.parts.fields import ComboField, LineField, TextField
-from confnotes.ui.parts.kinds import kind_words
+from confnotes.ui.parts.fields import ComboField, LineField
 from confnotes.ui.parts.labels import Label, WrapLabel
 from confnotes.ui.parts.panels import Scroll
 from confnotes.ui.parts.theme import SEMIBOLD, theme
 from confnotes.ui.parts.tokens import Step
 from confnotes.ui.plan.choosing import Choosing
-from confnotes.ui.plan.joining import JoinButton
-from confnotes.ui.plan.rows import EventInput, SessionInput, credits_text, session_input
+from confnotes.ui.plan.rows import EventInput
 
 
 class PanelForm(QWidget):
@@ -110,140 +103,6 @@ class PanelForm(QWidget):
         """Show what was typed before and not saved."""
         self.fill(typed)
         self.unsaved.show()
-
-
-class SessionForm(PanelForm):
-    """A session made or corrected by hand. `done` tells (session id or "", SessionInput)."""
-
-    done = Signal(str, object)
-    delete_asked = Signal(str)
-    sort = "session"
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._given: SessionInput | None = None
-        self._names = False  # whether it has other speakers
-        self.name = LineField(self.tr("Title"))
-        self.kind = ComboField(self.tr("Kind"))
-        self.kind.set_items([(kind.value, kind_words(kind)) for kind in SessionKind])
-        self.day = ComboField(self.tr("Day"))
-        self.start = LineField(self.tr("Begins"), self.tr("e.g. 14:25"))
-        self.minutes = LineField(self.tr("Minutes"), self.tr("e.g. 35"))
-        self.room = LineField(self.tr("Room"))
-        self.speakers = TextField(
-            self.tr("Speakers, one a line"), self.tr("Name (affiliation)"), rows=2
-        )
-        self.add(self.name)
-        self.add(self.kind)
-        self.add(self.day)
-        self.add(self.start, self.minutes)
-        self.add(self.room)
-        self.add(self.speakers)
-        self.as_given = Button(self.tr("Fill in what the schedule says"), Look.GHOST, icon="undo")
-        self.as_given.clicked.connect(self._fill_given)
-        self.as_given.hide()
-        self.join = JoinButton()
-        for button in (self.as_given, self.join):
-            self.column.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
-        self.column.addWidget(self.hint)
-        self.column.addStretch()
-        self.save = Button(self.tr("Save"), Look.PRIMARY)
-        self.delete = IconButton("trash", self.tr("Move to the trash"))
-        cancel = Button(self.tr("Cancel"), Look.GHOST)
-        self.foot.addWidget(self.save)
-        self.foot.addWidget(cancel)
-        self.foot.addStretch()
-        self.foot.addWidget(self.delete)
-        self.save.clicked.connect(self.submit)
-        self.name.submitted.connect(lambda _text: self.submit())
-        self.delete.clicked.connect(lambda: self.delete_asked.emit(self._id))
-        cancel.clicked.connect(self.closed)
-
-    def _days(self, days: Sequence[date]) -> None:
-        items: list[tuple[object, str]] = [(day, words.long_day(day)) for day in days]
-        self.day.set_items([*items, (None, self.tr("No time yet"))])
-
-    def begin(self, days: Sequence[date], day: date | None) -> None:
-        """Show an empty form for a session on that day."""
-        self._id = ""
-        self.as_given.hide()
-        self.join.hide()
-        self.title.setText(self.tr("New session"))
-        self._days(days)
-        self.fill(SessionInput("", day=day))
-        self.settle()
-        self.delete.hide()
-        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def edit(
-        self,
-        view: SessionView,
-        days: Sequence[date],
-        zone: str,
-        given: SessionView | None = None,
-    ) -> None:
-        """Show the form of a session that is there; `given`: as its schedule has it, where one's
-        own version is another."""
-        session = view.session
-        self._given = None if given is None else session_input(given, zone)
-        self._names = given is not None and credits_text(given) != credits_text(view)
-        self.as_given.setVisible(given is not None)
-        self._id = session.id
-        self.title.setText(self.tr("Edit the session"))
-        self._days(days)
-        self.fill(session_input(view, zone))
-        self.settle()
-        self.delete.show()
-        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _fill_given(self) -> None:
-        """Fill in what the schedule says; where it names the same people, those stay as typed.
-        Nothing is saved yet."""
-        if self._given is not None:
-            given = self._given
-            self.fill(given if self._names else replace(given, speakers=self.speakers.text()))
-            self.name.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def fill(self, typed: object) -> None:
-        """Show what `typed` returned once."""
-        if not isinstance(typed, SessionInput):
-            return
-        self.complain("")
-        self.name.setText(typed.title)
-        self.kind.set_key(typed.kind)
-        self.day.set_key(typed.day)
-        self.start.setText(typed.start)
-        self.minutes.setText(typed.minutes)
-        self.room.setText(typed.room)
-        self.speakers.setText(typed.speakers)
-
-    def typed(self) -> SessionInput:
-        """Return what is in the form."""
-        day = self.day.key()
-        return SessionInput(
-            self.name.text(),
-            str(self.kind.key()),
-            day if isinstance(day, date) else None,
-            self.start.text(),
-            self.minutes.text(),
-            self.room.text(),
-            self.speakers.text(),
-        )
-
-    def submit(self) -> None:
-        """Save, or say what is missing."""
-        if not self.name.text():
-            self.complain(self.tr("A title is needed."))
-            return
-        self.done.emit(self._id, self.typed())
-
-    def wrong(self, field: str) -> None:
-        """Say that what stands in that field makes no sense."""
-        self.complain(
-            self.tr("The time is not understood. Type it as 14:25.")
-            if field == "start"
-            else self.tr("The length is not understood. Type it in minutes.")
-        )
 
 
 class EventForm(PanelForm):
@@ -345,6 +204,8 @@ class ConferencePanel(PanelForm):
         self.form = ConferenceForm(narrow=True)
         self.column.addWidget(self.form)
         self.column.addWidget(self.hint)
+        self.first = WrapLabel("", Step.SMALL, role="text2")
+        self.column.addWidget(self.first)
         note = self.tr("Another time zone moves clock times; instants stay where they are.")
         self.column.addWidget(WrapLabel(note, Step.SMALL, role="text3"))
         self.column.addStretch()
@@ -359,6 +220,9 @@ class ConferencePanel(PanelForm):
 
     def show_conference(self, conference: Conference) -> None:
         """Show these facts."""
+        other = conference.name if conference.name != conference.title else ""
+        self.first.setText(self.tr("First called “{name}”.").format(name=other))
+        self.first.setVisible(bool(other))
         self.form.set_facts(
             ConferenceFacts(
                 conference.title,

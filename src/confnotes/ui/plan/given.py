@@ -63,6 +63,8 @@ class GivenCard(Card):
             state = self.tr("The schedule no longer has it. It stays for what is yours on it.")
         elif view.session.facts.state is SessionState.CANCELLED:
             state = self.tr("The schedule says that it is cancelled.")
+            if view.session.given.state is not SessionState.CANCELLED:
+                state = self.tr("You noted that it is cancelled.")
         lines = [] if given is None else self._different(view, given, zone)
         self.state.setText(state)
         self.words.setText("\n".join(lines))
@@ -80,7 +82,25 @@ class GivenCard(Card):
             (kind_words(own.kind), kind_words(theirs.kind)),
             (_names(view) or nobody, _names(given) or nobody),
         )
-        return [there for here, there in pairs if here != there]
+        said = [there for here, there in pairs if here != there]
+        here, there, nothing = own.facts, theirs.facts, self.tr("nothing")
+        rest = (
+            (self.tr("Subtitle"), here.subtitle, there.subtitle),
+            (self.tr("Track"), here.track, there.track),
+            (self.tr("Language"), here.language, there.language),
+            (self.tr("Format"), here.format, there.format),
+            (self.tr("Code"), here.code, there.code),
+        )
+        named = self.tr("{what}: {said}")
+        said += [named.format(what=w, said=b or nothing) for w, a, b in rest if a != b]
+        if here.state is not there.state and own.origin is Origin.IMPORTED:
+            said.append(
+                {
+                    SessionState.CANCELLED: self.tr("cancelled"),
+                    SessionState.MISSING: self.tr("no longer in it"),
+                }.get(there.state or SessionState.SCHEDULED, self.tr("takes place"))
+            )
+        return said
 
 
 def _names(view: SessionView) -> str:

@@ -10,7 +10,8 @@ from confnotes.ui.parts.theme import theme
 from confnotes.ui.plan.away_panel import AwayPanel
 from confnotes.ui.plan.choices import Choices
 from confnotes.ui.plan.details import SessionDetails
-from confnotes.ui.plan.forms import ConferencePanel, EventForm, SessionForm
+from confnotes.ui.plan.forms import ConferencePanel, EventForm
+from confnotes.ui.plan.session_form import SessionForm
 
 CLASHES = "clashes"
 """The key of the strip's button that leads to the first clash."""

@@ -9,7 +9,7 @@ from confnotes.domain import times
 from confnotes.domain.agenda import takes_whole_day
 from confnotes.domain.choice import Choice, Intent
 from confnotes.domain.conference import Conference
-from confnotes.domain.session import SessionFacts, spoken_text
+from confnotes.domain.session import SessionFacts, SessionState, spoken_text
 from confnotes.domain.times import TimeForm, form_of
 from confnotes.services.views import SessionView
 from confnotes.ui.parts import words
@@ -152,6 +152,26 @@ class SessionInput:
     minutes: str = ""
     room: str = ""
     speakers: str = ""
+    subtitle: str = ""
+    track: str = ""
+    language: str = ""
+    format: str = ""
+    abstract: str = ""
+    code: str = ""
+    cancelled: bool = False
+
+    @property
+    def more(self) -> SessionFacts:
+        """The facts behind "More"."""
+        return SessionFacts(
+            subtitle=self.subtitle or None,
+            track=self.track or None,
+            language=self.language or None,
+            format=self.format or None,
+            abstract=self.abstract.strip() or None,
+            code=self.code or None,
+            state=SessionState.CANCELLED if self.cancelled else None,
+        )
 
 
 class InputError(ValueError):
@@ -217,19 +237,33 @@ def credits_text(view: SessionView) -> str:
     return spoken_text((s.name, s.affiliation) for s in view.speakers)
 
 
-def own_facts(facts: SessionFacts, given: SessionFacts, own: SessionFacts) -> SessionFacts:
-    """Return `own` with title, kind, room and times as in `facts`, where they differ from what a
-    schedule gave: one's corrections over it, and no more."""
+def own_facts(facts: SessionFacts, given: SessionFacts) -> SessionFacts:
+    """Return `facts` where they differ from what a schedule gave: one's corrections over it, and
+    no more. A text that was emptied ("") is one, too."""
     times_differ = (facts.start, facts.end, facts.duration) != (
         given.start,
         given.end,
         given.duration,
     )
-    return replace(
-        own,
-        title=facts.title if facts.title != given.title else None,
+
+    def text(name: str) -> str | None:
+        typed, theirs = getattr(facts, name) or "", getattr(given, name) or ""
+        return None if typed.strip() == theirs.strip() else typed
+
+    off = facts.state is SessionState.CANCELLED
+    as_given = off is (given.state is SessionState.CANCELLED)
+    state = SessionState.CANCELLED if off else SessionState.SCHEDULED
+    return SessionFacts(
+        title=text("title") or None,
+        subtitle=text("subtitle"),
+        abstract=text("abstract"),
         kind=facts.kind if facts.kind is not given.kind else None,
-        room=facts.room if facts.room != given.room else None,
+        format=text("format"),
+        code=text("code"),
+        language=text("language"),
+        room=text("room"),
+        track=text("track"),
+        state=None if as_given else state,
         start=facts.start if times_differ else None,
         end=facts.end if times_differ else None,
         duration=facts.duration if times_differ else None,
@@ -265,12 +299,20 @@ def row_of(rows: Sequence[Row], session_id: str) -> int | None:
 def session_input(view: SessionView, zone: str) -> SessionInput:
     """Return a session as the form shows it."""
     session, start = view.session, local_start(view, zone)
+    facts = session.facts
     return SessionInput(
         session.title,
         session.kind.value,
         view.day,
         "" if start is None else f"{start.hour}:{start.minute:02}",
         minutes_text(view),
-        session.facts.room or "",
+        facts.room or "",
         credits_text(view),
+        facts.subtitle or "",
+        facts.track or "",
+        facts.language or "",
+        facts.format or "",
+        facts.abstract or "",
+        facts.code or "",
+        facts.state is SessionState.CANCELLED,
     )

@@ -353,7 +353,7 @@ class PlanWorkspace(Workspace):
             choice, zone = self._choices.of(session), view.conference.timezone
             self.panel.details.show_session(session, choice, zone, own_zone())
             given = as_given(session, view.conference)
-            self.panel.details.given.show_given(session, given, zone)
+            self.panel.details.show_given(session, given, zone)
             self.panel.details.show_clashes(self._choices.beside(session.session.id), zone)
         elif self.panel.page() is self.panel.event_form:
             self.panel.refresh_event(self._choices)
