@@ -117,8 +117,9 @@ def test_each_imported_fact_can_be_ones_own_or_taken_out(
     qtbot: QtBot, plan: PlanWorkspace, services: Services, early: str
 ) -> None:
     facts = SessionFacts(
-        title="Ropes", subtitle="And more", abstract="As\u00a0sent in.", code="A-1", format="Long talk",
-        language="en", track="Deck", room="Quay", start="2026-05-04T09:00:00", duration=1800,
+        title="Ropes", subtitle="And more", abstract="As\u00a0sent in.", code="A-1",
+        format="Long talk", language="en", track="Deck", room="Quay",
+        start="2026-05-04T09:00:00", duration=1800,
     )  # fmt: skip
     said = replace(EARLY, sessions=(DraftSession("a", facts), EARLY.sessions[1]))
     services.schedules.apply(early, said)
