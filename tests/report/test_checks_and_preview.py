@@ -131,3 +131,30 @@ def test_every_printed_section_has_one_anchor_in_order(target: str, language: La
 )
 def test_only_what_is_on_the_list_passes(html: str, safe: str) -> None:
     assert sanitised(html, pictures={"images/a.png"}) == safe
+
+
+BOXED = "> words\n\n> [!TIP]\n> one\n>\n> > within\n\n- item\n\n    > listed\n\n> [!CAUTION]\n> two"
+
+
+@pytest.mark.parametrize(
+    ("target", "kinds", "named"),
+    [
+        ("github", ["tip", "caution"], True),
+        ("zenn", ["tip", "caution"], False),
+        ("qiita", ["tip", "caution"], False),
+        ("pandoc", ["tip", "caution"], False),
+        ("hatena", [], False),
+        ("commonmark", [], False),
+    ],
+)
+def test_a_box_is_told_from_a_quotation(target: str, kinds: list[str], named: bool) -> None:
+    m = Maker()
+    m.session("A", "2031-05-12T10:00:00")
+    section = m.section("conclusion", SectionKind.CONCLUSION)
+    m.written(section, JA, BOXED)
+    composition = m.composed(JA, target)
+    html = page(composition, m.delivered(JA, target).text, TARGETS[target])
+    assert re.findall(r'<blockquote><a name="box:(\w+)"></a>', html) == kinds
+    assert ("<strong>Tip</strong>" in html) is named
+    assert "[!" not in html
+    assert ":::" not in html

@@ -22,6 +22,7 @@ EDITS = (
     "{text}\n\n- eins\n- zwei\n    - drei",
     "{text}\n\n> quoted **words** of `code`",
     "{text}\n\n> [!NOTE]\n> a box",
+    "{text}\n\n> first\n\n> [!WARNING]\n> a box\n>\n> > quoted in it\n\n> last",
     "{text}\n\n## Inner heading\n\nbelow it",
     "{text}\n\n```py\nx = 1\n```",
     "Other words alone",

@@ -24,10 +24,11 @@ from confnotes.report.blocks import (
     side_by_side,
     widths_in,
 )
+from confnotes.report.boxes import boxes_in
 from confnotes.report.compose import OWN_WORDS_ONLY, Composition, Part, printed
 from confnotes.report.numbering import numbered
 from confnotes.report.preview import NOTES, SECTION, pieces, sanitised
-from confnotes.report.readback.render import shown
+from confnotes.report.readback.render import boxes_are_named, shown
 from confnotes.report.targets.place import pictures_in
 from confnotes.report.targets.record import NoteStyle, Target
 from confnotes.report.targets.writer import merged, write_part
@@ -195,7 +196,14 @@ class Live:
         text = write_part(document, target, self.wording, before.cited, pictures=before.pictures)
         keys = [block.key for block in blocks if isinstance(block, Heading)]
         widths = dict(widths_in(blocks))
-        html = sanitised(shown(text, target), pictures=names, sections=keys, widths=widths)
+        html = sanitised(
+            shown(text, target),
+            pictures=names,
+            sections=keys,
+            widths=widths,
+            boxes=boxes_in(blocks, target),
+            named=boxes_are_named(target),
+        )
         page = pieces(html)
         again = target.cites_again
         cited = [note for note in document.notes if again or note.key not in before.cited]

@@ -11,14 +11,18 @@ from urllib.parse import unquote
 
 from confnotes.domain.inline import safe
 from confnotes.report.blocks import Heading, widths_in
+from confnotes.report.boxes import boxes_in
 from confnotes.report.compose import Composition
-from confnotes.report.readback.render import shown
+from confnotes.report.readback.render import boxes_are_named, shown
 from confnotes.report.targets.record import Target, TitlePlace
 
 NOTES = '<a name="notes"></a>'
 """What stands before the rule that the footnotes stand below, where they have one of their own."""
 SECTION = "section:"
 """What the anchors of sections begin with."""
+
+BOX = "box:"
+"""What the anchors in boxes begin with; their kind follows."""
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _TABLE = frozenset({"table", "thead", "tbody", "tr", "th", "td"})
@@ -40,7 +44,14 @@ def page(composition: Composition, text: str, target: Target) -> str:
         keys.insert(0, "")
     names = composition.snapshot.names
     widths = dict(widths_in(document.blocks))
-    body = sanitised(shown(text, target), pictures=names, sections=keys, widths=widths)
+    body = sanitised(
+        shown(text, target),
+        pictures=names,
+        sections=keys,
+        widths=widths,
+        boxes=boxes_in(document.blocks, target),
+        named=boxes_are_named(target),
+    )
     lead = "".join(_anchor(SECTION + key) for key in first)
     # Such a place prints the title from a field of its own.
     return lead + (f"<h1>{escape(document.title)}</h1>\n" if shows_title else "") + body
@@ -80,15 +91,21 @@ def sanitised(
     anchors: str = "name",
     source: Mapping[str, str] = MappingProxyType({}),
     widths: Mapping[str, int] = MappingProxyType({}),
+    boxes: Sequence[str] = (),
+    named: bool = False,
 ) -> str:
     """Return HTML with what is not on the list taken out (its words stay, scripts' do not).
 
     The n-th heading gets the anchor `section:` of the n-th of `sections` ("": none). A picture
     that is not among `pictures` becomes its alternative words; `source` is what others are shown
     from, `widths` how wide one is where the page does not say so. `anchors` is the attribute of
-    places that links lead to: Qt knows `name`, HTML `id`.
+    places that links lead to: Qt knows `name`, HTML `id`. The n-th quotation gets the anchor `box:`
+    of the n-th of `boxes` ("": none), and the words that say what it is where boxes are `named`.
     """
+    if html.count("<blockquote") < len(boxes):
+        boxes = ()
     cleaner = _Cleaner(frozenset(pictures), sections, anchors, source, widths)
+    cleaner.boxes, cleaner.named = list(boxes), named
     cleaner.feed(html)
     cleaner.close()
     return cleaner.page()
@@ -111,6 +128,8 @@ class _Cleaner(HTMLParser):
         self._anchors, self._source = anchors, source
         self._pictures, self._widths = pictures, widths
         self._sections = list(sections)
+        self.boxes: list[str] = []
+        self.named = False
         self._out: list[str] = []
         self._open: list[str] = []
         self._silent: list[str] = []
@@ -146,6 +165,10 @@ class _Cleaner(HTMLParser):
         self._open.append(tag)
         if given.get("id", "").startswith("fn"):
             self._out.append(_anchor(given["id"], self._anchors))
+        if tag == "blockquote" and self.boxes and (kind := self.boxes.pop(0)):
+            self._out.append(_anchor(BOX + kind, self._anchors))
+            if self.named:
+                self._out.append(f"<p><strong>{kind.capitalize()}</strong></p>")
 
     def _link(self, given: dict[str, str]) -> None:
         href, name = given.get("href", ""), given.get("id", "")

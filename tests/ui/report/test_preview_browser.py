@@ -289,3 +289,21 @@ def test_footnotes_are_numbered_as_their_references_are(browser: PreviewBrowser)
         show(browser, f'<p>Words<sup><a href="#fn1">{sign}</a></sup></p>{notes}')
         block = browser.document().find("A note").block()
         assert block.textList().itemText(block) == expected
+
+
+def test_a_box_has_its_ground_and_a_quotation_none(browser: PreviewBrowser) -> None:
+    box = '<blockquote><a name="box:warning"></a><p>Boxed</p><p>still boxed</p></blockquote>'
+    show(browser, f"<p>Before</p>{box}<blockquote><p>quoted</p></blockquote>")
+    shot, t = browser.viewport().grab().toImage(), theme().tokens
+    right = browser.viewport().width() - 30
+
+    def ground(words: str) -> QColor:
+        at = browser.cursorRect(browser.document().find(words))
+        return shot.pixelColor(right, at.center().y())
+
+    assert ground("Boxed") == ground("still boxed") == t.amber_soft
+    assert t.amber_soft not in (ground("Before"), ground("quoted"))
+    first = browser.cursorRect(browser.document().find("Boxed")).bottom()
+    second = browser.cursorRect(browser.document().find("still boxed")).top()
+    assert shot.pixelColor(right, (first + second) // 2) == t.amber_soft
+    assert browser.anchors() == []

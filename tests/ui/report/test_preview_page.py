@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QTextEdit
 from pytestqt.qtbot import QtBot
 
 from confnotes.report.preview import NOTES
-from confnotes.ui.report.preview_dress import QUOTE, RULE
+from confnotes.ui.report.preview_dress import BOX, QUOTE, RULE
 from confnotes.ui.report.preview_page import PreviewPage
 
 POOL = (
@@ -22,6 +22,7 @@ POOL = (
     '<ol start="3"><li>three</li><li>four</li></ol>',
     "<blockquote><p>quoted</p><p>still</p></blockquote>",
     "<blockquote><ul><li>listed</li></ul></blockquote>",
+    '<blockquote><a name="box:note"></a><p>a box</p><p>of two</p></blockquote>',
     "<pre><code>a = 1\nb = 2</code></pre>",
     '<p><img src="images/x.png"><br>Caption</p>',
     "<hr>",
@@ -57,7 +58,8 @@ def seen(page: PreviewPage) -> list[object]:
         out.append(
             (
                 block.text(), spans, form.topMargin(), form.bottomMargin(), form.leftMargin(),
-                form.lineHeight(), form.hasProperty(QUOTE), form.hasProperty(RULE),
+                form.lineHeight(), form.hasProperty(QUOTE), form.stringProperty(BOX),
+                form.hasProperty(RULE),
                 None if listed is None else (
                     listed.itemText(block), listed.format().indent(), listed.format().style(),
                     listed.count(),

@@ -16,11 +16,12 @@ _ADDRESS = r"https?://\S+"
 @dataclass(frozen=True, slots=True)
 class Place:
     """How a place reads: `read` gets the exported text, `boxes` are its `:::` containers, with
-    `breaks` every line break is kept."""
+    `breaks` every line break is kept, with `named` a box says in a word what it is."""
 
     read: Callable[[str], str] = lambda text: text
     boxes: tuple[str, ...] = ()
     breaks: bool = False
+    named: bool = False
 
 
 PLAIN = Place()
@@ -185,7 +186,7 @@ PLACES: dict[str, Place] = {
     "qiita": Place(_bare_rows, ("note",), breaks=True),
     "note": Place(_note, breaks=True),
     "devto": Place(_devto),
-    "github": Place(_github),
+    "github": Place(_github, named=True),
     "hugo": Place(_hugo),
     "jekyll": Place(_jekyll),
     "astro": Place(_without_front),

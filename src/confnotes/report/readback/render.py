@@ -26,6 +26,11 @@ def render(text: str, target: Target) -> str:
     return _hatena(text, lambda source: str(parser.render(source, {})))
 
 
+def boxes_are_named(target: Target) -> bool:
+    """Return whether the place itself writes into a box what it is."""
+    return places.PLACES.get(target.name, places.PLAIN).named
+
+
 def shown(text: str, target: Target) -> str:
     """Return the text as HTML as its place shows it: Hatena's Markdown is older than CommonMark."""
     if target.notes is not NoteStyle.INLINE:

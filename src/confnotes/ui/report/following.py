@@ -70,7 +70,7 @@ class Following(QObject):
             if index and whole:
                 height = self._browser.bottom_of(numbers[block]) - there
                 there += height * index / whole
-            if here >= pairs[-1][0] and there >= pairs[-1][1]:
+            if here > pairs[-1][0] and there >= pairs[-1][1]:  # the top is that of the heading
                 pairs.append((here, there))
         end = max(layout.documentSize().height(), pairs[-1][0])
         return [*pairs, (end, max(last, pairs[-1][1]))]

@@ -1,6 +1,6 @@
 """The page of the preview: shows the article's HTML, loads nothing but the notebook's pictures."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QRectF, QSize, Qt, QUrl, Signal
@@ -268,25 +268,55 @@ class PreviewBrowser(QTextBrowser):
         return size if size.isValid() and not size.isEmpty() else QSize(1, 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        for block, rect in self._in_sight():
+            if kind := block.blockFormat().stringProperty(preview_dress.BOX):
+                self._paint_box(painter, block, rect, kind)
+        painter.end()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         t, px = theme().tokens, theme().px
-        shift, height = self.verticalScrollBar().value(), self.viewport().height()
-        layout, block = self.document().documentLayout(), self._first_visible()
-        while block.isValid():
-            rect = layout.blockBoundingRect(block).translated(0, -shift)
-            if rect.top() > height:
-                break
+        for block, rect in self._in_sight():
             form, after = block.blockFormat(), block.next()
             if form.hasProperty(preview_dress.QUOTE):
                 bottom = rect.bottom()
                 if after.isValid() and after.blockFormat().hasProperty(preview_dress.QUOTE):
-                    bottom = layout.blockBoundingRect(after).top() - shift + px(4)
-                bar = QRectF(px(2), rect.top() + px(2), px(3), bottom - rect.top() - px(4))
+                    bottom = self._rect(after).top() + px(4)
+                # Letters stand low in a line of fixed height.
+                bar = QRectF(px(2), rect.top() + px(6), px(3), bottom - rect.top() - px(5))
                 painter.fillRect(bar, t.line2)
             if form.hasProperty(preview_dress.RULE):
                 painter.fillRect(QRectF(0, rect.center().y(), self._column(), 1), t.line2)
-            block = after
+
+    def _paint_box(self, painter: QPainter, block: QTextBlock, rect: QRectF, kind: str) -> None:
+        """Paint a box's ground behind one of its blocks, and behind the gap to the next."""
+        px, after = theme().px, block.next()
+        same = after.blockFormat().stringProperty(preview_dress.BOX) if after.isValid() else ""
+        pieces = self._page.piece_of
+        number = block.blockNumber()
+        first, last = pieces(number)[1] == 0, not same or pieces(number + 1)[1] == 0
+        top = rect.top() - (px(8) if first else 0)
+        bottom = rect.bottom() + px(8) if last else self._rect(after).top()
+        soft, line = preview_dress.box_colours(kind)
+        painter.fillRect(QRectF(0, top, self._column(), bottom - top), soft)
+        painter.fillRect(QRectF(0, top, px(3), bottom - top), line)
+
+    def _rect(self, block: QTextBlock) -> QRectF:
+        """Return where a block stands in the view."""
+        layout = self.document().documentLayout()
+        return layout.blockBoundingRect(block).translated(0, -self.verticalScrollBar().value())
+
+    def _in_sight(self) -> Iterator[tuple[QTextBlock, QRectF]]:
+        """Yield the blocks that can be seen, and where they stand; one above them, too: its box
+        may reach below it."""
+        block = self._first_visible()
+        block = block.previous() if block.previous().isValid() else block
+        while block.isValid():
+            rect = self._rect(block)
+            if rect.top() > self.viewport().height() + theme().px(12):
+                break
+            yield block, rect
+            block = block.next()
 
 
 def _blank() -> QImage:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import (
+    QColor,
     QFont,
     QTextBlock,
     QTextBlockFormat,
@@ -33,6 +34,8 @@ STARRED = '<a href="#fn1">*1</a>'
 """A page with this has its footnotes numbered with stars: *1, *2."""
 QUOTE = QTextFormat.Property.UserProperty.value + 1
 """A block has this where it is in a quotation."""
+BOX = QTextFormat.Property.UserProperty.value + 3
+"""A block has this (a kind of box) where it is in one."""
 RULE = QTextFormat.Property.UserProperty.value + 2
 """A block has this where it is a line across."""
 _SIZES = {0: (14, 25, 10), 1: (20, 30, 10), 2: (18, 28, 4), 3: (15, 25, 2), 4: (14, 25, 2)}
@@ -43,6 +46,7 @@ _PAGE = 660
 _SAID = QTextFormat.Property.UserProperty.value + 20
 """How wide the page says a picture is (0: nothing), kept while it is fitted again and again."""
 _RULER = QTextFormat.Property.BlockTrailingHorizontalRulerWidth
+_BOX = re.compile(r'<blockquote>(<a name="box:([a-z]+)"></a>)')
 _LOST_ANCHOR = re.compile(r'((?:<a name="[^"]*"></a>\s*)+)(<(?:h[1-6]|p|li|ul|ol|blockquote)>)')
 """Anchors before a block, which Qt forgets; just inside it they are kept."""
 _ANCHOR = re.compile(r'<a name="([^"]*)"')
@@ -89,6 +93,14 @@ def style_sheet() -> str:
     """
 
 
+def box_colours(kind: str) -> tuple[QColor, QColor]:
+    """Return the ground of a kind of box, and the bar at its side."""
+    t = theme().tokens
+    if kind == "caution":
+        return t.red_soft, t.red_line
+    return (t.amber_soft, t.amber_line) if kind == "warning" else (t.accent_soft, t.accent_line)
+
+
 class Dresser:
     """Turns pieces of HTML into blocks in the dress of the preview. `size_of` tells how large the
     picture of a name is."""
@@ -105,8 +117,12 @@ class Dresser:
 
     def blocks(self, piece: str, manner: Manner) -> list[Made]:
         """Return a piece as blocks: one at least."""
+        boxed = _BOX.match(piece)
+        if boxed is not None:
+            piece = piece.replace(boxed.group(1), "", 1)
         self._beside.setHtml(_LOST_ANCHOR.sub(r"\2\1", piece.removeprefix(NOTES)))
-        out = [self._block(block, manner) for block in _blocks(self._beside)]
+        kind = boxed.group(2) if boxed is not None else ""
+        out = [self._block(block, manner, kind) for block in _blocks(self._beside)]
         found = {name for made in out for name in made.anchors}
         lost = tuple(name for name in _ANCHOR.findall(piece) if name not in found)
         if lost:
@@ -116,7 +132,7 @@ class Dresser:
             )
         return out
 
-    def _block(self, block: QTextBlock, manner: Manner) -> Made:
+    def _block(self, block: QTextBlock, manner: Manner, box: str) -> Made:
         px, given = theme().px, block.blockFormat()
         rule, quote = given.hasProperty(_RULER), given.rightMargin() > 0
         level = _as_seen(given.headingLevel(), manner.highest)
@@ -133,7 +149,13 @@ class Dresser:
         made.setRightMargin(0)
         hangs = manner.small and listed is not None  # room for the sign and two digits
         made.setLeftMargin(px(20) if quote else px(6) if hangs else 0)
-        if quote:
+        if box:
+            made.setProperty(BOX, box)
+            made.setLeftMargin(px(16))
+            made.setRightMargin(px(12))
+            made.setTopMargin(px(20) if block.blockNumber() == 0 else 0)
+            made.setBottomMargin(px(4) if block.next().isValid() else px(20))
+        elif quote:
             made.setProperty(QUOTE, True)
         if rule:
             made.setProperty(RULE, True)
@@ -151,7 +173,10 @@ class Dresser:
             if form.isImageFormat():
                 spans.append((words, self.picture(form.toImageFormat(), manner.column)))
             else:
-                spans.append((words, _caption(form) if caption else _words(form, size, level)))
+                dressed = _caption(form) if caption else _words(form, size, level)
+                if box and not form.anchorHref():  # one's own words, unlike those of a quotation
+                    dressed.setForeground(theme().tokens.text)
+                spans.append((words, dressed))
         number = 0 if listed is None else given.objectIndex() + 1
         list_form = None if listed is None else _list_form(listed)
         if list_form is not None and manner.small and manner.starred:
