@@ -438,6 +438,33 @@
     </message>
 </context>
 <context>
+    <name>InsertDesk</name>
+    <message>
+        <source>Add pictures</source>
+        <translation>画像を追加</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>すべてのファイル</translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>There is no address at the caret</source>
+        <translation>カーソル位置にアドレスがありません</translation>
+    </message>
+    <message>
+        <source>{url} could not be opened</source>
+        <translation>{url} を開けませんでした</translation>
+    </message>
+</context>
+<context>
     <name>KeptText</name>
     <message>
         <source>Your earlier text is kept.</source>
@@ -796,6 +823,14 @@
     <message>
         <source>Footnote, and back to its mark</source>
         <translation>脚注を作る、印に戻る</translation>
+    </message>
+    <message>
+        <source>Add pictures…</source>
+        <translation>画像を追加…</translation>
+    </message>
+    <message>
+        <source>Open the address at the caret</source>
+        <translation>カーソル位置のアドレスを開く</translation>
     </message>
     <message>
         <source>Add a section</source>

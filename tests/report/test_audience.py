@@ -93,10 +93,10 @@ def test_a_written_section_cannot_show_a_private_picture() -> None:
     contents = maker.contents()
     hidden = replace(contents.attachments[0], audience=Audience.PRIVATE)
     maker._rows["attachments"] = [hidden]
-    from confnotes.report.snapshot import picture_name
+    from confnotes.domain.attachments import picture_path
 
     section = maker.section("opening", SectionKind.OPENING)
-    maker.written(section, Language.JA, f"前\n\n![代わりの語](images/{picture_name(hidden)})\n\n後")
+    maker.written(section, Language.JA, f"前\n\n![代わりの語]({picture_path(hidden)})\n\n後")
     text = maker.markdown()
     assert "secret" not in text
     assert "前\n\n代わりの語\n\n後" in text

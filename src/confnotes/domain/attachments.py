@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from confnotes.domain.audience import Audience
+from confnotes.domain.text import slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,3 +89,9 @@ _BRANDS = {
     **dict.fromkeys((b"avif", b"avis"), "image/avif"),
 }
 """ISO base media files that hold pictures, by their major brand."""
+
+
+def picture_path(attachment: Attachment) -> str:
+    """Return the path by which a report names a picture: ASCII, told apart by its bytes."""
+    stem = slug(attachment.name.rpartition(".")[0] or attachment.name)[:40].strip("-") or "image"
+    return f"images/{stem}-{attachment.sha256[:8]}.{EXTENSIONS[attachment.media_type]}"

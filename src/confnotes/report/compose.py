@@ -8,7 +8,7 @@ from confnotes.domain.inline import plain
 from confnotes.domain.report import SectionKind
 from confnotes.domain.telling import BY
 from confnotes.domain.text import Language, fingerprint, other
-from confnotes.report import about, choices, days, groups, opening, sessions
+from confnotes.report import about, choices, days, figures, groups, opening, sessions
 from confnotes.report.blocks import (
     Block,
     Blocks,
@@ -18,7 +18,6 @@ from confnotes.report.blocks import (
     Notes,
     Paragraph,
     joined,
-    side_by_side,
 )
 from confnotes.report.layouts import scoped
 from confnotes.report.numbering import numbered
@@ -233,7 +232,8 @@ class _Composer:
         else:
             generated, line_ids = self._generated(planned)
             body = generated
-        body += self._figures(planned)
+        if (section := self._snapshot.sections.get(planned.key)) is not None:
+            body += figures.beside(self._teller, section.id, body)
         return Part(
             planned,
             heading,
@@ -293,11 +293,6 @@ class _Composer:
             self._teller.found("report.foreign", theirs.text)
         elif mine and mine.follows and theirs and mine.follows != fingerprint(theirs.text):
             self._teller.found("report.stale", mine.text)
-
-    def _figures(self, planned: Planned) -> Blocks:
-        section = self._snapshot.sections.get(planned.key)
-        figures = self._teller.figures(section.id) if section else ()
-        return side_by_side(figures, self._teller.prose.item_joint)
 
     def _day(self, planned: Planned) -> Blocks:
         """Return what a day says before its sessions: what is told later."""

@@ -21,6 +21,7 @@ from confnotes.report.blocks import (
     lone_address,
     side_by_side,
 )
+from confnotes.report.figures import figures as figures_at
 from confnotes.report.markdown import local_key
 from confnotes.report.prose import last_letter
 from confnotes.report.snapshot import Person, Talk
@@ -84,7 +85,7 @@ class LineTeller:
         heading: list[Block] = []
         for line, printed in _printable(lines, keys_only=self._keys_only):
             if not printed:
-                figures = self._teller.figures(line.id)
+                figures = figures_at(self._teller, line.id)
                 stretch.flow += [*self._flushed(), *figures] if figures else []
             elif line.kind is LineKind.HEADING:
                 out += self._closed(heading, stretch)
@@ -118,7 +119,7 @@ class LineTeller:
     def _sort(self, line: Line, stretch: _Stretch) -> None:
         """Put a line where its kind stands."""
         words = self._words(line)
-        figures = self._teller.figures(line.id, words if line.kind is LineKind.IMAGE else ())
+        figures = figures_at(self._teller, line.id, words if line.kind is LineKind.IMAGE else ())
         if not is_blank(words) or figures:
             self.used.append(line.id)
         if line.kind is LineKind.CODE:

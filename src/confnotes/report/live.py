@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from confnotes.report import figures
 from confnotes.report.blocks import (
     Block,
     Blocks,
@@ -21,7 +22,6 @@ from confnotes.report.blocks import (
     Notes,
     inlines_of,
     keys_in,
-    side_by_side,
     widths_in,
 )
 from confnotes.report.boxes import boxes_in
@@ -115,7 +115,7 @@ class Live:
         scope = section.id if section is not None else "live"
         body = teller.read(text, f"{scope}/{snapshot.language}")
         if section is not None:
-            body += side_by_side(teller.figures(section.id), teller.prose.item_joint)
+            body += figures.beside(teller, section.id, body)
         own = part.planned.kind in OWN_WORDS_ONLY
         now = replace(part, body=body, tail=(), printed=bool(body) if own else part.printed)
         return tuple(now if p is part else p for p in composition.parts), teller.notes

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from functools import cached_property
 
-from confnotes.domain.attachments import EXTENSIONS, Attachment, AttachmentUse
+from confnotes.domain.attachments import EXTENSIONS, Attachment, AttachmentUse, picture_path
 from confnotes.domain.audience import Audience, narrowest, reaches
 from confnotes.domain.conference import Conference, Day, Event, EventKind, Speaker
 from confnotes.domain.contents import Contents
@@ -17,7 +17,7 @@ from confnotes.domain.notes import Line, audiences
 from confnotes.domain.recordings import is_recording
 from confnotes.domain.report import Report, Section, SectionText
 from confnotes.domain.session import AROUND, Link, Session
-from confnotes.domain.text import Language, slug
+from confnotes.domain.text import Language
 from confnotes.domain.times import TimeForm, conference_date, form_of, resolve
 from confnotes.domain.versions import Texts
 
@@ -116,7 +116,7 @@ class Snapshot:
 
     def path_of(self, attachment_id: str) -> str:
         """Return the path of a picture this audience may see, relative to the report's file."""
-        return f"images/{picture_name(self.pictures[attachment_id])}"
+        return picture_path(self.pictures[attachment_id])
 
     @cached_property
     def attended(self) -> tuple[Talk, ...]:
@@ -141,7 +141,7 @@ def take(contents: Contents, report: Report, language: Language, target: str) ->
         for a in contents.attachments
         if reaches(a.audience, audience) and a.media_type in EXTENSIONS
     }
-    names = {f"images/{picture_name(picture)}": picture.id for picture in pictures.values()}
+    names = {picture_path(picture): picture.id for picture in pictures.values()}
     return Snapshot(
         conference=contents.conference,
         report=report,
@@ -162,12 +162,6 @@ def take(contents: Contents, report: Report, language: Language, target: str) ->
         },
         kept_back=tuple(_kept_back(contents, audience)),
     )
-
-
-def picture_name(attachment: Attachment) -> str:
-    """Return the ASCII file name a picture has in an export: told apart by its bytes."""
-    stem = slug(attachment.name.rpartition(".")[0] or attachment.name)[:40].strip("-") or "image"
-    return f"{stem}-{attachment.sha256[:8]}.{EXTENSIONS[attachment.media_type]}"
 
 
 def _talks(contents: Contents, audience: Audience) -> tuple[Talk, ...]:

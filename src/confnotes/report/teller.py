@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from confnotes.domain.attachments import AttachmentUse
 from confnotes.domain.inline import (
     Address,
     Emphasis,
@@ -22,7 +21,7 @@ from confnotes.domain.inline import (
 from confnotes.domain.inline import parse as parse_line
 from confnotes.domain.telling import NUMBER, telling_of
 from confnotes.domain.text import Language
-from confnotes.report import markdown
+from confnotes.report import figures, markdown
 from confnotes.report.blocks import (
     Blocks,
     Figure,
@@ -227,7 +226,10 @@ class Teller:
                 words = joined(block.alternative or "", " " if block.caption else "", block.caption)
                 out += (Paragraph(words),) if not is_blank(words) else ()
             elif isinstance(block, Figure):
-                out += (replace(block, width=self.snapshot.widths.get(block.path)),)
+                width, alternative = self.snapshot.widths.get(block.path), block.alternative
+                if not alternative:
+                    alternative = figures.alternative(self, block.path)
+                out += (replace(block, width=width, alternative=alternative),)
             elif isinstance(block, Paragraph) and is_blank(block.inner):
                 continue
             else:
@@ -367,26 +369,6 @@ class Teller:
                 ended = self.prose.ended(part)
                 out = joined(out, gap_between(out, ended), ended)
         return out
-
-    def figures(self, owner: str, spoken: Inlines = ()) -> tuple[Figure, ...]:
-        """Return the pictures that stand at a line or section; `spoken`, the words of a picture's
-        own line, captions the first."""
-        out: list[Figure] = []
-        for use in self.snapshot.uses_of.get(owner, ()):
-            out.append(self._figure(use, () if out else spoken))
-        return tuple(out)
-
-    def _figure(self, use: AttachmentUse, spoken: Inlines) -> Figure:
-        caption = () if is_blank(spoken) else spoken
-        caption = caption or self.line(use.id, "caption", use.caption)
-        if use.credit:
-            key = "figure.credit_after" if caption else "figure.credit"
-            caption = self.wording.fill(key, caption=caption, credit=self.inlines(use.credit))
-        alternative = self.say(use.id, "alternative", use.alternative).strip()
-        if not alternative:
-            self.found("report.no_alternative", use.caption, use.line_id)
-        path = self.snapshot.path_of(use.attachment_id)
-        return Figure(path, alternative, caption, use.width, use.group)
 
     def all_notes(self) -> Notes:
         """Return every footnote that can be cited: the conference's own and those of its texts."""

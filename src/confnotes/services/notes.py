@@ -1,6 +1,5 @@
 """Taking notes: lines, footnotes and pictures."""
 
-import hashlib
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -13,9 +12,7 @@ from confnotes.domain.changes import ChangeSet
 from confnotes.domain.citations import Cited, citations
 from confnotes.domain.errors import ConfnotesError, NotebookError
 from confnotes.domain.footnotes import Footnote, cited
-from confnotes.domain.identity import new_id
 from confnotes.domain.notes import MAX_DEPTH, Line, align
-from confnotes.domain.picture_sizes import pixels
 from confnotes.domain.rebasing import rebased
 from confnotes.domain.text import stored, stored_line
 from confnotes.services import files
@@ -26,6 +23,7 @@ from confnotes.services.pictures import (
     PicturesSaid,
     copy_pictures,
     id_of_its_own,
+    keep_picture,
     put_pictures,
 )
 from confnotes.services.views import NotesView, Saved
@@ -137,7 +135,9 @@ class NotesService(Service):
         (name), NotebookError when the folder cannot be written.
         """
         with self._change(initiator) as unit:
-            attachment = self._kept(unit, conference_id, data, media_type, name)
+            attachment = keep_picture(
+                unit, self._notebook.attachments, conference_id, data, media_type, name
+            )
         return attachment, unit.changes
 
     def add_picture(
@@ -157,30 +157,12 @@ class NotesService(Service):
         """
         with self._change(initiator) as unit:
             session = session_of(unit, session_id)
-            attachment = self._kept(unit, session.conference_id, data, media_type, name)
+            attachment = keep_picture(
+                unit, self._notebook.attachments, session.conference_id, data, media_type, name
+            )
             if use.line_id in unit.lists.first_moments([use.line_id or ""]):
                 unit.put(replace(use, attachment_id=attachment.id))
         return attachment, unit.changes
-
-    def _kept(
-        self, unit: Writing, conference_id: str, data: bytes, media_type: str, name: str
-    ) -> Attachment:
-        if not data:
-            raise ConfnotesError("attachment.empty", name=name)
-        sha256 = hashlib.sha256(data).hexdigest()
-        conference_of(unit, conference_id)
-        there = unit.all(Attachment, conference_id=conference_id, sha256=sha256)
-        if there:
-            attachment = there[0]
-        else:
-            width, height = pixels(data)
-            name = stored_line(name)
-            attachment = Attachment(
-                new_id(), conference_id, sha256, media_type, len(data), name, width, height
-            )
-        files.keep(self.attachment_path(attachment), data)
-        unit.put(attachment)
-        return attachment
 
     def put_use(self, use: AttachmentUse, *, initiator: object = None) -> ChangeSet:
         """Keep where and how an attachment stands; ConfnotesError attachment.gone (id)."""

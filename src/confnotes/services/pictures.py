@@ -1,11 +1,19 @@
-"""Pictures that go along with lines: who has one keeps it, whatever the line is called by now."""
+"""Pictures: how one comes in, and how it goes along with a line, whatever that is called by now."""
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 from uuid import NAMESPACE_OID, uuid5
 
 from confnotes.domain.attachments import Attachment, AttachmentUse
+from confnotes.domain.errors import ConfnotesError
+from confnotes.domain.identity import new_id
+from confnotes.domain.picture_sizes import pixels
 from confnotes.domain.session import Session
+from confnotes.domain.text import stored_line
+from confnotes.services import files
+from confnotes.services.listing import conference_of
 from confnotes.storage.writing import Writing
 
 
@@ -22,6 +30,32 @@ class PicturesSaid:
 
 
 NOTHING_SAID = PicturesSaid()
+
+
+def keep_picture(
+    unit: Writing, folder: Path, conference_id: str, data: bytes, media_type: str, name: str
+) -> Attachment:
+    """Return the attachment with these bytes, kept once in a conference, its file in `folder`.
+
+    The file is on the disk before the row that names it. ConfnotesError attachment.empty (name),
+    conference.gone (id), NotebookError when the folder cannot be written.
+    """
+    if not data:
+        raise ConfnotesError("attachment.empty", name=name)
+    sha256 = hashlib.sha256(data).hexdigest()
+    conference_of(unit, conference_id)
+    there = unit.all(Attachment, conference_id=conference_id, sha256=sha256)
+    if there:
+        attachment = there[0]
+    else:
+        width, height = pixels(data)
+        name = stored_line(name)
+        attachment = Attachment(
+            new_id(), conference_id, sha256, media_type, len(data), name, width, height
+        )
+    files.keep(folder / files.file_name(attachment), data)
+    unit.put(attachment)
+    return attachment
 
 
 def id_of_its_own(identity: str, session_id: str, count: int = 1) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from confnotes.domain.attachments import AttachmentUse, picture_path
 from confnotes.domain.changes import ChangeSet
 from confnotes.domain.errors import ConfnotesError
 from confnotes.domain.identity import new_id
@@ -12,6 +13,7 @@ from confnotes.report.compose import Composition, Part
 from confnotes.report.targets.draft import DRAFT
 from confnotes.report.targets.writer import draft
 from confnotes.services.base import Service
+from confnotes.services.pictures import keep_picture
 from confnotes.storage.writing import Writing
 
 _GAP = 1_000_000
@@ -128,6 +130,34 @@ class SectionWriter(Service):
             unit.put(Section(identity, report.id, key, kind, above, position, heading=heading))
             unit.put(LanguageMark(new_id(), report.conference_id, identity, "heading", language))
         return key, unit.changes
+
+    def add_picture(
+        self,
+        report: Report,
+        key: str,
+        data: bytes,
+        media_type: str,
+        name: str = "",
+        *,
+        initiator: object = None,
+    ) -> tuple[str, ChangeSet]:
+        """Return the path by which a text names the picture with these bytes (`images/…`), which
+        belongs to that section from now on. Errors as `NotesService.add_attachment` has them, and
+        report.section_gone (key).
+        """
+        _, part = self._part(report, key, report.language)
+        with self._change(initiator) as unit:
+            attachment = keep_picture(
+                unit, self._notebook.attachments, report.conference_id, data, media_type, name
+            )
+            section = self._section(unit, report, part)
+            uses = unit.all(AttachmentUse, section_id=section.id)
+            if attachment.id not in {use.attachment_id for use in uses}:
+                last = max((use.position for use in uses), default=-1)
+                unit.put(
+                    AttachmentUse(new_id(), attachment.id, section_id=section.id, position=last + 1)
+                )
+        return picture_path(attachment), unit.changes
 
     def delete_section(self, report: Report, key: str, *, initiator: object = None) -> ChangeSet:
         """Delete a section of one's own with its texts; others can only be hidden."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from confnotes.domain.notes import LineKind
 from confnotes.ui.notes import clipboard, edits
+from confnotes.ui.parts.picture_source import LINES
 from helpers.sheet import CTRL, KEYS, SHIFT, Sheet
 
 
@@ -122,7 +123,7 @@ def test_a_clipboard_form_nobody_understands_falls_back_to_its_text(sheet: Sheet
     for data in (b"{", b"[]", json.dumps([{"row": {"no": 1}}]).encode(), b"[1]"):
         mime = QMimeData()
         mime.setText("plain")
-        mime.setData(clipboard.LINES, data)
+        mime.setData(LINES, data)
         assert clipboard.from_mime(mime) is None
         QApplication.clipboard().setMimeData(mime)
         sheet.editor.paste()

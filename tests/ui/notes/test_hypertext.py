@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData
 
 from confnotes.domain.notes import LineKind
 from confnotes.ui.notes import edits
-from confnotes.ui.notes.hypertext import read
+from confnotes.ui.parts.hypertext import read
 from helpers.sheet import Sheet
 
 

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QApplication
 
 from confnotes.domain.attachments import Attachment, AttachmentUse
 from confnotes.domain.notes import Line, LineKind
-from confnotes.ui.notes.clipboard import LINES, from_mime
+from confnotes.ui.notes.clipboard import from_mime
 from confnotes.ui.notes.picture_files import PictureFiles, at_once
 from confnotes.ui.notes.pictures import Boxes, Pictures
+from confnotes.ui.parts.picture_source import LINES
 from confnotes.ui.parts.theme import theme
 from helpers.pictures import encoded
 from helpers.sheet import ALT, CTRL, KEYS, SHIFT, Sheet

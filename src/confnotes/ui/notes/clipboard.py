@@ -19,7 +19,7 @@ from confnotes.domain.audience import Audience
 from confnotes.domain.identity import new_id
 from confnotes.domain.notes import MAX_DEPTH, LineKind
 from confnotes.domain.times import instant_from, instant_text
-from confnotes.ui.notes import edits, hypertext, picture_edits
+from confnotes.ui.notes import edits, picture_edits
 from confnotes.ui.notes.document import NotesDocument
 from confnotes.ui.notes.facts import Facts
 from confnotes.ui.notes.picture_book import Picture
@@ -32,9 +32,9 @@ from confnotes.ui.notes.rows import (
     clean,
     insert_text,
 )
+from confnotes.ui.parts import hypertext
+from confnotes.ui.parts.picture_source import LINES
 from confnotes.ui.parts.utf16 import part
-
-LINES = "application/x-confnotes-lines+json"
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,12 +28,10 @@ from confnotes.domain.identity import new_id
 from confnotes.domain.notes import LineKind
 from confnotes.ui.notes import (
     adoption,
-    clipboard,
     commands,
     edits,
     erasing,
     keys,
-    picture_source,
     transfer,
 )
 from confnotes.ui.notes.book import FootnoteBook
@@ -42,6 +40,7 @@ from confnotes.ui.notes.outline_view import OutlineView
 from confnotes.ui.notes.rows import JOINER, OBJECT
 from confnotes.ui.notes.typing_run import TypingRun
 from confnotes.ui.notes.undoing import Undoing
+from confnotes.ui.parts import picture_source
 from confnotes.ui.parts.utf16 import units
 
 Change = edits.Change
@@ -297,7 +296,7 @@ class NotesEditor(OutlineView):
         return self.textCursor().hasSelection() or self.row().kind is LineKind.IMAGE
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        ours = source.hasFormat(clipboard.LINES) or picture_source.may_offer(source)
+        ours = source.hasFormat(picture_source.LINES) or picture_source.may_offer(source)
         return source.hasText() or source.hasHtml() or ours
 
     def insertFromMimeData(self, source: QMimeData) -> None:

@@ -25,13 +25,13 @@ from confnotes.ui.notes import picture_edits
 from confnotes.ui.notes.document import NotesDocument
 from confnotes.ui.notes.photo_panel import Photo
 from confnotes.ui.notes.picture_book import Picture
-from confnotes.ui.notes.picture_source import Source, glance, name_of, offered, prepared
 from confnotes.ui.notes.picture_view import PictureView
 from confnotes.ui.notes.pictures import Part, file_words
 from confnotes.ui.notes.rows import Row
 from confnotes.ui.notes.saving import Saver
 from confnotes.ui.notes.session_sheet import SessionSheet
 from confnotes.ui.notes.side import NotesSide
+from confnotes.ui.parts.picture_source import Source, glance, name_of, offered, prepared
 from confnotes.ui.shell.tasks import Tasks
 
 _SHOW_MS = 120

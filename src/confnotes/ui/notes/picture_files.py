@@ -9,8 +9,8 @@ from PySide6.QtGui import QImage, QPixmap
 
 from confnotes.domain.attachments import Attachment
 from confnotes.ui.notes.picture_book import Landing
-from confnotes.ui.notes.picture_source import Source, decoded
 from confnotes.ui.notes.rows import PICTURE_HEIGHT, PICTURE_WIDTH
+from confnotes.ui.parts.picture_source import Source, decoded
 
 PathOf = Callable[[Attachment], Path]
 Run = Callable[[Callable[[], QImage], Callable[[QImage], None]], None]

@@ -32,6 +32,15 @@ class Ground(QWidget):
             painter.fillRect(line, t.line)
 
 
+def on_ground(page: QWidget) -> Ground:
+    """Return a page on a ground that is as large as it."""
+    ground = Ground("surface")
+    column = QVBoxLayout(ground)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(page)
+    return ground
+
+
 class Card(QWidget):
     """A rounded area with a hairline: surface, or another role of the table."""
 

@@ -14,6 +14,20 @@ REPORT: tuple[ActionSpec, ...] = (
         _CONTEXT,
     ),
     ActionSpec(
+        "picture",
+        QT_TRANSLATE_NOOP("ReportActions", "Add pictures…"),
+        ("Ctrl+Shift+I",),
+        "image",
+        _CONTEXT,
+    ),
+    ActionSpec(
+        "open_address",
+        QT_TRANSLATE_NOOP("ReportActions", "Open the address at the caret"),
+        ("Ctrl+Shift+O",),
+        "globe",
+        _CONTEXT,
+    ),
+    ActionSpec(
         "add_section",
         QT_TRANSLATE_NOOP("ReportActions", "Add a section"),
         ("Ctrl+Shift+N",),

@@ -1,10 +1,11 @@
 """The editor of one section: Markdown as plain text, with Japanese input left in peace."""
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
+    QMouseEvent,
     QPalette,
     QResizeEvent,
     QTextBlockFormat,
@@ -13,11 +14,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from confnotes.domain.text import stored
+from confnotes.domain.inline import addresses, safe
+from confnotes.ui.parts import picture_source
 from confnotes.ui.parts.theme import theme
 from confnotes.ui.parts.tokens import Step
-from confnotes.ui.parts.utf16 import units
-from confnotes.ui.report import markdown_keys
+from confnotes.ui.parts.utf16 import part, units
+from confnotes.ui.report import markdown_keys, pasting
 from confnotes.ui.report.highlighter import MarkdownHighlighter
 
 LINE = 28
@@ -27,10 +29,13 @@ FOOTNOTE_CHORD = "Ctrl+Shift+F"
 
 class SectionEditor(QTextEdit):
     """Plain text; `edited` comes when the text changed by hand, also in the middle of a
-    composition (which is not in the text). Nothing here changes the text by itself."""
+    composition (which is not in the text). Nothing here changes the text by itself. `pictures`
+    tells what was pasted or dropped (sources), `address_asked` what address was Ctrl+clicked."""
 
     edited = Signal()
     left = Signal()
+    pictures = Signal(object)
+    address_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -203,12 +208,34 @@ class SectionEditor(QTextEdit):
             cursor.removeSelectedText()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        if source.hasText():
-            self.textCursor().insertText(stored(source.text()))
+        if self.isReadOnly() or self.preedit:
+            return
+        if sources := picture_source.offered(source):
+            self.pictures.emit(sources)
+            return
+        cursor = self.textCursor()
+        selected = cursor.selectedText().replace("\u2029", "\n")
+        if words := pasting.words_of(source, selected):
+            cursor.insertText(words)
             self.ensureCursorVisible()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasText()
+        return source.hasText() or source.hasHtml() or picture_source.may_offer(source)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if held and event.button() is Qt.MouseButton.LeftButton and not self.preedit:
+            url = self._address_at(event.position().toPoint())
+            if url:
+                self.address_asked.emit(url)
+
+    def _address_at(self, place: QPoint) -> str:
+        cursor = self.cursorForPosition(place)
+        line = cursor.block().text()
+        at = len(part(line, 0, cursor.positionInBlock()))
+        found = (one for one in addresses(line) if safe(one[2]))
+        return next((url for start, end, url in found if start <= at < end), "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

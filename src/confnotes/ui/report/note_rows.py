@@ -1,10 +1,12 @@
 """The notes of a section beside its text: which there are, and how each goes into the text."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 
+from confnotes.domain.attachments import EXTENSIONS, picture_path
 from confnotes.domain.audience import Audience, reaches
 from confnotes.domain.notes import Line, LineKind, audiences, moment
 from confnotes.domain.report import Report
@@ -12,6 +14,11 @@ from confnotes.services.views import NotesView
 
 _SPACES = re.compile(r"\s+")
 _MARKDOWN = re.compile(r"[*_`>#\-\s]+")
+
+
+_ALT = re.compile(r"[\[\]\\]")
+Shown = tuple[str, str]
+"""A picture of a line: its path in the report, and what it says to who cannot see it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +36,36 @@ class NoteRow:
 
 def of_view(notes: NotesView, report: Report, text: str, reaction: int) -> tuple[NoteRow, ...]:
     """Return the rows of a session's notes (`note_rows`)."""
-    return note_rows(notes.lines, notes.session.session.zero, report.audience, text, reaction)
+    shown = {one.id: one for one in notes.attachments if reaches(one.audience, report.audience)}
+    pictures: dict[str, tuple[Shown, ...]] = {}
+    for use in sorted(notes.uses, key=lambda use: use.position):
+        attachment = shown.get(use.attachment_id)
+        if use.line_id and attachment is not None and attachment.media_type in EXTENSIONS:
+            there = pictures.get(use.line_id, ())
+            pictures[use.line_id] = (*there, (picture_path(attachment), use.alternative))
+    zero, audience = notes.session.session.zero, report.audience
+    return note_rows(notes.lines, zero, audience, text, reaction, pictures)
 
 
 def note_rows(
-    lines: Sequence[Line], zero: datetime | None, report: Audience, text: str, reaction: int = 0
+    lines: Sequence[Line],
+    zero: datetime | None,
+    report: Audience,
+    text: str,
+    reaction: int = 0,
+    pictures: Mapping[str, Sequence[Shown]] = MappingProxyType({}),
 ) -> tuple[NoteRow, ...]:
     """Return the lines that may stand in a report for `report`, open questions of one's own
     (did not catch, to do) left out, marked where `text` has them already; `reaction` as in the
-    settings."""
+    settings, `pictures` those at each line."""
     plain = _plain(text)
     rows: list[NoteRow] = []
     for line, audience in zip(lines, audiences(lines), strict=True):
-        if not reaches(audience, report) or not _printable(line):
+        if not reaches(audience, report):
+            continue
+        if line.kind is LineKind.IMAGE and (shown := pictures.get(line.id)):
+            rows.append(_picture(line, shown, moment(line, zero, reaction), text))
+        if not _printable(line):
             continue
         said = line.answer if line.kind is LineKind.UNCLEAR else line.text
         standing = bool(_plain(said)) and _plain(said) in plain
@@ -56,6 +80,21 @@ def note_rows(
             )
         )
     return tuple(rows)
+
+
+def _picture(line: Line, shown: Sequence[Shown], second: int | None, text: str) -> NoteRow:
+    """Return the pictures of a line, its words below the first as their caption."""
+    caption = line.text.strip()
+    words = [f"![{_ALT.sub(_escaped, alternative)}]({path})" for path, alternative in shown]
+    if caption:
+        words[0] += f"\\\n{caption}"
+    standing = all(path in text for path, _ in shown)
+    name = caption or shown[0][0].rpartition("/")[2]
+    return NoteRow(line.id, line.kind, name, second, "\n\n".join(words), standing)
+
+
+def _escaped(sign: re.Match[str]) -> str:
+    return f"\\{sign[0]}"
 
 
 def _printable(line: Line) -> bool:

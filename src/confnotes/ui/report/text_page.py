@@ -14,7 +14,7 @@ from confnotes.ui.parts.panels import Ground
 from confnotes.ui.parts.theme import theme
 from confnotes.ui.parts.tokens import Step
 from confnotes.ui.parts.two_texts import language_name
-from confnotes.ui.parts.utf16 import part
+from confnotes.ui.parts.utf16 import part, units
 from confnotes.ui.report import note_rows, words
 from confnotes.ui.report.drawer import Drawer
 from confnotes.ui.report.editor import FOOTNOTE_CHORD, SectionEditor
@@ -203,13 +203,22 @@ class TextPage(Ground):
 
     def insert_note(self, row: NoteRow) -> None:
         """Put a line of notes into the text, at the end of the paragraph the caret is in."""
+        self.insert_block(row.words)
+
+    def insert_block(self, words: str, caret: int | None = None) -> None:
+        """Put words into the text, at the end of the paragraph the caret is in; the caret then
+        stands after so many of their letters (None: after all)."""
         if self.editor.composing or not self._key:
             return
         cursor = self.editor.textCursor()
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
         text, at = self.editor.text(), cursor.position()
         before, after = part(text, 0, at), part(text, at)
-        cursor.insertText(note_rows.placed(before, row.words, after.lstrip("\n")))
+        put = note_rows.placed(before, words, after.lstrip("\n"))
+        cursor.insertText(put)
+        if caret is not None:
+            lead = put.index(words) + caret
+            cursor.setPosition(at + units(put[:lead]))
         self.editor.setTextCursor(cursor)
         self.editor.ensureCursorVisible()
 

@@ -1,6 +1,7 @@
 """The Report workspace: outline, text and preview, each following the other two."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from confnotes.services.bundle import Services
 from confnotes.services.pandoc import pandoc_is_there
 from confnotes.services.report_views import Place, SectionContent, SectionView
 from confnotes.settings import Settings
-from confnotes.ui.parts.panels import Ground, SidePanel
+from confnotes.ui.parts.panels import SidePanel, on_ground
 from confnotes.ui.parts.theme import theme
 from confnotes.ui.report import check_words, words
 from confnotes.ui.report.actions import REPORT
@@ -24,6 +25,7 @@ from confnotes.ui.report.desk import ReportDesk, first_section
 from confnotes.ui.report.export_panel import ExportPanel
 from confnotes.ui.report.following import Following
 from confnotes.ui.report.forms_desk import FormsDesk
+from confnotes.ui.report.insert_desk import InsertDesk
 from confnotes.ui.report.live_preview import LivePreview
 from confnotes.ui.report.outline_pane import OutlinePane
 from confnotes.ui.report.preview_browser import SECTION
@@ -73,18 +75,19 @@ class ReportWorkspace(Workspace):
         )
         self.following = Following(self.text, self.preview.browser)
         self.notes = SectionNotes(services, self.desk, self.text)
+        self.inserts = InsertDesk(services, tasks, self.desk, self.text)
         self.live = LivePreview(self.desk, self.text, self.preview.browser, tasks)
         self._lay_out()
         self._connect()
         bridge.changed.connect(self._changed)
-        handlers = {
+        handlers: dict[str, Callable[[], None]] = {
             "footnote": self.text.begin_footnote,
             "export": self.export,
             "copy": self.publisher.copy,
             "add_section": self.outline.begin_section,
             "checks": self.show_checks,
-            "telling": lambda: self.show_form("telling"),
-            "pictures": lambda: self.show_form("pictures"),
+            **{name: partial(self.show_form, name) for name in ("telling", "pictures")},
+            **self.inserts.handlers(),
         }
         scope = Qt.ShortcutContext.WidgetWithChildrenShortcut
         actions.build(self, REPORT, handlers, context=scope)
@@ -92,11 +95,7 @@ class ReportWorkspace(Workspace):
     def _lay_out(self) -> None:
         self.pages.addWidget(self.text)
         for form in self.forms.pages():
-            sheet = Ground("surface")
-            column = QVBoxLayout(sheet)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.addWidget(form)
-            self.pages.addWidget(sheet)
+            self.pages.addWidget(on_ground(form))
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.outline)
@@ -142,11 +141,12 @@ class ReportWorkspace(Workspace):
         desk.opened.connect(self._opened)
         desk.slow.connect(self.preview.show_slow)
         desk.saved.connect(self.saved)
-        desk.failed.connect(self.failed)
         desk.outside.connect(self._reload)
         self.checks_popup.go.connect(self._go)
         self.checks_popup.names.connect(self.open_names)
-        self.publisher.failed.connect(self.failed)
+        for one in (desk, self.publisher, self.inserts):
+            one.failed.connect(self.failed)
+        self.inserts.said.connect(self.status)
 
     # What the window asks
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QImage, QImageReader
 
 from confnotes.domain.attachments import MAX_BYTES
 from confnotes.domain.errors import ConfnotesError
-from confnotes.ui.notes import picture_source as source
+from confnotes.ui.parts import picture_source as source
 from helpers.pictures import encoded, files_mime, flat, image, image_mime, turned
 
 RED = QColor("#c03020")

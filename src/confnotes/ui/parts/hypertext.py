@@ -48,11 +48,12 @@ _MARKS = 20
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line that comes from a page."""
+    """A line that comes from a page; `listed`: it stands in a list there."""
 
     text: str
     depth: int = 0
     kind: LineKind = LineKind.POINT
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,7 +256,8 @@ class _Reader:
             text = whole[1]  # all of it strong: how it looked, not what was stressed
         elif "**" in text:
             self.structured = True
-        self.entries.append(Entry(text, self._depth() if level is None else level, kind))
+        listed = bool(self._lists) or level is not None
+        self.entries.append(Entry(text, self._depth() if level is None else level, kind, listed))
 
     def _depth(self) -> int:
         if not self._lists:

@@ -13,11 +13,12 @@ from PySide6.QtGui import QImage, QImageIOHandler, QImageReader, QImageWriter
 from confnotes.domain.attachments import HEAD, MAX_BYTES, MAX_PIXELS, picture_type
 from confnotes.domain.errors import ConfnotesError
 from confnotes.domain.text import stored_line
-from confnotes.ui.notes.clipboard import LINES
 
 Source = Path | QImage | bytes
 TAKEN = ("image/png", "image/jpeg", "image/gif", "image/webp")
 """The kinds that can be shown here and in every report."""
+LINES = "application/x-confnotes-lines+json"
+"""The form in which lines of notes are on the clipboard."""
 _ADDRESS = re.compile(r"(?:https?|file|data|blob):\S+")
 _MEGABYTE = 1_000_000
 _SMALL = QSize(64, 64)
