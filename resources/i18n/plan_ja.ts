@@ -383,6 +383,21 @@
     </message>
 </context>
 <context>
+    <name>Editing</name>
+    <message>
+        <source>The sessions are in the trash.</source>
+        <translation>ごみ箱に移しました。</translation>
+    </message>
+    <message>
+        <source>1 session was added</source>
+        <translation>1件を足しました</translation>
+    </message>
+    <message>
+        <source>{n} were added</source>
+        <translation>{n}件を足しました</translation>
+    </message>
+</context>
+<context>
     <name>EventForm</name>
     <message>
         <source>Name</source>
@@ -926,6 +941,10 @@
         <translation>公式の予定の内容を入れる</translation>
     </message>
     <message>
+        <source>Several at once</source>
+        <translation>まとめて足す</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -1023,6 +1042,53 @@
     <message>
         <source>Sessions of the day</source>
         <translation>この日のセッション</translation>
+    </message>
+</context>
+<context>
+    <name>SeveralForm</name>
+    <message>
+        <source>Several sessions</source>
+        <translation>まとめて足す</translation>
+    </message>
+    <message>
+        <source>Day, where no line names one</source>
+        <translation>日（行に書かれていないとき）</translation>
+    </message>
+    <message>
+        <source>Timetable, a session a line</source>
+        <translation>時間割（1行に1つ）</translation>
+    </message>
+    <message>
+        <source>10:00–10:35 Title / Name (affiliation) @ Room</source>
+        <translation>10:00～10:35 題名／名前（所属） @部屋</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>No line begins with a time, or all are in the programme already.</source>
+        <translation>時刻で始まる行がないか、どれもすでに予定にあります。</translation>
+    </message>
+    <message>
+        <source>Add 1 session</source>
+        <translation>1件を足す</translation>
+    </message>
+    <message>
+        <source>Add {n} sessions</source>
+        <translation>{n}件を足す</translation>
+    </message>
+    <message>
+        <source>Add the sessions</source>
+        <translation>まとめて足す</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>ほか{n}件</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>こう読みました</translation>
     </message>
 </context>
 <context>

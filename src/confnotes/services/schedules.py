@@ -9,7 +9,7 @@ from typing import NamedTuple
 from confnotes.domain.changes import ChangeSet
 from confnotes.domain.conference import Conference, Feed, FeedState, Source
 from confnotes.domain.differences import Differences
-from confnotes.domain.draft import Draft
+from confnotes.domain.draft import Draft, DraftSession
 from confnotes.domain.errors import ConfnotesError, ScheduleError
 from confnotes.domain.printed import PrintedPage
 from confnotes.domain.revisions import EVERYTHING, Decisions
@@ -17,14 +17,14 @@ from confnotes.domain.table import Columns, TableView
 from confnotes.domain.text import folded, stored
 from confnotes.domain.times import DAY_BEGINS, Planned, zone
 from confnotes.schedule.detect import print_page, read_schedule, table_view
-from confnotes.services import enriching, joining, reimport
+from confnotes.services import enriching, joining, reimport, typed
 from confnotes.services.arriving import Arrival, Confirmed, arrival
 from confnotes.services.base import Service
 from confnotes.services.enriching import Enriched
 from confnotes.services.joining import Joined
 from confnotes.services.planning import all_dates, check_dates, check_zone, day_of, numbered
 from confnotes.services.reimport import Applied
-from confnotes.services.views import Imported
+from confnotes.services.views import Imported, ProgrammeView
 from confnotes.storage.reading import Reading
 from confnotes.storage.writing import Writing
 
@@ -198,6 +198,23 @@ class ScheduleService(Service):
         with self._change(initiator) as unit:
             joined = joining.join(unit, hand_id, scheduled_id)
         return joined, unit.changes
+
+    @staticmethod
+    def typed(view: ProgrammeView, text: str, day: date) -> tuple[DraftSession, ...]:
+        """Return the sessions of a timetable text that the programme does not have yet; `day` is
+        that of the lines above the first one that names a day. Nothing is changed."""
+        return typed.read(view, text, day)
+
+    def add_typed(
+        self, conference_id: str, sessions: Sequence[DraftSession], *, initiator: object = None
+    ) -> tuple[tuple[str, ...], ChangeSet]:
+        """Return the ids of sessions that came in as begun by hand: all of them, or none.
+
+        ConfnotesError conference.gone (id).
+        """
+        with self._change(initiator) as unit:
+            made = typed.add(unit, conference_id, sessions)
+        return made, unit.changes
 
     def import_draft(
         self,

@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from confnotes.domain.conference import Shelf
 from confnotes.domain.errors import ConfnotesError
 from confnotes.services.bundle import Services
 from confnotes.ui.parts.conference_form import ConferenceFacts
@@ -18,6 +19,8 @@ from confnotes.ui.plan.given import as_given
 from confnotes.ui.plan.panel import PlanPanel
 from confnotes.ui.plan.rows import InputError, SessionInput
 from confnotes.ui.plan.session_form import SessionForm
+from confnotes.ui.plan.several_form import SeveralForm
+from confnotes.ui.plan.steps import Step, Steps
 from confnotes.ui.shell.tasks import Tasks
 
 
@@ -30,17 +33,25 @@ class Editing(QObject):
     failed = Signal(object)
 
     def __init__(
-        self, services: Services, tasks: Tasks, panel: PlanPanel, choices: Choices, owner: QObject
+        self,
+        services: Services,
+        tasks: Tasks,
+        panel: PlanPanel,
+        choices: Choices,
+        steps: Steps,
+        owner: QObject,
     ) -> None:
         super().__init__(owner)
         self._services, self._tasks = services, tasks
-        self._panel, self._choices, self._owner = panel, choices, owner
+        self._panel, self._choices, self._steps, self._owner = panel, choices, steps, owner
         panel.session_form.done.connect(self._keep_session)
+        panel.session_form.several.clicked.connect(self.new_sessions)
+        panel.several.done.connect(self._keep_several)
         panel.event_form.done.connect(self._keep_event)
         panel.event_form.delete_asked.connect(self._delete_event)
         panel.conference.done.connect(self._keep_conference)
         self._drafts = Drafts()
-        for form in (panel.session_form, panel.event_form, panel.conference):
+        for form in (panel.session_form, panel.several, panel.event_form, panel.conference):
             form.closed.connect(partial(self._put_away, form))
 
     def _write(
@@ -106,6 +117,8 @@ class Editing(QObject):
                 if form.shown:
                     return None
                 return self._session_writer("", replace(form.typed(), start="", minutes=""))
+        if isinstance(form, SeveralForm) and form.sessions():
+            return self._several_writer()
         if isinstance(form, EventForm) and form.complete():
             return self._event_writer(form.shown, *form.values())
         if isinstance(form, ConferencePanel) and form.can_save():
@@ -164,6 +177,46 @@ class Editing(QObject):
             return
         if call is not None:
             self._write(form, call, lambda outcome: self.kept.emit(str(outcome)))
+
+    # several sessions
+
+    def new_sessions(self) -> None:
+        """Ask for several sessions at once, on the day of the form that is shown."""
+        view, day = self._choices.view, self._panel.session_form.typed().day
+        if view is None:
+            return
+        self.park()
+        days = [one.date for one in view.days] or [date.today()]  # noqa: DTZ011  # as it is here
+        typed = self._services.schedules.typed
+        form = self._panel.several
+        form.begin(days, day or days[0], lambda text, on: typed(view, text, on))
+        self._open(form)
+        form.enter()
+
+    def _several_writer(self) -> Callable[[], object] | None:
+        view, found = self._choices.view, self._panel.several.sessions()
+        if view is None:
+            return None
+        add, conference, owner = self._services.schedules.add_typed, view.conference.id, self._owner
+        return lambda: add(conference, found, initiator=owner)
+
+    def _keep_several(self) -> None:
+        view, call = self._choices.view, self._several_writer()
+        if view is not None and call is not None:
+            done = partial(self._several_kept, view.conference.id)
+            self._write(self._panel.several, call, done)
+
+    def _several_kept(self, conference_id: str, outcome: object) -> None:
+        made: tuple[str, ...] = outcome[0]  # type: ignore[index]  # what add_typed returns
+        self.kept.emit(made[0])
+        put = self._services.shelves.put_sessions
+        step = Step(
+            lambda: put(dict.fromkeys(made, Shelf.TRASHED), initiator=self._owner),
+            self.tr("The sessions are in the trash."),
+        )
+        said = self.tr("1 session was added") if len(made) == 1 else self.tr("{n} were added")
+        title = self._choices.title(made[0])
+        self._steps.add(conference_id, step, said.format(n=len(made)), title, "plus")
 
     # events
 

@@ -12,6 +12,7 @@ from confnotes.ui.plan.choices import Choices
 from confnotes.ui.plan.details import SessionDetails
 from confnotes.ui.plan.forms import ConferencePanel, EventForm
 from confnotes.ui.plan.session_form import SessionForm
+from confnotes.ui.plan.several_form import SeveralForm
 
 CLASHES = "clashes"
 """The key of the strip's button that leads to the first clash."""
@@ -25,6 +26,7 @@ class PlanPanel(SidePanel):
         self.setAccessibleName(self.tr("Details"))
         self.details = SessionDetails()
         self.session_form = SessionForm()
+        self.several = SeveralForm()
         self.event_form = EventForm()
         self.conference = ConferencePanel()
         self.away = AwayPanel()
@@ -32,7 +34,7 @@ class PlanPanel(SidePanel):
         self.pages = QStackedWidget()
         for page in (
             self.empty, self.details, self.session_form, self.event_form, self.conference,
-            self.away,
+            self.away, self.several,
         ):  # fmt: skip
             self.pages.addWidget(page)
         self.body.addWidget(self.pages)

@@ -51,7 +51,8 @@ class SessionForm(PanelForm):
         self.as_given.clicked.connect(self._fill_given)
         self.as_given.hide()
         self.join = JoinButton()
-        for button in (self.as_given, self.join):
+        self.several = Button(self.tr("Several at once"), Look.GHOST, icon="list")
+        for button in (self.as_given, self.join, self.several):
             self.column.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self.hint)
         self.column.addStretch()
@@ -108,6 +109,7 @@ class SessionForm(PanelForm):
     def begin(self, days: Sequence[date], day: date | None) -> None:
         """Show an empty form for a session on that day."""
         self._id = ""
+        self.several.show()
         self.as_given.hide()
         self.join.hide()
         self.title.setText(self.tr("New session"))
@@ -131,6 +133,7 @@ class SessionForm(PanelForm):
         self._names = given is not None and credits_text(given) != credits_text(view)
         self.as_given.setVisible(given is not None)
         self._id = session.id
+        self.several.hide()
         self.title.setText(self.tr("Edit the session"))
         timed = session.origin is Origin.IMPORTED and session.given.start is not None
         self._days(days, timeless=not timed)

@@ -55,8 +55,8 @@ class PlanWorkspace(Workspace):
         self.board = Board()
         self.days = Days(self.tabs, self.look, self.filter, self.board, self._choices)
         self.panel = PlanPanel(self)
-        self.editing = Editing(services, tasks, self.panel, self._choices, self)
         self.steps = Steps(tasks, self)
+        self.editing = Editing(services, tasks, self.panel, self._choices, self.steps, self)
         self.updating = Updating(services, tasks, self._choices, self.steps, self)
         self.shelving = Shelving(
             services, tasks, self._choices, self.steps, self.board, self.panel, self
