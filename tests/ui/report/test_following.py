@@ -209,6 +209,7 @@ def test_the_preview_shows_what_the_caret_is_in(long_report: ReportWorkspace) ->
     assert not in_sight(browser, "Paragraph 58")
     for _ in range(14):
         key(editor, KEYS.Key_PageDown)
+        QTest.qWait(1)
         line = editor.textCursor().block().text()
         found = re.search(r"(?:[Pp]oint|number|Paragraph|line) \d+", line)
         assert found is None or in_sight(browser, found.group()), line

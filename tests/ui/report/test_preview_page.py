@@ -26,6 +26,8 @@ POOL = (
     "<pre><code>a = 1\nb = 2</code></pre>",
     '<p><img src="images/x.png"><br>Caption</p>',
     "<hr>",
+    "<table><tr><th>a</th><th>b</th></tr><tr><td>1 <strong>x</strong></td><td>2</td></tr></table>",
+    "<table><tr><td>one</td></tr><tr><td>two</td></tr></table>",
 )
 TAIL = (f"{NOTES}<hr>", '<ol><li><a name="fn1"></a><p>A note</p></li></ol>')
 

@@ -33,6 +33,10 @@ class Following(QObject):
         super().__init__(browser)
         self._text, self._editor, self._browser = text, text.editor, browser
         self._made: tuple[object, Alignment, list[int]] | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._follow_caret)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
@@ -112,7 +116,10 @@ class Following(QObject):
             self.follow_caret()
 
     def follow_caret(self) -> None:
-        """Have the page show what one writes."""
+        """Have the page show what one writes; after the key that moved the caret was painted."""
+        self._soon.start()
+
+    def _follow_caret(self) -> None:
         if self._editor.hasFocus():
             self.reveal()
 

@@ -279,12 +279,11 @@ class PreviewBrowser(QTextBrowser):
         for block, rect in self._in_sight():
             form, after = block.blockFormat(), block.next()
             if form.hasProperty(preview_dress.QUOTE):
-                bottom = rect.bottom()
+                # Letters stand low in a line of fixed height, and so does the bar beside them.
+                top, bottom = rect.top() + px(6), rect.bottom() + px(1)
                 if after.isValid() and after.blockFormat().hasProperty(preview_dress.QUOTE):
-                    bottom = self._rect(after).top() + px(4)
-                # Letters stand low in a line of fixed height.
-                bar = QRectF(px(2), rect.top() + px(6), px(3), bottom - rect.top() - px(5))
-                painter.fillRect(bar, t.line2)
+                    bottom = self._rect(after).top() + px(6)
+                painter.fillRect(QRectF(px(2), top, px(3), bottom - top), t.line2)
             if form.hasProperty(preview_dress.RULE):
                 painter.fillRect(QRectF(0, rect.center().y(), self._column(), 1), t.line2)
 

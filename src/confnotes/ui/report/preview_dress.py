@@ -20,9 +20,12 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextFormat,
     QTextFragment,
+    QTextFrameFormat,
     QTextImageFormat,
     QTextList,
     QTextListFormat,
+    QTextTable,
+    QTextTableFormat,
 )
 
 from confnotes.ui.parts.theme import REGULAR, SEMIBOLD, theme
@@ -77,6 +80,14 @@ class Made:
     listed: int
     list_form: QTextListFormat | None
     anchors: tuple[str, ...]
+    cells: tuple[tuple[tuple["Made", ...], ...], ...] = ()
+    """Rows of cells, each with its blocks, where a table stands in the block's place."""
+
+    @property
+    def count(self) -> int:
+        """How many blocks it is in the page: Qt has an empty one before a table and after it."""
+        inside = sum(len(cell) for row in self.cells for cell in row)
+        return inside + 2 if self.cells else 1
 
 
 def style_sheet() -> str:
@@ -101,6 +112,18 @@ def box_colours(kind: str) -> tuple[QColor, QColor]:
     return (t.amber_soft, t.amber_line) if kind == "warning" else (t.accent_soft, t.accent_line)
 
 
+def table_form() -> QTextTableFormat:
+    """Return how a table looks: hairlines, and room around words."""
+    form = QTextTableFormat()
+    form.setBorder(1)
+    form.setBorderCollapse(True)
+    form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+    form.setBorderBrush(theme().tokens.line2)
+    form.setCellPadding(theme().px(6))
+    form.setCellSpacing(0)
+    return form
+
+
 class Dresser:
     """Turns pieces of HTML into blocks in the dress of the preview. `size_of` tells how large the
     picture of a name is."""
@@ -122,6 +145,9 @@ class Dresser:
             piece = piece.replace(boxed.group(1), "", 1)
         self._beside.setHtml(_LOST_ANCHOR.sub(r"\2\1", piece.removeprefix(NOTES)))
         kind = boxed.group(2) if boxed is not None else ""
+        tables = [f for f in self._beside.rootFrame().childFrames() if isinstance(f, QTextTable)]
+        if tables:
+            return [self._table(tables[0], manner)]
         out = [self._block(block, manner, kind) for block in _blocks(self._beside)]
         found = {name for made in out for name in made.anchors}
         lost = tuple(name for name in _ANCHOR.findall(piece) if name not in found)
@@ -131,6 +157,26 @@ class Dresser:
                 first.form, first.spans, first.listed, first.list_form, lost + first.anchors
             )
         return out
+
+    def _table(self, table: QTextTable, manner: Manner) -> Made:
+        """Return a table in the place of a block."""
+
+        def cell(row: int, column: int) -> tuple[Made, ...]:
+            found = table.cellAt(row, column)
+            block, last = found.firstCursorPosition().block(), found.lastCursorPosition().block()
+            out = [self._block(block, manner, "")]
+            while block != last:
+                block = block.next()
+                out.append(self._block(block, manner, ""))
+            return tuple(out)
+
+        cells = tuple(
+            tuple(cell(row, column) for column in range(table.columns()))
+            for row in range(table.rows())
+        )
+        thin = QTextBlockFormat()
+        thin.setLineHeight(theme().px(4), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        return Made(thin, (), 0, None, (), cells)
 
     def _block(self, block: QTextBlock, manner: Manner, box: str) -> Made:
         px, given = theme().px, block.blockFormat()

@@ -10,11 +10,27 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import accumulate
 
-from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextList
+from PySide6.QtGui import (
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextList,
+    QTextTable,
+)
 from PySide6.QtWidgets import QTextEdit
 
 from confnotes.ui.parts.theme import theme
-from confnotes.ui.report.preview_dress import NOTES, OBJECT, STARRED, Dresser, Made, Manner, SizeOf
+from confnotes.ui.report.preview_dress import (
+    NOTES,
+    OBJECT,
+    STARRED,
+    Dresser,
+    Made,
+    Manner,
+    SizeOf,
+    table_form,
+)
 
 _HEADING = re.compile(r"<h([2-6])>")
 _NOTE = re.compile(r"fn\d+")
@@ -94,9 +110,13 @@ class PreviewPage:
             starts = self._starts()
             at = starts[old]
             there = starts[old_end] - at if self._keys else 1
+            there -= self._without_tables(at, there)
             blocks = [(n, block) for n, piece in enumerate(made) for block in piece]
             self._put(cursor, at, there, blocks)
-            self._counts[old:old_end] = [len(piece) for piece in made]
+            for number, (_, block) in reversed([*enumerate(blocks, at)]):
+                if block.cells:
+                    self._put_table(cursor, number, block)
+            self._counts[old:old_end] = [sum(one.count for one in piece) for piece in made]
             self._names[old:old_end] = [_names(piece) for piece in made]
         cursor.endEditBlock()
         self._keys = keys
@@ -174,6 +194,39 @@ class PreviewPage:
                 else:
                     listed.add(block)
             block = block.next()
+
+    def _without_tables(self, at: int, there: int) -> int:
+        """Take the tables out of some blocks; return how many blocks fewer there are."""
+        if not there:
+            return 0
+        before = self._document.blockCount()
+        first = self._document.findBlockByNumber(at).position()
+        last = self._document.findBlockByNumber(at + there - 1).position()
+        tables = [
+            frame
+            for frame in self._document.rootFrame().childFrames()
+            if isinstance(frame, QTextTable) and first <= frame.firstPosition() <= last
+        ]
+        for table in tables:
+            table.removeRows(0, table.rows())
+        return before - self._document.blockCount()
+
+    def _put_table(self, cursor: QTextCursor, number: int, one: Made) -> None:
+        """Put a table in the place of an empty block."""
+        cursor.setPosition(self._document.findBlockByNumber(number).position())
+        table = cursor.insertTable(len(one.cells), len(one.cells[0]), table_form())
+        for row, cells in enumerate(one.cells):
+            for column, blocks in enumerate(cells):
+                inside = table.cellAt(row, column).firstCursorPosition()
+                for n, block in enumerate(blocks):
+                    if n:
+                        inside.insertBlock()
+                    inside.setBlockFormat(block.form)
+                    for words, form in block.spans:
+                        inside.insertText(words, form)
+        after = table.lastCursorPosition().block().next()
+        cursor.setPosition(after.position())
+        cursor.setBlockFormat(one.form)
 
     def _make_room(self, cursor: QTextCursor, at: int, there: int, wanted: int) -> None:
         """Have as many blocks there as are wanted; what is in them is replaced."""
