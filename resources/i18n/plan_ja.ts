@@ -1156,6 +1156,10 @@
         <translation>予定を反映しました</translation>
     </message>
     <message>
+        <source>The schedule was added</source>
+        <translation>予定を加えました</translation>
+    </message>
+    <message>
         <source>It has the facts of the schedule, and all that is yours.</source>
         <translation>予定の内容と、あなたの選択・ノートをまとめて持っています。</translation>
     </message>

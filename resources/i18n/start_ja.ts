@@ -210,6 +210,33 @@
     </message>
 </context>
 <context>
+    <name>Destination</name>
+    <message>
+        <source>Comes in as</source>
+        <translation>取り込み先</translation>
+    </message>
+    <message>
+        <source>Name of the event</source>
+        <translation>イベントの名前</translation>
+    </message>
+    <message>
+        <source>Event beside {name}</source>
+        <translation>{name}の併催イベント</translation>
+    </message>
+    <message>
+        <source>More of {name}</source>
+        <translation>{name}に加える</translation>
+    </message>
+    <message>
+        <source>A conference of its own</source>
+        <translation>新しいカンファレンス</translation>
+    </message>
+    <message>
+        <source>Times are read in the zone of {name}. What is there already stays.</source>
+        <translation>時刻は{name}のタイムゾーンで読みます。すでにあるものはそのまま残ります。</translation>
+    </message>
+</context>
+<context>
     <name>DoorsPage</name>
     <message>
         <source>Back to the conference</source>

@@ -10,7 +10,7 @@ import pytest
 from confnotes.domain.changes import ChangeSet, Kind
 from confnotes.domain.conference import Confidence, SourceKind
 from confnotes.domain.draft import Draft, DraftLink, DraftSession, DraftSpeaker
-from confnotes.domain.errors import ConfnotesError
+from confnotes.domain.errors import ConfnotesError, ScheduleError
 from confnotes.domain.session import LinkKind, Origin, SessionFacts, SessionState
 from confnotes.services.bundle import Services
 from confnotes.services.schedules import PreviewSession
@@ -272,7 +272,9 @@ def test_a_later_state_is_compared_with_what_is_in_the_file(opened: Services) ->
     assert [one.key for one in found.new] == ["n0"]
     assert [one.facts.title for one in found.gone] == ["Some day"]
     other_kind = replace(DRAFT, kind=SourceKind.ICALENDAR)
-    assert len(opened.schedules.differences(conference_id, other_kind).new) == 3
+    with pytest.raises(ScheduleError) as caught:  # said at once, not when it is to be applied
+        opened.schedules.differences(conference_id, other_kind)
+    assert caught.value.code == "schedule.no_earlier_state"
 
 
 SAME = ("ics/kubecon-eu-2026-d-0323.ics", "frab-json/36c3-everything.json",

@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from confnotes.domain.conference import Confidence
+from confnotes.domain.conference import Confidence, Source
 from confnotes.domain.contents import Contents
-from confnotes.domain.draft import DraftSession
+from confnotes.domain.draft import Draft, DraftSession
 from confnotes.domain.session import Credit, Origin, SessionFacts, SessionState
-from confnotes.domain.text import folded
+from confnotes.domain.text import folded, stored, stored_line
 from confnotes.domain.times import Planned
 
 _MARKS = re.compile(
@@ -160,6 +160,37 @@ def known_sessions(contents: Contents, source_ids: Iterable[str]) -> tuple[Known
         for one in contents.sessions
         if one.id in keys
     )
+
+
+def source_of(contents: Contents, draft: Draft) -> Source | None:
+    """Return the source whose later state a draft is: of several of its kind the one it has most
+    of, by id and start, or by title and start."""
+    fitting = [one for one in contents.sources if one.kind is draft.kind]
+    if len(fitting) < 2:
+        return next(iter(fitting), None)
+    local = draft.with_local_times()
+    shares: dict[str, int] = {}
+    for source in fitting:
+        known = known_sessions(contents, [source.id])
+        facts: set[Hashable] = set()
+        for one in known:
+            title = folded(one.facts.title or "")
+            facts |= {(title, one.facts.start), *one.keys}
+            facts |= {("both", key, title) for key, _start in one.keys}
+        shares[source.id] = max(
+            sum(
+                weight for one in state.sessions for place, weight in _places(one) if place in facts
+            )
+            for state in (draft, local)
+        )
+    return max(fitting, key=lambda one: shares[one.id])
+
+
+def _places(one: DraftSession) -> Iterable[tuple[Hashable, int]]:
+    """Return where a session may be found again, with how much that says: many schedules count
+    1, 2, 3."""
+    key, title = stored(one.key), folded(stored_line(one.facts.title or ""))
+    return ((key, one.facts.start), 1), ((title, one.facts.start), 1), (("both", key, title), 2)
 
 
 def differences(

@@ -94,10 +94,25 @@ def arrival(
         conference.name,
         own_name=conference.own_name,
     )
+    return programme(draft, conference, event, source_name, sha256, now, feed)
+
+
+def programme(
+    draft: Draft,
+    conference: Conference,
+    event: Event,
+    source_name: str,
+    sha256: str,
+    now: datetime,
+    feed: FeedState | None = None,
+    known: Sequence[Speaker] = (),
+) -> Arrival:
+    """Return the rows that a draft makes in an event of a conference; whoever of the speakers is
+    `known` there already comes in no second time."""
     source = Source(
         new_id(), event.id, draft.kind, source_name, draft.url, draft.version, sha256, now
     )
-    people = _People(conference.id)
+    people = _People(conference.id, known)
     sessions: list[Session] = []
     credited: list[Credit] = []
     origins: list[SessionSource] = []
@@ -243,10 +258,12 @@ class _People:
     Someone without a key is whoever bears that name and affiliation, with a key or without.
     """
 
-    def __init__(self, conference_id: str) -> None:
+    def __init__(self, conference_id: str, known: Sequence[Speaker] = ()) -> None:
         self._conference_id = conference_id
         self._by_key: dict[str, Speaker] = {}
-        self._by_name: dict[tuple[str, str], Speaker] = {}
+        # Ids are of one source: those of another one may name somebody else.
+        self._by_name = {(folded(s.name), folded(s.affiliation)): s for s in reversed(known)}
+        self._known = frozenset(s.id for s in known)
         self.speakers: list[Speaker] = []
 
     def credits(self, session_id: str, speakers: Iterable[DraftSpeaker]) -> Iterator[Credit]:
@@ -273,6 +290,9 @@ class _People:
     def _speaker(self, draft: DraftSpeaker, name: str, affiliation: str) -> Speaker:
         place = folded(name), folded(affiliation)
         known = self._by_key.get(draft.key) if draft.key else self._by_name.get(place)
+        if known is None and draft.key:
+            there = self._by_name.get(place)  # from another source
+            known = there if there is not None and there.id in self._known else None
         if known is not None:
             return known
         speaker = Speaker(

@@ -5,9 +5,11 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from confnotes.domain.conference import Conference, Day
+from confnotes.domain.draft import Draft, DraftSession
 from confnotes.domain.errors import ConfnotesError
 from confnotes.domain.identity import new_id
 from confnotes.domain.session import Session, SessionFacts
+from confnotes.domain.text import folded, stored_line
 from confnotes.domain.times import Planned, TimeForm, conference_date, form_of, resolve, zone
 
 MAX_DAYS = 60
@@ -125,3 +127,15 @@ def _shift(by_hand: Mapping[date, int], new: Mapping[date, int]) -> int:
     ordered = sorted(by_hand)
     steps = {by_hand[one] - position for position, one in enumerate(ordered)}
     return by_hand[ordered[0]] - new[ordered[0]] if len(steps) == 1 else 0
+
+
+def without(draft: Draft, there: Iterable[Session], conference: Conference) -> Draft:
+    """Return a draft without the sessions of which one of that title at that time is there."""
+    known = {(folded(one.title), one.start_at) for one in there}
+    known |= {(folded(one.given.title or ""), one.start_at) for one in there}
+
+    def place(one: DraftSession) -> tuple[str, datetime | None]:
+        session = placed(Session("", conference.id, "", one.facts), conference.timezone)
+        return folded(stored_line(one.facts.title or "")), session.start_at
+
+    return replace(draft, sessions=tuple(one for one in draft.sessions if place(one) not in known))

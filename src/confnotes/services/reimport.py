@@ -4,13 +4,20 @@ Only what the schedule said before is written anew. A session that the schedule 
 when nothing of one's own is on it, and stays, marked as missing, when something is.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from confnotes.domain.conference import Conference, Event, Feed, FeedState, Room, Source, Track
 from confnotes.domain.contents import Contents
-from confnotes.domain.differences import Differences, Match, differences, known_sessions, same_title
+from confnotes.domain.differences import (
+    Differences,
+    Match,
+    differences,
+    known_sessions,
+    same_title,
+    source_of,
+)
 from confnotes.domain.draft import Draft, DraftSession
 from confnotes.domain.errors import ScheduleError
 from confnotes.domain.identity import new_id
@@ -31,7 +38,7 @@ from confnotes.domain.versions import LanguageMark, Version
 from confnotes.services.arriving import feed_of, imported_links, stored_facts
 from confnotes.services.days import update_days
 from confnotes.services.listing import conference_of
-from confnotes.services.planning import placed
+from confnotes.services.planning import placed, without
 from confnotes.services.returning import People
 from confnotes.storage.reading import Reading
 from confnotes.storage.undoing import RowChange
@@ -57,16 +64,22 @@ def compared(
     """Return the conference, the draft as it reads it, and what that says differently.
 
     Times that were imported as the venue's wall times, whatever offset the file wrote, are read so
-    again. ConfnotesError conference.gone (id).
+    again, and what another source has of it is that one's. ConfnotesError conference.gone (id).
     """
     contents = unit.contents(conference_id)
-    sources = [one.id for one in contents.sources if one.kind is draft.kind]
-    known = known_sessions(contents, sources)
+    source = source_of(contents, draft)
+    known = known_sessions(contents, [] if source is None else [source.id])
     starts = {key for one in known for key in one.keys}
     local = draft.with_local_times()
     if _in_common(local, starts) > _in_common(draft, starts):
         draft = local
     found = differences(known, draft.sessions, contents.conference.timezone)
+    if len(contents.sources) > 1:
+        mine = {one.session_id for one in known}
+        others = [one for one in contents.sessions if one.id not in mine]
+        fresh = replace(draft, sessions=found.new)
+        new = without(fresh, others, contents.conference).sessions
+        found = replace(found, new=new)
     return contents, draft, found
 
 
@@ -87,7 +100,7 @@ def apply(
     before = unit.programme_rows(conference_id)
     contents, draft, found = compared(unit, conference_id, draft)
     conference = contents.conference
-    source = _source_of(contents, draft, found)
+    source = source_of(contents, draft)
     if source is None:
         raise ScheduleError("schedule.no_earlier_state", name=conference.title)
     applied = _Applying(unit, contents, source, draft, found, decisions).run()
@@ -142,15 +155,6 @@ def take_back(unit: Writing, applied: Applied) -> None:
 
 def _in_common(draft: Draft, starts: set[tuple[str, str | None]]) -> int:
     return sum((stored(one.key), one.facts.start) in starts for one in draft.sessions)
-
-
-def _source_of(contents: Contents, draft: Draft, found: Differences) -> Source | None:
-    """Return the source whose later state a draft is: of several the one it has most of."""
-    by_session = {one.session_id: one.source_id for one in contents.session_sources}
-    met = (*found.matched, *found.replaced)
-    counts = Counter(by_session.get(one.known.session_id) for one in met)
-    fitting = [one for one in contents.sources if one.kind is draft.kind]
-    return max(fitting, key=lambda one: counts[one.id], default=None)
 
 
 def _missing(session: Session) -> Session:
@@ -227,7 +231,10 @@ class _Applying:
         work = [*((one.now, one) for one in revised), *((one, None) for one in coming)]
         self._work: list[tuple[DraftSession, Match | None]] = work
         self._work.sort(key=lambda one: order[id(one[0])])
-        self._people = People(unit, self._conference.id, frozenset(written))
+        mine = frozenset(
+            one.session_id for one in contents.session_sources if one.source_id == source.id
+        )
+        self._people = People(unit, self._conference.id, frozenset(written), mine)
 
     def run(self) -> Applied:
         """Write all of it."""

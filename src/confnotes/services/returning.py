@@ -18,13 +18,19 @@ from confnotes.storage.writing import Writing
 
 
 class People:
-    """The speakers of a conference of which the sessions `revised` are written anew."""
+    """The speakers of a conference of which the sessions `revised` are written anew; ids of people
+    are those of the sessions `mine`, which came from the same source."""
 
-    def __init__(self, unit: Writing, conference_id: str, revised: frozenset[str]) -> None:
+    def __init__(
+        self,
+        unit: Writing,
+        conference_id: str,
+        revised: frozenset[str],
+        mine: frozenset[str],
+    ) -> None:
         self._unit = unit
         self._conference_id = conference_id
         self._by_id = {one.id: one for one in unit.all(Speaker, conference_id=conference_id)}
-        self._by_key = {one.source_key: one.id for one in self._by_id.values() if one.source_key}
         self._by_name: dict[tuple[str, str], str] = {}
         for one in self._by_id.values():
             self._by_name.setdefault((folded(one.name), folded(one.affiliation)), one.id)
@@ -34,6 +40,18 @@ class People:
             self.credits[credit.session_id].append(credit)
             if credit.session_id not in revised or credit.origin is Origin.OWN:
                 self._settled.add(credit.speaker_id)
+        here = {credit.speaker_id for one in mine for credit in self.credits[one]}
+        elsewhere = {
+            credit.speaker_id
+            for one, there in self.credits.items()
+            if one not in mine
+            for credit in there
+        }
+        self._by_key = {
+            one.source_key: one.id
+            for one in self._by_id.values()
+            if one.source_key and one.id not in elsewhere - here
+        }
 
     def revise(self, session_id: str, drafts: Sequence[DraftSpeaker]) -> None:
         """Make a session name these people in their order."""

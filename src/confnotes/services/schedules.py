@@ -17,7 +17,7 @@ from confnotes.domain.table import Columns, TableView
 from confnotes.domain.text import folded, stored
 from confnotes.domain.times import DAY_BEGINS, Planned, zone
 from confnotes.schedule.detect import print_page, read_schedule, table_view
-from confnotes.services import enriching, joining, reimport, typed
+from confnotes.services import adding, enriching, joining, reimport, typed
 from confnotes.services.arriving import Arrival, Confirmed, arrival
 from confnotes.services.base import Service
 from confnotes.services.enriching import Enriched
@@ -123,10 +123,13 @@ class ScheduleService(Service):
         """Return what a later state of a schedule says differently of the sessions that came in
         from schedules of its kind. Nothing is changed.
 
-        ConfnotesError conference.gone (id).
+        ConfnotesError conference.gone (id), schedule.no_earlier_state (name) when there are none.
         """
         with self._notebook.reading() as unit:
-            return reimport.compared(unit, conference_id, draft)[-1]
+            contents, _draft, found = reimport.compared(unit, conference_id, draft)
+        if all(one.kind is not draft.kind for one in contents.sources):
+            raise ScheduleError("schedule.no_earlier_state", name=contents.conference.title)
+        return found
 
     def feeds(self, conference_id: str | None = None) -> tuple[FeedState, ...]:
         """Return the states that were imported from an address: of a conference, or of all."""
@@ -198,6 +201,33 @@ class ScheduleService(Service):
         with self._change(initiator) as unit:
             joined = joining.join(unit, hand_id, scheduled_id)
         return joined, unit.changes
+
+    def add_source(
+        self,
+        conference_id: str,
+        draft: Draft,
+        *,
+        event_name: str = "",
+        local_times: bool = False,
+        source_name: str = "",
+        data_sha256: str = "",
+        feed: FeedState | None = None,
+        initiator: object = None,
+    ) -> tuple[Applied, ChangeSet]:
+        """Put another schedule into a conference: as more of it, or as the event of that name
+        beside it. All of it in one transaction; `take_back` takes it out again.
+
+        ConfnotesError conference.gone (id), schedule.no_sessions, schedule.already_imported (name).
+        """
+        if not draft.sessions:
+            raise ScheduleError("schedule.no_sessions")
+        draft = draft.with_local_times() if local_times else draft
+        with self._change(initiator) as unit:
+            _refuse_known(unit, draft, data_sha256)
+            added = adding.add(
+                unit, conference_id, draft, event_name, source_name, data_sha256, feed
+            )
+        return added, unit.changes
 
     @staticmethod
     def typed(view: ProgrammeView, text: str, day: date) -> tuple[DraftSession, ...]:

@@ -1,7 +1,7 @@
 """A schedule that is imported again: what it changes is shown, and applied as one step."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
 
@@ -120,8 +120,14 @@ class Updating(QObject):
         self.failed.emit(error)
 
     def _done(self, outcome: "tuple[Applied, ChangeSet]") -> None:
-        applied, _changes = outcome
         self.page.setEnabled(True)
+        self._told(outcome[0], self.tr("The programme is up to date"))
+
+    def came(self, added: object) -> None:
+        """Tell what came in as another schedule, which can be taken back."""
+        self._told(cast("Applied", added), self.tr("The schedule was added"))
+
+    def _told(self, applied: "Applied", title: str) -> None:
         if applied.conference_id == self.conference_id:
             self.close()
             self.written.emit("")
@@ -135,7 +141,7 @@ class Updating(QObject):
             )
             if count
         )
-        self._add(applied, self.tr("The programme is up to date"), words)
+        self._add(applied, title, words)
 
     def _add(self, applied: "Applied", title: str, words: str) -> None:
         take_back = self._services.schedules.take_back

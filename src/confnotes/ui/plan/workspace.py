@@ -192,6 +192,9 @@ class PlanWorkspace(Workspace):
         self.leave()
         self.updating.compare(file)
 
+    def came(self, added: object) -> None:
+        self.updating.came(added)
+
     def leave(self) -> None:
         self.editing.park()
         self.marking.writes.try_again()

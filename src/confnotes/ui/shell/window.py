@@ -115,6 +115,7 @@ class MainWindow(Ground):
         self.start.failed.connect(self.show_error)
         self.start.confirming.connect(self._to_start)
         self.start.known.connect(lambda f: self.shelves.bring(f.known, partial(self._compare, f)))
+        self.start.added.connect(self._came)
         self.start.folder_used.connect(lambda folder: self._means.memory.change(folder=folder))
         self.errand = Errand(self, self.start, self.status, self._begin)
         self.status.checks_pressed.connect(self._show_checks)
@@ -169,6 +170,9 @@ class MainWindow(Ground):
             self.show_conference(file.known)
         self.show_workspace("plan")
         self._workspaces["plan"].compare(file)
+
+    def _came(self, added: object) -> None:
+        self._workspaces["plan"].came(added)
 
     def show_conference(self, conference_id: str | None) -> None:
         """Show a conference in all workspaces; without one, the three doors."""

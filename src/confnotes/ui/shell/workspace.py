@@ -82,6 +82,9 @@ class Workspace(QWidget):
     def compare(self, file: ReadFile) -> None:
         """Show what a later state of the conference's schedule changes, where that can be seen."""
 
+    def came(self, added: object) -> None:
+        """Tell what came into the conference as another schedule, where it can be taken back."""
+
     def panes(self) -> list[QWidget]:
         """Return what F6 goes through, in order: widgets that can take the focus."""
         return []

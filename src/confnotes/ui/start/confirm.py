@@ -20,6 +20,7 @@ from confnotes.ui.parts.panels import Scroll
 from confnotes.ui.parts.theme import SEMIBOLD, theme
 from confnotes.ui.parts.tokens import Step
 from confnotes.ui.shell.files import ReadFile
+from confnotes.ui.start.destination import Destination
 from confnotes.ui.start.found import Messages, Preview, Problems, kinds, problem_list
 from confnotes.ui.start.zonecard import ZoneCard
 
@@ -53,6 +54,7 @@ class ConfirmPage(Page):
         self._file: ReadFile | None = None
         self._local = False
         self._proposed: tuple[date | None, date | None] = (None, None)
+        self.into = Destination()
         self.form = ConferenceForm()
         self.card = ZoneCard()
         self.preview = Preview()
@@ -60,6 +62,7 @@ class ConfirmPage(Page):
         self._lay_out()
         self.form.let_escape_through()
         self.form.changed.connect(self._form_changed)
+        self.into.changed.connect(self._into_changed)
         self.card.filled.connect(self._order)
         self.card.chosen.connect(self._zone_chosen)
         self.card.local_changed.connect(self._local_changed)
@@ -83,6 +86,8 @@ class ConfirmPage(Page):
         left, right = Scroll(), Scroll()
         left.setFixedWidth(px(_FORM))
         left.body.setContentsMargins(0, px(20), px(2), px(20))
+        left.body.addWidget(self.into)
+        left.body.addSpacing(px(10))
         left.body.addWidget(self.form)
         left.body.addSpacing(px(10))
         left.body.addWidget(self.card)
@@ -135,6 +140,9 @@ class ConfirmPage(Page):
                     draft.title, draft.timezone, draft.starts, draft.ends, draft.venue, draft.city
                 )
             )
+            every = self._services.programme.conferences()
+            self.into.offer(draft, [one.conference for one in every if one.shelf is None])
+            self._show_form()
         self.columns.setVisible(bool(file.table))
         self.card.set_draft(draft)
         self.card.mark(self.form.zone.zone())
@@ -159,8 +167,13 @@ class ConfirmPage(Page):
         chain([zone, *self.card.rows.values(), self.card.local, copy, self.cancel, self.action])
 
     def facts(self) -> ConferenceFacts:
-        """Return what was confirmed."""
-        return self.form.facts()
+        """Return what was confirmed; what comes into a conference takes its zone."""
+        into = self.into.conference
+        if into is None:
+            return self.form.facts()
+        return ConferenceFacts(
+            self.into.name.text() if self.into.beside else into.title, into.timezone
+        )
 
     @property
     def file(self) -> ReadFile | None:
@@ -171,6 +184,15 @@ class ConfirmPage(Page):
     def local_times(self) -> bool:
         """Whether the offsets in the file are to be passed over."""
         return self._local
+
+    def _show_form(self) -> None:
+        own = self.into.conference is None
+        for widget in (self.form, self.card):
+            widget.setVisible(own)
+
+    def _into_changed(self) -> None:
+        self._show_form()
+        self._refresh()
 
     def _form_changed(self) -> None:
         self.card.mark(self.form.zone.zone())
@@ -201,7 +223,12 @@ class ConfirmPage(Page):
             if shown is None
             else self._services.schedules.preview(dated, shown, local_times=self._local)
         )
-        if zone is not None and self._propose_days([d.date for d in days if d.date is not None]):
+        own = self.into.conference is None
+        if (
+            own
+            and zone is not None
+            and self._propose_days([d.date for d in days if d.date is not None])
+        ):
             self._refresh()
             return
         self.preview.set_days(days)
@@ -257,7 +284,7 @@ class ConfirmPage(Page):
                 missing = self.tr("A time zone is needed: times are read in it.")
         elif not facts.name:
             missing = self.tr("A name is needed.")
-        elif self.form.backwards():
+        elif self.into.conference is None and self.form.backwards():
             missing = self.tr("The last day lies before the first.")
         self.action.setEnabled(not missing)
         safe = self.tr("Nothing is written yet. Everything here can be changed later.")

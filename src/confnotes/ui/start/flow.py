@@ -28,11 +28,13 @@ logger = logging.getLogger(__name__)
 class StartPages(QStackedWidget):
     """Doors, confirm, by hand. `opened` tells the conference to show, `left` that one wants back,
     `folder_used` where a schedule was found, `confirming` that a schedule of a new conference was
-    read and is shown, `known` that it is one of a conference that is there. `arrived`: something
+    read and is shown, `known` that it is one of a conference that is there, `added` what came
+    into one as another schedule of it. `arrived`: something
     was fetched, but one is not to be disturbed; `show_held` shows it."""
 
     opened = Signal(str)
     confirming = Signal()
+    added = Signal(object)
     known = Signal(object)
     left = Signal()
     failed = Signal(object)
@@ -227,8 +229,11 @@ class StartPages(QStackedWidget):
         file, facts, local = self.confirm.file, self.confirm.facts(), self.confirm.local_times
         if file is None or facts.timezone is None:
             return
-        zone = facts.timezone
+        zone, into = facts.timezone, self.confirm.into.conference
         self.confirm.setEnabled(False)
+        if into is not None:
+            self._add(file, into.id, self.confirm.into.event_name)
+            return
         self._tasks.write(
             lambda: self._services.schedules.import_draft(
                 file.draft,
@@ -244,6 +249,29 @@ class StartPages(QStackedWidget):
                 feed=file.feed,
             ),
             self._imported,
+            self._fail,
+        )
+
+    def _add(self, file: ReadFile, conference_id: str, event_name: str) -> None:
+        """Bring a file into a conference that is there."""
+
+        def added(outcome: tuple[object, ChangeSet]) -> None:
+            self.confirm.setEnabled(True)
+            self.confirm.forget()
+            self._open(conference_id)
+            self.added.emit(outcome[0])
+
+        self._tasks.write(
+            lambda: self._services.schedules.add_source(
+                conference_id,
+                file.draft,
+                event_name=event_name,
+                local_times=self.confirm.local_times,
+                source_name=file.name,
+                data_sha256=file.sha256,
+                feed=file.feed,
+            ),
+            added,
             self._fail,
         )
 
