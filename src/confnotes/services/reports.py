@@ -24,6 +24,7 @@ from confnotes.report.snapshot import Snapshot, take
 from confnotes.report.targets import TARGETS
 from confnotes.report.webpage import web_page
 from confnotes.report.wording import Wording
+from confnotes.services.busy import without_collecting
 from confnotes.services.files import file_name
 from confnotes.services.listing import conference_of
 from confnotes.services.pandoc import docx
@@ -223,7 +224,8 @@ class ReportService(TitlePatterns):
         place = target_named(target)
         _, delivery, pictures, missing = self._ready(report, language, target, progress)
         wording = Wording(self._wording[language])
-        found = differences(delivery.document, delivery.text, place, wording)
+        with without_collecting():
+            found = differences(delivery.document, delivery.text, place, wording)
         name = delivery.files.text
         files = {name: delivery.text.encode(), **pictures}
         done = put_files(folder, name, files, owner=report.conference_id, force=force)
@@ -277,8 +279,9 @@ class ReportService(TitlePatterns):
     ) -> tuple[Composition, Delivery, dict[str, bytes], tuple[str, ...]]:
         """Return a report as its target gets it, with its pictures to publish (bytes by their name
         below the folder) and the names of those that are lost."""
-        composition = self.composition(report, language, target)
-        delivery = self._delivered(composition, target)
+        with without_collecting():
+            composition = self.composition(report, language, target)
+            delivery = self._delivered(composition, target)
         paths = {
             name: self._file_of(composition.snapshot, path)
             for path, name in delivery.places.items()

@@ -39,6 +39,8 @@ def for_place(
 
 def located(document: Document, where: Callable[[str], str]) -> Document:
     """Return the document with every picture at the path or address that `where` gives it."""
+    if next(pictures_in(document), None) is None:
+        return document
     notes = tuple(replace(note, blocks=_moved(note.blocks, where)) for note in document.notes)
     return replace(document, blocks=_moved(document.blocks, where), notes=notes)
 
