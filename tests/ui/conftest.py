@@ -1,5 +1,6 @@
 """What tests of the window get: the theme as it begins, and a real notebook behind it."""
 
+import gc
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -26,6 +27,14 @@ def qapp() -> object:
     app = application()
     app.setQuitOnLastWindowClosed(False)
     return app
+
+
+@pytest.fixture(autouse=True)
+def no_collection_off_the_gui_thread() -> Iterator[None]:
+    """Collect cycles on this thread alone, as the program does: see `ui.shell.collecting`."""
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)

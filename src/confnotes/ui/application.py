@@ -19,6 +19,7 @@ from confnotes.services.notebook import utc_now
 from confnotes.ui.parts.icons import app_icon
 from confnotes.ui.parts.theme import theme
 from confnotes.ui.shell.bridge import Bridge
+from confnotes.ui.shell.collecting import Collector
 from confnotes.ui.shell.memory import Memory
 from confnotes.ui.shell.refusal import Refusal
 from confnotes.ui.shell.taken_away import TakenAway
@@ -180,12 +181,14 @@ def run_window(opener: Opener, notebook: Path) -> int:
     sys.excepthook = _log_exception
     qInstallMessageHandler(_log_qt)
     app = application()
-    run = Run(opener, notebook, Memory(paths.places().settings))
+    run, collector = Run(opener, notebook, Memory(paths.places().settings)), Collector(app)
+    collector.begin()
     run.begin()
     try:
         return app.exec()
     finally:
         run.end()
+        collector.end()
 
 
 def check_window(services: Services) -> None:

@@ -43,6 +43,8 @@ class _Lane:
     def _run(self) -> None:
         while (work := self._queue.get()) is not None:
             work()
+            # Not held until the next one comes: it may name the last widget of a window.
+            del work
             with self._idle:
                 self._open -= 1
                 self._idle.notify_all()
