@@ -3,7 +3,7 @@
 import pytest
 
 from confnotes.domain.choice import Choice, Intent
-from confnotes.domain.conference import SourceKind
+from confnotes.domain.conference import Shelf, SourceKind
 from confnotes.domain.draft import Draft, DraftLink, DraftSession, DraftSpeaker
 from confnotes.domain.errors import ConfnotesError
 from confnotes.domain.identity import new_id
@@ -85,6 +85,20 @@ def test_notes_on_the_scheduled_one_stay_where_they_are(
     (view,) = opened.programme.view(conference).sessions
     assert (view.session.id, view.lines, view.session.title) == (scheduled, 1, "Ropes")
     assert view.session.choice.watch_later
+    opened.schedules.take_back(joined.applied)
+    assert _dump(opened, conference) == before
+
+
+def test_joined_with_an_archived_one_it_is_at_hand(
+    opened: Services, pair: tuple[str, str, str]
+) -> None:
+    conference, hand, scheduled = pair
+    _note(opened, scheduled, "heard")
+    opened.shelves.put_sessions({scheduled: Shelf.ARCHIVED})
+    before = _dump(opened, conference)
+    joined, _ = opened.schedules.join(hand, scheduled)
+    assert joined.session_id == scheduled
+    assert opened.programme.session(scheduled).session.shelf is None
     opened.schedules.take_back(joined.applied)
     assert _dump(opened, conference) == before
 

@@ -5,11 +5,12 @@ from dataclasses import replace
 import pytest
 
 from confnotes.domain.conference import Shelf
+from confnotes.domain.draft import DraftSession
 from confnotes.domain.errors import ConfnotesError
 from confnotes.domain.identity import new_id
 from confnotes.domain.notes import Line
 from confnotes.domain.revisions import RevisionKind, revisions
-from confnotes.domain.session import SessionState
+from confnotes.domain.session import SessionFacts, SessionState
 from confnotes.services.bundle import Services
 from confnotes.services.views import ProgrammeView
 from helpers.later_schedules import state
@@ -90,3 +91,17 @@ def test_a_day_goes_with_its_last_session_and_comes_back(
     opened.shelves.put_sessions({extra: None})
     dates = [(day.date, day.number) for day in opened.programme.view(conference_id).days]
     assert dates == [(day.date, day.number) for day in days]
+
+
+def test_put_away_and_back_leaves_a_new_session_nothing_of_ones_own(opened: Services) -> None:
+    conference = _imported(opened)
+    known = set(opened.programme.view(conference).by_id)
+    facts = SessionFacts(title="Late news", start="2026-05-05T21:00:00", duration=600)
+    later = state(40)
+    later = replace(later, sessions=(*later.sessions, DraftSession("late", facts)))
+    applied, _ = opened.schedules.apply(conference, later)
+    new = next(iter(opened.programme.view(conference).by_id.keys() - known))
+    before, _ = opened.shelves.put_sessions({new: Shelf.TRASHED})
+    opened.shelves.put_sessions(before)
+    opened.schedules.take_back(applied)
+    assert set(opened.programme.view(conference).by_id) == known

@@ -86,6 +86,7 @@ def _one(kept: Session, hand: Session, scheduled: Session) -> Session:
         audience=narrowest(hand.audience, scheduled.audience),
         series_id=hand.series_id or scheduled.series_id,
         tags=tuple(dict.fromkeys((*hand.tags, *scheduled.tags))),
+        shelf=hand.shelf,  # the one at hand says where: it is the one that is joined
     )
 
 

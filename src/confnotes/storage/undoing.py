@@ -90,13 +90,18 @@ def staying(connection: Connection, done: Sequence[RowChange]) -> frozenset[str]
         more = {
             identity
             for identity in now.keys() - staying
-            if now[identity] != came[identity].after
+            if _said(now[identity]) != _said(came[identity].after)
             or _owner_stays(came[identity], staying)
             or any(namer not in now or namer in staying for namer in namers[identity])
         }
         if not more:
             return frozenset(staying)
         staying |= more
+
+
+def _said(row: Row | None) -> Row:
+    """Return a row without when it last changed: what was changed and taken back is as it was."""
+    return {name: value for name, value in (row or {}).items() if name != "changed_at"}
 
 
 def row(connection: Connection, table: Table, identity: str) -> dict[str, Value] | None:
