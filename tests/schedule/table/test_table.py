@@ -238,3 +238,26 @@ def test_every_known_word_of_a_header_is_guessed(field: F) -> None:
         F.START,
         F.TRACK,
     )
+
+
+def test_a_day_beside_the_time_waits_for_a_first_day_and_is_the_nearer_one() -> None:
+    data = "時間,内容,講師\n5/4 10:00〜10:45,開会,森\n,昼休み,\n5/5 9:00,閉会,林\n".encode()
+    draft = read_schedule(data)
+    assert [s.facts.title for s in draft.sessions] == ["開会", "昼休み", "閉会"]
+    assert codes(draft).count("schedule.needs_first_day") == 2
+    assert "schedule.no_day" not in codes(draft)
+    columns = Columns((F.START, F.TITLE, F.SPEAKERS), date(2026, 5, 4))
+    single_day = read_schedule("時間,題名\n5/4 10:00,開会\n".encode(),
+                               columns=Columns((F.START, F.TITLE), date(2026, 5, 4)))  # fmt: skip
+    assert single_day.sessions[0].facts.start == "2026-05-04T10:00:00"
+    dated = read_schedule(data, columns=columns)
+    assert [s.facts.start for s in dated.sessions][::2] == [
+        "2026-05-04T10:00:00",
+        "2026-05-05T09:00:00",
+    ]
+
+
+def test_starts_and_ends_are_known_and_contents_beside_a_title_are_a_text() -> None:
+    facts = only(b"Talk title,Date,Starts,Ends\nA,2026-05-04,10:00,10:30\n").facts
+    assert (facts.start, facts.end) == ("2026-05-04T10:00:00", "2026-05-04T10:30:00")
+    assert guessed(["題名", "時間", "内容"]).fields == (F.TITLE, F.START, F.ABSTRACT)

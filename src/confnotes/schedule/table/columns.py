@@ -39,12 +39,12 @@ _WORDS = {
         "開催日 日程 曜日 実施日 発表日 講演日"
     ),
     _F.START: (
-        "start starttime timestart starthour startsat startdatetime startdate dtstart "
+        "start starts starttime timestart starthour startsat startdatetime startdate dtstart "
         "begin begins beginn anfang from time uhrzeit zeit when slot timeslot 開始 "
         "開始時刻 開始時間 開始日時 時刻 時間 日時 時間帯 発表時刻 講演時刻"
     ),
     _F.END: (
-        "end endtime timeend endhour endsat enddatetime enddate dtend ende finish until "
+        "end ends endtime timeend endhour endsat enddatetime enddate dtend ende finish until "
         "to 終了 終了時刻 終了時間 終了日時"
     ),
     _F.DURATION: (
@@ -77,6 +77,8 @@ _WORDS = {
         "講演番号 発表番号"
     ),
 }
+# Beside a time, where nothing else is the title, what a table calls its contents is.
+_CONTENTS = "内容"
 # A "name" is the session's where nothing else is, else a speaker's.
 _WEAK = frozenset({"name", "names", "名前", "名称"})
 _SEVERAL = frozenset({_F.SPEAKERS})
@@ -104,6 +106,12 @@ def guessed(header: Sequence[str]) -> Columns:
         if field is not None and (field not in taken or field in _SEVERAL):
             fields[number] = field
             taken.add(field)
+    timed = bool(taken & {_F.START, _F.DATE})
+    if timed and _F.TITLE not in taken and not _WEAK.intersection(words):
+        for number, word in enumerate(words):
+            if word == _CONTENTS and _F.TITLE not in taken:
+                fields[number] = _F.TITLE
+                taken.add(_F.TITLE)
     for number, word in enumerate(words):
         if word in _WEAK and fields[number] is None:
             field = _F.TITLE if _F.TITLE not in taken else _F.SPEAKERS

@@ -23,6 +23,7 @@ from confnotes.schedule.table.times import (
     Calendar,
     When,
     at,
+    day_beside,
     from_to,
     needs_first_day,
     order_of,
@@ -90,7 +91,7 @@ class _RowReader:
         if given is None:
             texts = (self._cell(row, f) for row in rows for f in (_F.DATE, _F.START))
             dates = list(dict.fromkeys(text.split()[0] for text in texts if text))
-            given = order_of(dates)
+            given = order_of(dates, self._columns.first_day)
             if given is None and any("/" in text and text.count("/") == 2 for text in dates):
                 self._tell_order(dates)
         return Calendar(self._columns.first_day, True if given is None else given)
@@ -172,6 +173,8 @@ class _RowReader:
             if not begins:
                 self._findings.missing("schedule.no_start", place)
             return Span(day.isoformat(), None, None) if day is not None else Span()
+        if day is None and self._waits(day_beside(begins)):
+            return Span()
         if day is None and self._day is not None and not self._cell(row, _F.DATE):
             day = self._day
             self._carried += 1

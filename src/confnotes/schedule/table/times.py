@@ -151,11 +151,12 @@ def _whole_year(year: str) -> int:
     return number if len(year) == 4 else number + (1900 if number >= 70 else 2000)
 
 
-def order_of(dates: Iterable[str]) -> bool | None:
+def order_of(dates: Iterable[str], first_day: date | None = None) -> bool | None:
     """Return whether the day stands first in a table's dates of the form 4/5/2026.
 
     A number over twelve tells. Else the order in which the days lie closer together, for a
-    conference takes a few days; None where both are as good.
+    conference takes a few days, then that in which they are nearer to its first day; None where
+    both are as good.
     """
     found = [m for text in dates if (m := _NUMBERS.fullmatch(_bare(text)))]
     if any(int(m[1]) > 12 for m in found):
@@ -163,9 +164,18 @@ def order_of(dates: Iterable[str]) -> bool | None:
     if any(int(m[3]) > 12 for m in found):
         return False
     spans = [_spread(found, Calendar(date(2024, 1, 1), first)) for first in (True, False)]
+    if spans[0] == spans[1] and first_day is not None:
+        spans = [_distance(found, Calendar(first_day, first)) for first in (True, False)]
     if spans[0] == spans[1]:
         return None
     return spans[0] < spans[1]
+
+
+def _distance(found: Iterable[re.Match[str]], calendar: Calendar) -> int:
+    """Return how many days the dates are from the first day, in all."""
+    first = calendar.first_day
+    days = [calendar.date_of(match[0]) for match in found]
+    return sum(abs((on - first).days) for on in days if on is not None and first is not None)
 
 
 def _spread(found: Iterable[re.Match[str]], calendar: Calendar) -> int:
@@ -223,6 +233,12 @@ def when(text: str, calendar: Calendar) -> When:
         if len(parts) == 1 or minutes is not None:
             return When(day=day, minutes=minutes)
     return When()
+
+
+def day_beside(text: str) -> str:
+    """Return the part of a cell before its time of day, "" where there is none."""
+    parts = _TIME_AT_END.split(text.strip()[:_LONGEST], maxsplit=1)
+    return parts[0] if len(parts) > 1 else ""
 
 
 def from_to(text: str) -> tuple[str, str]:
