@@ -100,3 +100,22 @@ def test_adding_is_taken_back_and_refused_twice(opened: Services) -> None:
     assert caught.value.code == "schedule.already_imported"
     opened.schedules.take_back(added)
     assert _dump(opened, made.conference_id) == before
+
+
+def test_a_conference_begun_by_hand_gets_its_schedule(opened: Services) -> None:
+    conference, _ = opened.programme.create_conference("Harbour", "Europe/Lisbon")
+    hand, _ = opened.programme.add_session(conference, "Ropes", start="2026-05-04T09:00:00")
+    added, _ = opened.schedules.add_source(conference, MAIN)
+    assert added.new == 3
+    ropes = next(
+        v.session.id
+        for v in opened.programme.view(conference).sessions
+        if v.session.title == "Ropes" and v.session.id != hand
+    )
+    opened.schedules.join(hand, ropes)
+    assert len(opened.programme.view(conference).sessions) == 3
+    assert revisions(opened.schedules.differences(conference, MAIN)) == ()
+    later = replace(MAIN, sessions=MAIN.sessions[:2])
+    assert [one.facts.title for one in opened.schedules.differences(conference, later).gone] == [
+        "Tar"
+    ]

@@ -8,7 +8,7 @@ from confnotes.domain.conference import Conference, Day
 from confnotes.domain.draft import Draft, DraftSession
 from confnotes.domain.errors import ConfnotesError
 from confnotes.domain.identity import new_id
-from confnotes.domain.session import Session, SessionFacts
+from confnotes.domain.session import Origin, Session, SessionFacts
 from confnotes.domain.text import folded, stored_line
 from confnotes.domain.times import Planned, TimeForm, conference_date, form_of, resolve, zone
 
@@ -130,9 +130,11 @@ def _shift(by_hand: Mapping[date, int], new: Mapping[date, int]) -> int:
 
 
 def without(draft: Draft, there: Iterable[Session], conference: Conference) -> Draft:
-    """Return a draft without the sessions of which one of that title at that time is there."""
-    known = {(folded(one.title), one.start_at) for one in there}
-    known |= {(folded(one.given.title or ""), one.start_at) for one in there}
+    """Return a draft without the sessions of which a schedule brought one of that title at that
+    time. One that was begun by hand is none of a schedule: the two are to be joined."""
+    scheduled = [one for one in there if one.origin is Origin.IMPORTED]
+    known = {(folded(one.title), one.start_at) for one in scheduled}
+    known |= {(folded(one.given.title or ""), one.start_at) for one in scheduled}
 
     def place(one: DraftSession) -> tuple[str, datetime | None]:
         session = placed(Session("", conference.id, "", one.facts), conference.timezone)
