@@ -146,6 +146,34 @@
         <source>The export lists them; give it the addresses once.</source>
         <translation>書き出すと一覧が出ます。アドレスは一度渡せば覚えます。</translation>
     </message>
+    <message>
+        <source>Let it go unanswered</source>
+        <translation>聞き取れないままにする</translation>
+    </message>
+    <message>
+        <source>Tick it off</source>
+        <translation>済みにする</translation>
+    </message>
+    <message>
+        <source>None will come</source>
+        <translation>公開されない</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>削除する</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>載せない</translation>
+    </message>
+    <message>
+        <source>End without one</source>
+        <translation>書かずに終える</translation>
+    </message>
+    <message>
+        <source>I was there</source>
+        <translation>聴講した</translation>
+    </message>
 </context>
 <context>
     <name>ChecksPopup</name>
@@ -156,6 +184,14 @@
     <message>
         <source>All checks</source>
         <translation>すべての確認</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>元に戻す</translation>
     </message>
     <message>
         <source>None of this stops an export. It can all be mended later.</source>

@@ -32,7 +32,7 @@ def test_each_check_names_its_place() -> None:
     m.line(s, "済み", LineKind.TODO, done=True)
     line = m.line(s, "x[^gone]")
     m.picture(line, "a.png", caption="図")
-    m.footnote("k-9", "だれも指さない")
+    unused = m.footnote("k-9", "だれも指さない")
     missed = m.session("B", "2031-05-12T11:00:00", attendance=Attendance.MISSED)
     m.lines(missed, "後で見た")
     own = m.section("own:1", SectionKind.OWN, heading="空")
@@ -44,7 +44,7 @@ def test_each_check_names_its_place() -> None:
         "report.no_speaker": (Place(key, s, None, "A"),),
         "report.no_link": (Place(key, s, None, "A"),),
         "report.dangling": (Place(key, s, line, "[^gone]"),),
-        "report.unused_footnote": (Place(None, None, None, "だれも指さない"),),
+        "report.unused_footnote": (Place(None, None, None, "だれも指さない", unused),),
         "report.no_alternative": (Place(key, s, line, "図"),),
         "report.empty_section": (Place("own:1", None, None, "空"),),
         "report.no_conclusion": (Place("conclusion", None, None, "おわりに"),),

@@ -110,7 +110,7 @@ def _of_sections(composition: Composition) -> Iterator[tuple[str, Place]]:
     for part in composition.parts:
         talk = part.planned.talk
         place = Place(part.key, talk.session.id if talk else None, None, part.label)
-        if part.key == SectionKind.CONCLUSION and not part.body:
+        if part.key == SectionKind.CONCLUSION and part.shown and not part.body:
             yield "report.no_conclusion", place
         elif _is_asked_for(composition, part) and part.shown and not part.body:
             yield "report.empty_section", place
@@ -128,7 +128,8 @@ def unused_footnotes(composition: Composition) -> Iterator[Place]:
     cited = {m.group(1) for text in _texts(contents) for m in TYPED_REFERENCE.finditer(text)}
     for footnote in contents.footnotes:
         if footnote.key not in cited:
-            yield Place(None, None, None, _short(footnote.text) or f"[^{footnote.key}]")
+            words = _short(footnote.text) or f"[^{footnote.key}]"
+            yield Place(None, None, None, words, footnote.id)
 
 
 def names(composition: Composition) -> Iterator[Place]:

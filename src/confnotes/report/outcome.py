@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a check points: a section, session or line as far as there is one, and words of it."""
+    """Where a check points: a section, session or line as far as there is one, and words of it;
+    `row_id` is what else it is about (a footnote)."""
 
     section_key: str | None = None
     session_id: str | None = None
     line_id: str | None = None
     words: str = ""
+    row_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -229,6 +229,10 @@ class Teller:
                 width, alternative = self.snapshot.widths.get(block.path), block.alternative
                 if not alternative:
                     alternative = figures.alternative(self, block.path)
+                if not alternative:
+                    self.found(
+                        "report.no_alternative", words_of((Paragraph(block.caption),)) or block.path
+                    )
                 out += (replace(block, width=width, alternative=alternative),)
             elif isinstance(block, Paragraph) and is_blank(block.inner):
                 continue

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from confnotes.services.names import NamesService
     from confnotes.services.photos import PhotoService
     from confnotes.services.report_layouts import LayoutService
+    from confnotes.services.report_mending import MendingService
     from confnotes.services.reports import ReportService
     from confnotes.services.schedules import ScheduleService
     from confnotes.services.transcripts import TranscriptService
@@ -126,6 +127,13 @@ class Services:
         from confnotes.services.reports import ReportService  # Markdown: not at start-up
 
         return ReportService(self.notebook, self.hub, self.wording)
+
+    @cached_property
+    def mending(self) -> "MendingService":
+        """What the checks of a report advise, done in one step."""
+        from confnotes.services.report_mending import MendingService  # Markdown: not at start-up
+
+        return MendingService(self.notebook, self.hub)
 
     @cached_property
     def layouts(self) -> "LayoutService":

@@ -102,6 +102,20 @@ def advice(code: str) -> str:
     }.get(code, "")
 
 
+def mend(code: str) -> str:
+    """Return what the step is called that mends a check ("" where there is none)."""
+    translate = QCoreApplication.translate
+    return {
+        "report.unclear": translate("Checks", "Let it go unanswered"),
+        "report.todo": translate("Checks", "Tick it off"),
+        "report.no_link": translate("Checks", "None will come"),
+        "report.unused_footnote": translate("Checks", "Delete it"),
+        "report.empty_section": translate("Checks", "Leave it out"),
+        "report.no_conclusion": translate("Checks", "End without one"),
+        "report.not_attended": translate("Checks", "I was there"),
+    }.get(code, "")
+
+
 _SIGNS: dict[str, tuple[str, LineKind | None]] = {
     "report.unclear": ("", LineKind.UNCLEAR),
     "report.todo": ("check_circle", None),

@@ -4,14 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from confnotes.domain.notes import LineKind
 from confnotes.services.report_views import Check, Place
 from confnotes.ui.parts import badges, paint
 from confnotes.ui.parts.buttons import Button, Look, Pressable
-from confnotes.ui.parts.labels import Hairline, Label, WrapLabel
+from confnotes.ui.parts.labels import Hairline, KeyCap, Label, WrapLabel
 from confnotes.ui.parts.paint import Align
 from confnotes.ui.parts.panels import Scroll
 from confnotes.ui.parts.theme import MEDIUM, SEMIBOLD, theme
@@ -97,16 +97,23 @@ def _leads(code: str, place: Place) -> bool:
 class ChecksPopup(Floating):
     """First the kinds of check with their counts, then the places of one kind.
 
-    `go(code, Place)` tells the place one wants to see, `names()` that it is Review's list of names.
-    `name_of` says what a section is called.
+    `go(code, Place)` tells the place one wants to see, `names()` that it is Review's list of names,
+    `mend(code, Place)` (Space) that it is to be mended at once, `undone()` that the last such step
+    is to be taken back. `name_of` says what a section is called.
     """
 
     go = Signal(str, object)
     names = Signal()
+    mend = Signal(str, object)
+    undone = Signal()
 
     def __init__(self, name_of: Callable[[str], str], parent: QWidget) -> None:
         super().__init__("", parent)
         self._name_of = name_of
+        self.can_mend: Callable[[str, Place], bool] = lambda _code, _place: False
+        """Whether there is a step that mends that check there."""
+        self._at = 0
+        self._can_undo = False
         self._ground = parent
         self._checks: tuple[Check, ...] = ()
         self._code = ""
@@ -116,6 +123,11 @@ class ChecksPopup(Floating):
         self.back.clicked.connect(lambda: self._turn(""))
         self.rows_area = Scroll()
         self.foot = WrapLabel("", Step.SMALL, role="text2")
+        self.mend_button = Button("", Look.SOFT, height=28)
+        self.mend_key = KeyCap(self.tr("Space"))
+        self.undo = Button(self.tr("Take it back"), Look.GHOST, icon="undo", height=28)
+        self.mend_button.clicked.connect(self._mend)
+        self.undo.clicked.connect(self.undone)
         self._rows: list[EntryRow] = []
         self._lay_out()
 
@@ -132,13 +144,29 @@ class ChecksPopup(Floating):
         below.addWidget(Hairline())
         below.addSpacing(px(6))
         below.addWidget(self.foot)
+        steps = QHBoxLayout()
+        steps.setSpacing(px(8))
+        steps.addWidget(self.mend_button)
+        steps.addWidget(self.mend_key)
+        steps.addStretch()
+        steps.addWidget(self.undo)
+        below.addLayout(steps)
         self.column.addLayout(below)
 
     def show_checks(self, checks: Sequence[Check]) -> None:
-        """Take the checks as they are now; what is open stays open where it still exists."""
+        """Take the checks as they are now; what is open stays open where it still exists, and the
+        keyboard at its place."""
         self._checks = tuple(checks)
         if self.isVisible():
+            focused, at = self._focused() is not None, self._at
             self._turn(self._code)
+            if focused and self._rows:
+                self._rows[min(at, len(self._rows) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def offer_undo(self, on: bool) -> None:
+        """Say whether the last step can be taken back."""
+        self._can_undo = on
+        self.undo.setVisible(on)
 
     def open_at(self, left: int, bottom: int) -> None:
         """Open with its lower left corner there, in its parent's coordinates."""
@@ -158,7 +186,32 @@ class ChecksPopup(Floating):
     def _wanted_height(self) -> int:
         px = theme().px
         rows = max(len(self._rows), 1) * px(_ROW + 4)
-        return rows + px(104) + 2 * px(SHADOW)
+        return rows + px(116) + 2 * px(SHADOW)
+
+    def _focused(self) -> EntryRow | None:
+        return next((row for row in self._rows if row.hasFocus()), None)
+
+    def _mendable(self) -> tuple[str, Place] | None:
+        """Return the check and the place that one stands at, where a step would mend it."""
+        if not 0 <= self._at < len(self._rows):
+            return None
+        checks = [c for c in self._checks if c.code == self._code] or self._checks[self._at :]
+        places = checks[0].places[self._at if self._code else 0 :] if checks else ()
+        if not places or not (self._code or len(places) == 1):
+            return None
+        code, place = checks[0].code, places[0]
+        return (code, place) if self.can_mend(code, place) else None
+
+    def _mend(self) -> None:
+        found = self._mendable()
+        if found is not None:
+            self.mend.emit(*found)
+
+    def _offer_mend(self) -> None:
+        found = self._mendable()
+        self.mend_button.set_words(check_words.mend(found[0]) if found else "")
+        for widget in (self.mend_button, self.mend_key):
+            widget.setVisible(found is not None)
 
     def _turn(self, code: str) -> None:
         check = next((c for c in self._checks if c.code == code), None)
@@ -178,9 +231,10 @@ class ChecksPopup(Floating):
     def _fill(self, entries: Sequence[tuple[Entry, Callable[[], None] | None]]) -> None:
         for row in self._rows:
             row.hide()
-            self.rows_area.body.removeWidget(row)
             row.deleteLater()
-        self._rows = []
+        while self.rows_area.body.takeAt(0) is not None:
+            pass  # the room below them, too
+        self._rows, self._at = [], 0
         if not entries:
             entries = [(Entry(self.tr("Nothing left to look at"), icon="check", leads=False), None)]
         for entry, act in entries:
@@ -191,6 +245,7 @@ class ChecksPopup(Floating):
             self._rows.append(row)
             self.rows_area.body.addWidget(row)
         self.rows_area.body.addStretch(0)
+        self._offer_mend()
 
     def rows(self) -> list[EntryRow]:
         """Return the rows as they stand."""
@@ -236,17 +291,29 @@ class ChecksPopup(Floating):
         return leave
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(watched, EntryRow) and event.type() == QEvent.Type.FocusIn:
+            self._at = self._rows.index(watched) if watched in self._rows else 0
+            self._offer_mend()
         if (
             isinstance(watched, EntryRow)
             and isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.KeyPress
-            and self._walk(watched, Qt.Key(event.key()))
+            and (self._undid(event) or self._walk(watched, Qt.Key(event.key())))
         ):
             return True
         return super().eventFilter(watched, event)
 
+    def _undid(self, event: QKeyEvent) -> bool:
+        if not (self._can_undo and event.matches(QKeySequence.StandardKey.Undo)):
+            return False
+        self.undone.emit()
+        return True
+
     def _walk(self, row: EntryRow, key: Qt.Key) -> bool:
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(key)
+        if key is Qt.Key.Key_Space and self._mendable() is not None:
+            self._mend()
+            return True
         if key is Qt.Key.Key_Right:
             row.click()
             return True

@@ -135,6 +135,7 @@ class OutlinePane(Ground):
         """Forget what was folded: another conference is shown."""
         self._folded, self._known, self._current = set(), False, ""
         self._sections = ()
+        self.offer_undo(False)
 
     def row(self, key: str) -> OutlineRow | None:
         """Return a section's row, None where it does not show."""

@@ -27,6 +27,7 @@ from confnotes.ui.report.following import Following
 from confnotes.ui.report.forms_desk import FormsDesk
 from confnotes.ui.report.insert_desk import InsertDesk
 from confnotes.ui.report.live_preview import LivePreview
+from confnotes.ui.report.mend_desk import MendDesk
 from confnotes.ui.report.outline_pane import OutlinePane
 from confnotes.ui.report.preview_browser import SECTION
 from confnotes.ui.report.preview_pane import PreviewPane
@@ -69,6 +70,7 @@ class ReportWorkspace(Workspace):
         self.side.body.addWidget(self.preview)
         self.side.add_strip("preview", "eye", self.tr("Preview"))
         self.checks_popup = ChecksPopup(self._heading_of, self)
+        self.mending = MendDesk(services, tasks, self.desk, self.checks_popup)
         self.export_panel = ExportPanel(self, word=pandoc_is_there())
         self.publisher = Publisher(
             services, tasks, self.desk, self.top, self.export_panel, self._flush
@@ -144,7 +146,7 @@ class ReportWorkspace(Workspace):
         desk.outside.connect(self._reload)
         self.checks_popup.go.connect(self._go)
         self.checks_popup.names.connect(self.open_names)
-        for one in (desk, self.publisher, self.inserts):
+        for one in (desk, self.publisher, self.inserts, self.mending):
             one.failed.connect(self.failed)
         self.inserts.said.connect(self.status)
 
@@ -161,7 +163,6 @@ class ReportWorkspace(Workspace):
         self.checks_popup.shut()
         self.export_panel.shut()
         self.outline.forget()
-        self.outline.offer_undo(False)
         self.forms.forget()
         self.live.clear()
         self.desk.open(conference_id)
