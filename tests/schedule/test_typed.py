@@ -54,6 +54,14 @@ def said(text: str) -> list[tuple[object, ...]]:
         ("5/2 10:00 Opening", "05-02T10:00", None, "Opening"),
         ("2026-05-02 10:00 Opening", "05-02T10:00", None, "Opening"),
         ("5月2日（土） 10:00 開会", "05-02T10:00", None, "開会"),
+        ("10:00am CEST Opening", "05-01T10:00", None, "Opening"),
+        ("10:00-10:30 (UTC+9) Opening", "05-01T10:00", 30, "Opening"),
+        ("10:00 REST and BEST", "05-01T10:00", None, "REST and BEST"),
+        ("10.30 Uhr: Zweiter", "05-01T10:30", None, "Zweiter"),
+        ("12h Déjeuner", "05-01T12:00", None, "Déjeuner"),
+        ("14:00頃　休憩", "05-01T14:00", None, "休憩"),
+        ("◎13:00（予定）　発表", "05-01T13:00", None, "発表"),
+        ("2) 11:00 Second", "05-01T11:00", None, "Second"),
         ("10:00 2026 in review", "05-01T10:00", None, "2026 in review"),
         ("10:00 24:7 with 3 hands", "05-01T10:00", None, "24:7 with 3 hands"),
     ],
@@ -76,6 +84,7 @@ def test_times_in_many_shapes(line: str, start: str, minutes: int | None, title:
         ("【大ホール】綱の話", "綱の話", "", "大ホール"),
         ("Ropes (and knots)", "Ropes (and knots)", "", ""),
         ("Ropes\tAya Mori\tQuay", "Ropes", "Aya Mori", "Quay"),
+        ("|| Ropes || Aya Mori", "Ropes", "Aya Mori", ""),
         ("Hall A | Ropes | Aya Mori |", "Ropes", "Aya Mori", "Hall A"),
         ("Ropes, Room: Cellar", "Ropes", "", "Cellar"),
         ("綱の話　登壇者：森 あや、ジョン・スミス", "綱の話", "森 あや, ジョン・スミス", ""),
@@ -119,6 +128,25 @@ def test_what_stands_below_a_time_belongs_to_it() -> None:
     ]
     assert first.facts.abstract == "How they hold.\nAnd when not."
     assert second.facts.abstract == "Day 2 is no day here"
+
+
+def test_a_room_at_the_head_holds_for_what_follows() -> None:
+    text = (
+        "Quay\n10:00 A\n11:00 B [Hall A]\n\n== Hall A ==\n10:00 C\n"
+        "Day 2\nQuay\n9:00 D\nDay 1\n12:00 E"
+    )
+    assert [(one[2], one[4]) for one in said(text)] == [
+        ("A", "Quay"), ("B", "Hall A"), ("C", "Hall A"), ("D", "Quay"), ("E", ""),
+    ]  # fmt: skip
+    spaced = "10:00\n\nRopes\n\nQuay\n\n11:00\n\nKnots"
+    assert [(one[2], one[4]) for one in said(spaced)] == [("Ropes", "Quay"), ("Knots", "")]
+
+
+def test_tables_of_signs_are_read_through() -> None:
+    text = (
+        "| Time | Title | Speaker |\n|---|---|---|\n| 10:00 | A | Ada |\n|-\n| 11:00 || B || Bo\n|}"
+    )
+    assert [one[2:4] for one in said(text)] == [("A", "Ada"), ("B", "Bo")]
 
 
 @pytest.mark.parametrize(

@@ -23,20 +23,27 @@ _SHORT = 60
 _NARROW = {0xFF01 + n: 0x21 + n for n in range(94)} | {0x3000: 0x20, 0x301C: 0x7E}
 _AMPM = r"(?:[ap]\.?\s?m\b\.?)"
 _CLOCK = (
-    rf"(?:(?:午前|午後)\s*)?(?:\d{{1,2}}\s?:\s?\d{{2}}(?::\d{{2}})?(?!\d)|\d{{1,2}}h\d{{2}}|"
+    rf"(?:(?:午前|午後)\s*)?(?:\d{{1,2}}\s?:\s?\d{{2}}(?::\d{{2}})?(?!\d)|\d{{1,2}}h(?:\d{{2}}|(?=\s))|"
+    rf"\d{{1,2}}\.\d{{2}}(?=\s*Uhr)|"
     rf"\d{{1,2}}\s*時(?:\s*\d{{1,2}}\s*分|半)?|\d{{1,2}}(?=\s*{_AMPM})|\d{{1,2}}(?=\s*Uhr))"
     rf"(?:\s*{_AMPM}|\s*Uhr)?"
 )
 _PLAIN = r"\d{4}|\d{1,2}\.\d{2}"  # only where a range makes clear that it is a time
 _TO = r"\s*(?:[-–—−―ー~→]+|\bto\b|\bbis\b|から)\s*"
-_LEAD = r"[\s\-*+•・●○■□◆◇▶|]*"
+_LEAD = r"[\s\-*+•・●○◎■□◆◇▶▼★※|]*(?:\(?\d{1,2}[.)]\s+)?"
 _TIMES = re.compile(
     rf"(?:(?P<start>{_CLOCK})(?:{_TO}(?P<end>{_CLOCK}|(?=\s|$)))?|"
     rf"(?P<plain>{_PLAIN}){_TO}(?P<until>{_PLAIN})(?![\d/.-]))"
     r"(?:まで)?(?:\s*[(\[]?\s*(?P<minutes>\d{1,3})\s*(?:分間?|min(?:utes|\.)?)(?!\w)\s*[)\]]?)?",
     re.IGNORECASE,
 )
-_AFTER = re.compile(r"[\s:;,、|\-–—.。]*")
+_ZONE = (
+    r"(?:UTC|GMT|[CEW]E?ST|[CEW]ET|BST|IST|JST|KST|SGT|HKT|[ECMP][SD]T|AE[SD]T|NZ[SD]T)"
+    r"(?:\s?[+-]\d{1,2}(?::?\d{2})?)?(?!\w)"
+)
+_AFTER = re.compile(
+    rf"\s*(?:\(?{_ZONE}\)?|頃|ごろ|\(予定\))?[\s:;,、|\-–—.。]*"  # around, and where
+)
 _NUMBERED = re.compile(
     r"(?:\b(?:day|tag|jour)\s*(\d{1,2})|(\d{1,2})\s*日目)(?:\s*[:,(–—-].*)?", re.IGNORECASE
 )
@@ -54,7 +61,7 @@ _BOXED_FIRST = re.compile(r"^[\[【(（](?P<said>[^\[\]【】()（）]{1,60})[\]
 _QUOTED = re.compile(r"^[「『](?P<title>[^「」『』]+)[」』]\s*(?P<who>[^「」『』]{1,80})$")
 _SLASHED = re.compile(r"^(?P<title>.*\S)(?:\s+/\s+|\s*／\s*)(?P<who>[^/／]{1,200})$")
 _BY = re.compile(r"^(?P<title>.*\S)\s+by\s+(?P<who>[^\W\da-z].{0,200})$")
-_CELLS = re.compile(r"\s*\t\s*|\s+[|｜]\s+|[｜]")
+_CELLS = re.compile(r"\s*\t\s*|\s+[|｜]{1,2}\s+|[｜]")
 _BETWEEN = re.compile(r"\s*(?:[;；、/／]|\s&\s|\s(?:and|und|et|と)\s|,\s*(?![^()（）]*[)）]))\s*")
 _NAMED = re.compile(r"(?P<name>[^()（）]+?)\s*[(（](?P<place>[^()（）]+)[)）]\s*(?:さん|氏)?")
 _HONORIFIC = re.compile(r"\s*(?:さん|さま|様|氏|先生)$")
@@ -93,18 +100,25 @@ class _Begun:
 def read_typed(text: str, frame: Frame) -> tuple[DraftSession, ...]:
     """Return the sessions of a timetable text, in its order; times are wall times."""
     found: list[_Begun] = []
-    day = frame.day
+    day, room, apart = frame.day, "", True
     for raw in text.splitlines()[:MOST_LINES]:
         line = raw.strip()
-        if not line:
+        if not re.search(r"\w", line):  # empty, or a line of signs
+            apart = True
             continue
-        if (named := _day_of(line, frame)) is not None:
-            day = named
+        below = bool(found) and found[-1].alone and not found[-1].room
+        if apart and not below and (head := frame.room(line.strip(" #*=:[]【】■◆●"))):
+            room = head  # what follows is there
+        elif (named := _day_of(line, frame)) is not None:
+            day, room, apart = named, "", True
+            continue
         elif (begun := _begun(line, day, frame)) is not None:
             day = begun.day
+            begun.room = begun.room or room
             found.append(begun)
         elif found:
             _go_on(found[-1], line, frame)
+        apart = False
     return tuple(_session(one, number, frame) for number, one in enumerate(found, 1) if one.title)
 
 

@@ -78,3 +78,19 @@ def test_what_was_pasted_waits_while_one_looks_elsewhere(
     qtbot.waitUntil(
         lambda: "Kept" in {v.session.title for v in services.programme.view(conference).sessions}
     )
+
+
+def test_a_conference_without_days_begins_with_today(
+    qtbot: QtBot, window: MainWindow, plan: PlanWorkspace, services: Services
+) -> None:
+    plan.new_session()  # on a day of the first conference
+    other, _ = services.programme.create_conference("Elsewhere", "Asia/Tokyo")
+    window.show_conference(other)
+    plan.editing.new_sessions()
+    form = plan.panel.several
+    form.text.insertPlainText("10:00 Begun")
+    assert form.day.words()
+    with qtbot.waitSignal(plan.saved):
+        form.submit()
+    (view,) = services.programme.view(other).sessions
+    assert view.day != date(2026, 5, 1)

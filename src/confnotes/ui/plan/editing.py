@@ -189,7 +189,7 @@ class Editing(QObject):
         days = [one.date for one in view.days] or [date.today()]  # noqa: DTZ011  # as it is here
         typed = self._services.schedules.typed
         form = self._panel.several
-        form.begin(days, day or days[0], lambda text, on: typed(view, text, on))
+        form.begin(days, day if day in days else days[0], lambda text, on: typed(view, text, on))
         self._open(form)
         form.enter()
 
