@@ -263,7 +263,7 @@ HARD_TITLES = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("target", ["zenn", "qiita", "devto", "jekyll", "astro", "pandoc"])
+@pytest.mark.parametrize("target", ["zenn", "qiita", "devto", "jekyll", "astro"])
 @pytest.mark.parametrize("title", HARD_TITLES)
 def test_a_title_in_the_front_matter_is_read_as_typed(target: str, title: str) -> None:
     maker = Maker(title)

@@ -220,6 +220,27 @@ def test_real_patterns_end_as_they_should(language: Language, gone: frozenset[st
         assert not re.match(r"[のでに]", text)
 
 
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        ("{session} at {conference}", "Boat Conf"),
+        ("{day} of the {conference}", "Boat Conf"),
+        ("{author}: {session} at {conference} ({year})", "Ana: Boat Conf (2031)"),
+        ("Notes on {session} and {conference}", "Notes on Boat Conf"),
+        ("{conference}: {city} ({year})", "Boat Conf (2031)"),
+        ("{conference}, {city} [{year}]", "Boat Conf [2031]"),
+        ("{conference}、{city}（{year}年）", "Boat Conf（2031年）"),
+        ("{dates}{city}の{conference}参加記", "Boat Conf参加記"),
+        ("At {conference}, {city}", "At Boat Conf"),
+    ],
+)
+def test_what_led_on_from_a_missing_fact_goes_and_a_bracket_keeps_its_distance(
+    pattern: str, expected: str
+) -> None:
+    there = {"conference": "Boat Conf", "year": "2031", "author": "Ana"}
+    assert fill(pattern, dict.fromkeys(PLACES, "") | there).text == expected
+
+
 @given(st.text(max_size=40), st.booleans())
 @settings(max_examples=300)
 def test_any_pattern_at_all_is_a_line(pattern: str, known: bool) -> None:

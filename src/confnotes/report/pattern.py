@@ -39,6 +39,13 @@ _LED_BY = re.compile(
     rf"{_GONE}",
     re.IGNORECASE,
 )
+# At the beginning of a clause nothing is left that these lead on from.
+_LEADS = re.compile(
+    rf"^\s*{_GONE}\s+(?:(?:in|at|from|by|on|of|for|with|near|during)(?:\s+the)?\s+|@\s*)"
+    rf"(?={_KNOWN})",
+    re.IGNORECASE,
+)
+_AND_KNOWN = re.compile(rf"{_GONE}\s*(?:and\s+|[&+×]\s*)(?={_KNOWN})", re.IGNORECASE)
 _AND = re.compile(rf"{_GONE}\s*(?:and(?![A-Za-z])|[&+×])\s*", re.IGNORECASE)
 _ALSO = re.compile(rf"(?<={_KNOWN})と{_GONE}")
 _PARTICLE = r"(?:での|では|とは|から|まで|より|[でにへのとはがをも])"
@@ -49,6 +56,7 @@ _ABOUT_GONE = (
     re.compile(rf"^\s*{_GONE}[^\x00-\x7f{_MARKS}]+(?=\s)"),
 )
 _STUCK = re.compile(rf"{_GONE}[^\x00-\x7f{_MARKS}\s]+")
+_RUN = re.compile(f"{_GONE}{{2,}}")
 _GAP = re.compile(rf"(\s*)(?:{_GONE}\s*)+")
 _YEAR_SIGN = re.compile("年度?")
 _INNER = {"「": ("」", str.maketrans("「」", "『』")), "“": ("”", str.maketrans("“”", "‘’"))}
@@ -161,6 +169,8 @@ def _clause(words: str) -> str:
     """Return a clause without what is gone, and what only led to it."""
     if _GONE not in words:
         return words
+    words = _RUN.sub(_GONE, words)
+    words = _LEADS.sub("", _AND_KNOWN.sub("", words))
     for led in (_POSSESSIVE, _LED_BY, _ALSO, _AND):
         words = led.sub(_GONE, words)
     for about in _ABOUT_GONE if _KNOWN in words else (_STUCK,):
@@ -190,7 +200,8 @@ def _joined(parts: Sequence[str]) -> str:
             if joins(n):
                 between[n] = ""
             continue
-        between[n - 1] = ""
+        opens = n < len(between) and between[n] in tuple(_PAIRS[::2])
+        between[n - 1] = " " if opens and parts[2 * n].endswith(" ") else ""
         last = n + 2 > len(between) or between[n + 1] in _PAIRS[1::2]
         if joins(n) and last and not clauses[n + 1].strip():
             between[n] = ""

@@ -147,8 +147,9 @@ Value = str | bool | date | list[str] | None
 def quoted(text: str) -> str:
     """Return a string as YAML, TOML and JSON read it alike."""
     text = json.dumps(" ".join(text.split("\n")), ensure_ascii=False)
-    # YAML takes these for line breaks, TOML forbids the first.
-    return re.sub("[\x7f\x85\u2028\u2029]", lambda m: f"\\u{ord(m.group()):04x}", text)
+    # What YAML cannot print (the controls of a text once read in a wrong encoding, too) or takes
+    # for the end of a line or of its file; TOML forbids the first.
+    return re.sub("[\x7f-\x9f\u2028\u2029\ufeff]", lambda m: f"\\u{ord(m.group()):04x}", text)
 
 
 def _value(value: Value) -> str:

@@ -11,7 +11,12 @@ import re
 
 from confnotes.report.targets import facts as front
 from confnotes.report.targets.facts import Facts, Field
-from confnotes.report.targets.inline import dashes_kept, destination, escaped
+from confnotes.report.targets.inline import (
+    at_line_start,
+    dashes_kept,
+    destination,
+    escaped,
+)
 from confnotes.report.targets.record import Drawn, NoteStyle, Target
 
 _NUMBER = re.compile(r"(\(?)(\d+|[A-Za-z]|[IVXLCDMivxlcdm]+|\\?#|\\?@[\w-]*)([.)])(?=\s|$)")
@@ -21,8 +26,8 @@ _BOX = re.compile(r"\\\[[ xX]\\\](?=\s|$)")
 
 def _front(facts: Facts) -> str:
     values: dict[str, front.Value] = {
-        "title": facts.title,
-        "author": facts.given["author"],
+        "title": _literal(facts.title),
+        "author": _literal(facts.given["author"]),
         "date": facts.day,
         "lang": str(facts.language),
     }
@@ -35,6 +40,11 @@ def _front(facts: Facts) -> str:
 def _words(text: str) -> str:
     text = re.sub(r"[@^~${]", lambda match: "\\" + match.group(), text)
     return dashes_kept(text)
+
+
+def _literal(text: str) -> str:
+    """Return words as metadata can have them: Pandoc reads Markdown there, too."""
+    return _line_start(at_line_start(_words(escaped(text.strip()))))
 
 
 def _line_start(text: str) -> str:
