@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 
 from confnotes.domain.draft import DraftSession, DraftSpeaker
 from confnotes.domain.session import SessionFacts
@@ -67,7 +68,7 @@ _NAMED = re.compile(r"(?P<name>[^()（）]+?)\s*[(（](?P<place>[^()（）]+)[)�
 _HONORIFIC = re.compile(r"\s*(?:さん|さま|様|氏|先生)$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Frame:
     """What a timetable is read within: the day of lines above the first one that names a day, the
     conference's days by number, the rooms it has, the minute at which its days begin."""
@@ -79,8 +80,11 @@ class Frame:
 
     def room(self, text: str) -> str:
         """Return the room of that name as it is written, "" where there is none."""
-        said = folded(text).strip()
-        return next((name for name in self.rooms if folded(name).strip() == said), "")
+        return self._by_name.get(folded(text).strip(), "")
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, str]:
+        return {folded(name).strip(): name for name in reversed(list(self.rooms)) if name.strip()}
 
 
 @dataclass(slots=True)
