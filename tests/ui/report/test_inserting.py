@@ -88,6 +88,25 @@ def test_it_comes_into_the_section_it_was_pasted_in(
     assert report.text.editor.text().startswith("A fine week.\n\n![](images/")
 
 
+def test_it_comes_into_the_conference_it_was_pasted_in(
+    qtbot: QtBot, report: ReportWorkspace, services: Services, conference: str
+) -> None:
+    second, _ = services.programme.create_conference("Second Conf", "Asia/Tokyo")
+    opening = next(one.key for one in report._sections if one.kind == "opening")
+    report.choose(opening)
+    _write(report, "A fine week.")
+    report.inserts.take([image()])
+    report.set_conference(second)  # its sections have the same keys
+    report._tasks.settle()
+    settle(qtbot, report)
+    assert report.text.key == opening
+    assert "images/" not in report.text.editor.text()
+    report.set_conference(conference)
+    settle(qtbot, report)
+    report.choose(opening)
+    assert report.text.editor.text().startswith("A fine week.\n\n![](images/")
+
+
 def test_what_is_no_picture_is_refused_and_the_others_come(
     qtbot: QtBot, report: ReportWorkspace, tmp_path: Path
 ) -> None:

@@ -1,8 +1,8 @@
 """Pictures on their way into a section, and the address one stands at.
 
 The bytes are read, hashed and kept on the writing thread; the words that show the picture come into
-the text once its file is on the disk. Where another section is open by then they go to the end of
-the one it was meant for.
+the text once its file is on the disk. Where another section is open by then, or another conference,
+they go to the end of the one it was meant for.
 """
 
 from collections.abc import Callable, Sequence
@@ -82,7 +82,7 @@ class InsertDesk(QObject):
                 continue
             self._tasks.write(
                 partial(self._kept, report, key, source),
-                partial(self._landed, key, language),
+                partial(self._landed, report, key, language),
                 self.failed.emit,
             )
 
@@ -92,18 +92,30 @@ class InsertDesk(QObject):
         reports = self._services.reports
         return reports.add_picture(report, key, data, kind, name, initiator=self._desk)
 
-    def _landed(self, key: str, language: Language, outcome: tuple[str, ChangeSet]) -> None:
-        self._show(key, language, f"![]({outcome[0]})")
+    def _landed(
+        self, report: Report, key: str, language: Language, outcome: tuple[str, ChangeSet]
+    ) -> None:
+        self._show(report, key, language, f"![]({outcome[0]})")
 
-    def _show(self, key: str, language: Language, words: str) -> None:
+    def _show(self, report: Report, key: str, language: Language, words: str) -> None:
+        now = self._desk.report
+        if now is None or now.id != report.id:  # sections of all conferences have the same keys
+            self._desk.do(partial(self._added, report, key, language, words), words)
+            return
         here = (key, language) == (self._text.key, self._text.language)
         if here and self._text.editor.composing:
-            QTimer.singleShot(_LATER_MS, self, lambda: self._show(key, language, words))
+            again = partial(self._show, report, key, language, words)
+            QTimer.singleShot(_LATER_MS, self, again)
         elif here:
             self._text.insert_block(words, caret=len("!["))
         elif (content := self._desk.content(key, language)) is not None:
-            text = content.text.rstrip("\n")
-            self._desk.write(key, language, text + placed(text, words, ""))
+            self._desk.write(key, language, _with_last(content.text, words))
+
+    def _added(self, report: Report, key: str, language: Language, words: str) -> ChangeSet:
+        """Add words to the end of a section of a report that is not open any more."""
+        reports = self._services.reports
+        text = reports.section_markdown(report, key, language).text
+        return reports.write_section(report, key, language, _with_last(text, words))
 
     # -- addresses -----------------------------------------------------------------------------
 
@@ -122,3 +134,8 @@ class InsertDesk(QObject):
     def _open(self, url: str) -> None:
         if not QDesktopServices.openUrl(QUrl(url, QUrl.ParsingMode.StrictMode)):
             self.said.emit(self.tr("{url} could not be opened").format(url=url))
+
+
+def _with_last(text: str, words: str) -> str:
+    text = text.rstrip("\n")
+    return text + placed(text, words, "")
