@@ -46,6 +46,7 @@ def test_a_schedule_comes_in_as_an_event_and_goes_out(
     assert page.form.isVisible()
     page.into.choice._choose(("event", conference))
     assert not page.form.isVisible()
+    assert page.into.name.edit.hasFocus()  # the file names none
     page.into.name.edit.clear()
     page.into.name.edited.emit("")
     assert not page.action.isEnabled()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from confnotes.domain.conference import Conference
@@ -76,6 +76,10 @@ class Destination(QWidget):
 
     def _chosen(self) -> None:
         self._show()
+        if self.beside and not self.name.text():
+            self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.choice.setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()
 
     def _show(self) -> None:
