@@ -353,6 +353,10 @@
         <translation>ここに書き出す</translation>
     </message>
     <message>
+        <source>Paste the addresses…</source>
+        <translation>アドレスを貼り付ける…</translation>
+    </message>
+    <message>
         <source>Copy as rich text</source>
         <translation>書式つきでコピー</translation>
     </message>
@@ -1457,6 +1461,17 @@
     <message>
         <source>Copied</source>
         <translation>コピーしました</translation>
+    </message>
+</context>
+<context>
+    <name>UploadFields</name>
+    <message>
+        <source>Upload them there in this order, and paste what you get. A list of several fills the fields below it, too.</source>
+        <translation>この順に投稿先へアップロードし、得られたアドレスを貼り付けてください。まとめて貼り付けると、下の欄にも順に入ります。</translation>
+    </message>
+    <message>
+        <source>Addresses of the pictures at {place}</source>
+        <translation>{place}での画像のアドレス</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@ from confnotes.domain.inline import safe
 from confnotes.domain.report import Report, ReportSetting
 from confnotes.domain.text import Language, stored_line
 from confnotes.report.compose import Composition
-from confnotes.report.deliver import PICTURE, Delivery, facts_of
+from confnotes.report.deliver import PICTURE, Delivery, deliver, facts_of
 from confnotes.report.targets import TARGETS
 from confnotes.report.targets.record import Pictures, Target
 from confnotes.report.wording import Wording
@@ -85,15 +85,32 @@ class PlaceSettings(SectionWriter):
         key, kept = self.uploaded(report, target, name, address)
         return self.set_setting(report, target, key, kept, initiator=initiator)
 
+    @staticmethod
+    def address_there(target: str, typed: str) -> str:
+        """Return an address of a picture as it is kept for a place ("" for none);
+        ConfnotesError report.not_an_address (address)."""
+        address = stored_line(typed).strip()
+        photo = _PHOTO.fullmatch(address) if target == "hatena" else None
+        kept = photo.group(1) if photo else address
+        if kept and photo is None and not (safe(kept) and kept.startswith("http")):
+            raise ConfnotesError("report.not_an_address", address=address)
+        return kept
+
+    def uploads(self, report: Report, language: Language, target: str) -> tuple[Upload, ...]:
+        """Return the pictures of a report that its place takes by hand, in reading order."""
+        place = target_named(target)
+        if place.pictures is Pictures.FILES:
+            return ()
+        wording = Wording(self._wording[language])
+        return uploads_of(
+            deliver(self.composition(report, language, target), place, wording), place
+        )
+
     def uploaded(self, report: Report, target: str, name: str, address: str) -> tuple[str, str]:
         """Return the key and the value by which `set_uploaded` keeps an address; errors as there.
         Nothing is changed."""
         place = target_named(target)
-        address = stored_line(address).strip()
-        photo = _PHOTO.fullmatch(address) if place.name == "hatena" else None
-        kept = photo.group(1) if photo else address
-        if kept and photo is None and not (safe(kept) and kept.startswith("http")):
-            raise ConfnotesError("report.not_an_address", address=address)
+        kept = self.address_there(target, address)
         composition = self.composition(report, report.language, target)
         wanted = f"images/{name.rpartition('/')[2]}"
         attachment_id = composition.snapshot.names.get(wanted)

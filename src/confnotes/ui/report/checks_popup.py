@@ -23,6 +23,8 @@ WIDTH = 392
 _ROW = 44
 NAMES = "report.names"
 """The check whose places are a list of Review's."""
+UPLOADS = "report.picture_upload"
+"""The check whose places are fields of the form of pictures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ class EntryRow(Pressable):
 
 def _leads(code: str, place: Place) -> bool:
     """Return whether one can go where a check points: names lead to their list in Review."""
-    return bool(place.section_key or place.session_id) or code == NAMES
+    return bool(place.section_key or place.session_id) or code in (NAMES, UPLOADS)
 
 
 class ChecksPopup(Floating):

@@ -34,6 +34,7 @@ class ExportPanel(Floating):
     wanted = Signal(object, bool)
     cancelled = Signal()
     rich_asked = Signal()
+    addresses_asked = Signal()
     progressed = Signal(int, int)
 
     def __init__(self, parent: QWidget, *, word: bool = False) -> None:
@@ -57,6 +58,9 @@ class ExportPanel(Floating):
         self.again = Button(
             self.tr("Set the old ones aside and write anew"), Look.DEFAULT, height=32
         )
+        self.addresses = Button(self.tr("Paste the addresses…"), icon="link", height=32)
+        self.addresses.clicked.connect(self.shut)
+        self.addresses.clicked.connect(self.addresses_asked)
         self.rich = Button(self.tr("Copy as rich text"), Look.GHOST, icon="copy", height=36)
         self.show_folder = Button(self.tr("Open the folder"), Look.DEFAULT, icon="folder")
         self.cancel = Button(self.tr("Cancel"), Look.DEFAULT)
@@ -92,6 +96,7 @@ class ExportPanel(Floating):
         inner.addWidget(self.lines, 1)
         aside = QHBoxLayout()  # a row of its own: beside the other two its words are cut
         aside.addWidget(self.again)
+        aside.addWidget(self.addresses)
         aside.addStretch()
         inner.addLayout(aside)
         foot = QHBoxLayout()
@@ -228,6 +233,8 @@ class ExportPanel(Floating):
         written = self.tr("Written") if not left else self.tr("Not everything was written")
         self.title.setText(written if done else self.tr("Export to a folder"))
         self.again.setVisible(left)
+        waiting = self._exported.uploads if self._exported is not None else ()
+        self.addresses.setVisible(any(one.asks and not one.address for one in waiting))
         self.show_folder.setVisible(done)
         self.rich.setVisible(not done)
         words = self.tr("Write again") if done else self.tr("Write the report here")
@@ -245,7 +252,8 @@ class ExportPanel(Floating):
             label.resize(inner, label.height())
             high += label.minimumHeight()
         high += px(12) if rows else 0
-        high += px(42) if self.again.isVisibleTo(self) else 0
+        aside = self.again.isVisibleTo(self) or self.addresses.isVisibleTo(self)
+        high += px(42) if aside else 0
         total = min(px(192) + high, px(_MOST_HIGH)) + 2 * px(SHADOW)
         self.setGeometry(right - wide + px(SHADOW), top - px(SHADOW), wide, total)
 

@@ -7,9 +7,10 @@ from PySide6.QtCore import QObject, Signal
 from confnotes.domain.attachments import AttachmentUse
 from confnotes.domain.audience import Audience
 from confnotes.domain.conference import Author, Day, Fact
+from confnotes.domain.errors import ConfnotesError
 from confnotes.domain.text import Language
 from confnotes.services.bundle import Services
-from confnotes.ui.report import words
+from confnotes.ui.report import check_words, words
 from confnotes.ui.report.author_form import AuthorForm
 from confnotes.ui.report.desk import ReportDesk
 from confnotes.ui.report.facts_form import FactsForm
@@ -65,6 +66,9 @@ class FormsDesk(QObject):
         self.telling.setting.connect(lambda key, value: self._place_setting("", key, value))
         self.telling.pictures_asked.connect(lambda: self.asked.emit("pictures"))
         self.pictures.changed.connect(self._picture)
+        self.pictures.uploads.written.connect(self._uploaded)
+        self.pictures.uploads.check = self._wrong_address
+        self.pictures.uploads.said = check_words.error
         rows = self.facts.conference
         rows.version.connect(self._version)
         rows.described.connect(self._describe)
@@ -131,7 +135,10 @@ class FormsDesk(QObject):
         self.telling.show_settings(settings)
         self.telling.show_section(*self._section, settings)
         if self.current is self.pictures:
-            self.pictures.show_pictures(self._services.reports.picture_uses(report), texts)
+            reports, place = self._services.reports, report.target
+            self.pictures.show_pictures(reports.picture_uses(report), texts)
+            uploads = reports.uploads(report, report.language, place)
+            self.pictures.uploads.show_uploads(self._place_name(), uploads)
         self.author.show_author(about.author, texts, owing=owing)
         self._say_opening()
 
@@ -142,6 +149,24 @@ class FormsDesk(QObject):
         found = {lang: self._desk.content(_OPENING, lang) for lang in (Language.JA, Language.EN)}
         own = [lang for lang, text in found.items() if text is not None and text.written]
         self.author.say_opening(own)
+
+    def _place_name(self) -> str:
+        target = self._desk.target
+        known = {one.name: one.label for one in self._services.reports.targets()}
+        return words.target_name(target, known.get(target, target))
+
+    def _uploaded(self, name: str, address: str) -> None:
+        report, reports, target = self._desk.report, self._services.reports, self._desk.target
+        if report is not None:
+            self._desk.do(lambda: reports.set_uploaded(
+                report, target, name, address, initiator=self._desk), address)  # fmt: skip
+
+    def _wrong_address(self, address: str) -> ConfnotesError | None:
+        try:
+            self._services.reports.address_there(self._desk.target, address)
+        except ConfnotesError as error:
+            return error
+        return None
 
     def _title(self, title: str) -> None:
         if (report := self._desk.report) is not None:

@@ -1,4 +1,4 @@
-"""What the list of checks mends in one step, and takes back."""
+"""Where the list of checks leads, what it mends in one step, and takes back."""
 
 from typing import TYPE_CHECKING
 
@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from confnotes.domain.changes import ChangeSet
 from confnotes.services.bundle import Services
 from confnotes.services.report_views import Place
-from confnotes.ui.report.checks_popup import ChecksPopup
+from confnotes.ui.report import check_words
+from confnotes.ui.report.checks_popup import UPLOADS, ChecksPopup
 from confnotes.ui.report.desk import ReportDesk
 from confnotes.ui.shell.tasks import Tasks
 
@@ -16,9 +17,13 @@ if TYPE_CHECKING:
 
 
 class MendDesk(QObject):
-    """`failed`: why something could not be mended."""
+    """`failed`: why something could not be mended. A place is in the notes (`line(session, line)`),
+    in the text of a section (`text(key)`), or in a `form(name)`."""
 
     failed = Signal(object)
+    line = Signal(str, str)
+    text = Signal(str)
+    form = Signal(str)
 
     def __init__(
         self, services: Services, tasks: Tasks, desk: ReportDesk, popup: ChecksPopup
@@ -30,8 +35,19 @@ class MendDesk(QObject):
         popup.can_mend = self._can
         popup.mend.connect(self._mend)
         popup.undone.connect(self._take_back)
+        popup.go.connect(self._go)
         desk.opened.connect(self._offer)
         self._of = ""
+
+    def _go(self, code: str, place: Place) -> None:
+        if place.session_id is not None and check_words.leads_to_notes(code, place):
+            self.line.emit(place.session_id, place.line_id or "")
+        elif code == UPLOADS:
+            self.form.emit("pictures")
+        elif place.section_key is not None:
+            self.text.emit(place.section_key)
+        elif code in check_words.IN_SETTINGS:
+            self.form.emit("settings")
 
     def _can(self, code: str, place: Place) -> bool:
         return self._services.mending.can(code, place)

@@ -20,6 +20,7 @@ from confnotes.ui.parts.theme import theme
 from confnotes.ui.parts.tokens import Step
 from confnotes.ui.parts.two_texts import TextInput, TwoTexts
 from confnotes.ui.report.forms import FormPage, show_two
+from confnotes.ui.report.upload_fields import UploadFields
 
 WIDTHS = (None, 480, 320)
 _WIDE, _HIGH = 132, 88
@@ -148,6 +149,8 @@ class PicturesForm(FormPage):
             self.tr("Pictures"),
             self.tr("Captions are the words of their lines. What a place cannot show is left out."),
         )
+        self.uploads = UploadFields()
+        self.body.addWidget(self.uploads)
         self.empty = WrapLabel(self.tr("The notes have no pictures yet."), Step.SMALL, role="text3")
         self.body.addWidget(self.empty)
         self.rows: dict[str, PictureRow] = {}
@@ -167,7 +170,7 @@ class PicturesForm(FormPage):
         before: PictureView | None = None
         last: QWidget = self.back
         for at, view in enumerate(views):
-            row = self.rows.get(view.use.id) or self._add(view, 3 + at, last)
+            row = self.rows.get(view.use.id) or self._add(view, 4 + at, last)
             near = before if before is not None and before.session_id == view.session_id else None
             if near is not None:
                 self._above[view.use.id] = near.use.id
@@ -178,6 +181,7 @@ class PicturesForm(FormPage):
 
     def flush(self) -> None:
         """Hand on what was typed."""
+        self.uploads.flush()
         for row in self.rows.values():
             row.flush()
 

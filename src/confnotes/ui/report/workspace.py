@@ -14,11 +14,11 @@ from confnotes.domain.report import SectionKind
 from confnotes.domain.text import Language
 from confnotes.services.bundle import Services
 from confnotes.services.pandoc import pandoc_is_there
-from confnotes.services.report_views import Place, SectionContent, SectionView
+from confnotes.services.report_views import SectionContent, SectionView
 from confnotes.settings import Settings
 from confnotes.ui.parts.panels import SidePanel, on_ground
 from confnotes.ui.parts.theme import theme
-from confnotes.ui.report import check_words, words
+from confnotes.ui.report import words
 from confnotes.ui.report.actions import REPORT
 from confnotes.ui.report.checks_popup import ChecksPopup
 from confnotes.ui.report.desk import ReportDesk, first_section
@@ -144,7 +144,10 @@ class ReportWorkspace(Workspace):
         desk.slow.connect(self.preview.show_slow)
         desk.saved.connect(self.saved)
         desk.outside.connect(self._reload)
-        self.checks_popup.go.connect(self._go)
+        self.mending.line.connect(self.open_line)
+        self.mending.text.connect(self._enter_text)
+        self.mending.form.connect(self.show_form)
+        self.export_panel.addresses_asked.connect(lambda: self.show_form("pictures"))
         self.checks_popup.names.connect(self.open_names)
         for one in (desk, self.publisher, self.inserts, self.mending):
             one.failed.connect(self.failed)
@@ -386,14 +389,6 @@ class ReportWorkspace(Workspace):
         self.outline.show_settings(False)
         if focus:
             self.text.editor.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _go(self, code: str, place: Place) -> None:
-        if place.session_id is not None and check_words.leads_to_notes(code, place):
-            self.open_line.emit(place.session_id, place.line_id or "")
-        elif place.section_key is not None:
-            self._enter_text(place.section_key)
-        elif code in check_words.IN_SETTINGS:
-            self.show_form("settings")
 
     def export(self) -> None:
         """Ask where to export to."""
