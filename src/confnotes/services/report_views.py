@@ -158,8 +158,8 @@ class Upload:
 
 @dataclass(frozen=True, slots=True)
 class PictureView:
-    """A picture that stands in the notes of a session the report tells of: its use, its file, its
-    caption as the report has it ("" for none)."""
+    """A picture of the report: its use, the session in whose notes it stands (or the section), its
+    file, its caption as the report has it ("" for none)."""
 
     use: AttachmentUse
     session_id: str

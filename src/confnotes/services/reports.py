@@ -188,7 +188,8 @@ class ReportService(TitlePatterns):
         return self._files(snapshot)
 
     def picture_uses(self, report: Report) -> tuple[PictureView, ...]:
-        """Return the pictures of the notes that a report tells, in the order of the notes."""
+        """Return the pictures of the notes that a report tells, in the order of the notes, then
+        those of its own sections."""
         contents = self._contents(report.conference_id)
         snapshot = take(contents, report, report.language, report.target)
         out: list[PictureView] = []
@@ -200,6 +201,11 @@ class ReportService(TitlePatterns):
                     said = line.text.strip() if line.kind is LineKind.IMAGE else ""
                     caption = said or use.caption.strip()
                     out.append(PictureView(use, talk.session.id, picture.name, path, caption))
+        for section in snapshot.sections.values():
+            for use in snapshot.uses_of.get(section.id, ()):
+                picture = snapshot.pictures[use.attachment_id]
+                path = self._notebook.attachments / file_name(picture)
+                out.append(PictureView(use, section.id, picture.name, path, use.caption.strip()))
         return tuple(out)
 
     def export(

@@ -67,6 +67,14 @@ def test_a_pasted_picture_is_kept_shown_and_told_of(
     other = Language.EN if report.desk.language is Language.JA else Language.JA
     assert "images/image-" in _exported(services, report, other)  # it belongs to the section
     assert len(report._pictures) == 1
+    report.show_form("pictures")
+    (row,) = report.forms.pictures.rows.values()
+    row.set(width=480)
+    report.desk._tasks.settle()
+    settle(qtbot, report)
+    known = report.desk.report
+    assert known is not None
+    assert 'width="480"' in services.reports.markdown(known, known.language, "github")
 
 
 def test_it_comes_into_the_section_it_was_pasted_in(
