@@ -399,8 +399,3 @@ class ComboField(Pressable):
         side = px(14)
         box = QRectF(rect.right() - px(26), rect.center().y() - side / 2, side, side)
         paint.paint_icon(painter, "chevron_down", box, t.text2)
-
-
-def text_rows(text: str, font_step: Step, room: float) -> int:
-    """Return on how many lines a text stands in a field of `room` pixels."""
-    return len(paint.wrapped(text, theme().font(font_step), room))
