@@ -324,6 +324,24 @@ def test_what_others_wrote_is_left_or_set_aside(
     assert aside.read_text(encoding="utf-8") == "mine"
 
 
+def test_files_of_an_export_are_there_though_its_text_was_left(
+    book: Services, report: Report, conference_id: str, session_id: str, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    old = out / pictured(book, conference_id, session_id)
+    text = book.reports.export(report, JA, "github", out).files[0]
+    text.write_text(f"mine ![]({old.relative_to(out)})", encoding="utf-8")
+    old.unlink()
+    another, _ = book.notes.add_attachment(conference_id, PNG + b"\0", "image/png", "new.png")
+    line = book.notes.view(session_id).lines[0]
+    book.notes.put_use(AttachmentUse(new_id(), another.id, line.id, position=1))
+    done = book.reports.export(report, JA, "github", out)
+    assert done.left == (text,)
+    assert done.files == (old,)  # which the text that was left shows
+    assert all(path.exists() for path in done.files)
+    assert sorted(path.name for path in (out / "images").iterdir()) == [old.name]
+
+
 def test_a_link_or_folder_of_that_name_is_not_followed(
     book: Services, report: Report, tmp_path: Path
 ) -> None:

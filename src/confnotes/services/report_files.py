@@ -71,6 +71,9 @@ def put_files(
             for name, data in files.items()
             if _make_way(folder, name, data, manifest, outcome, owner=owner, force=force)
         }
+        if report not in ours:  # left as it is: only what that text shows stands beside it
+            shown = manifest.pictures.get(report, ())
+            ours = {name: data for name, data in ours.items() if name in shown}
         _announce(folder, manifest, ours)
         for name, data in ours.items():
             path = folder / name
