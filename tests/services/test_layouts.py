@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from confnotes.domain.conference import Conference
 from confnotes.domain.errors import ConfnotesError
 from confnotes.domain.identity import new_id
 from confnotes.domain.notes import Line
@@ -136,6 +137,16 @@ def test_texts_about_one_conference_are_not_offered_for_the_next(
     for text in ("See Harbour conf", "In 2026", "[^s1-1]", "![x](images/a.png)"):
         book.reports.write_section(first.report, key, EN, text)
         assert all(one.here for one in book.layouts.own_texts(first.report))
+
+
+def test_a_town_of_two_letters_says_where_a_text_was_written(book: Services, first: Trip) -> None:
+    with book.notebook.writing() as unit:
+        conference = unit.get(Conference, first.id)
+        assert conference is not None
+        unit.put(replace(conference, city="京都"))
+    key = first.key("Work with us")
+    book.reports.write_section(first.report, key, JA, "京都のみなさん、ありがとう。")
+    assert all(one.here for one in book.layouts.own_texts(first.report))
 
 
 def test_nothing_written_is_replaced_and_all_can_be_taken_back(book: Services, first: Trip) -> None:

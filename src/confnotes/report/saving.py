@@ -23,8 +23,9 @@ _OF_ONE = frozenset({SectionKind.DAY, SectionKind.EVENT, SectionKind.SESSION})
 _TIMELY = frozenset({SectionKind.DAY, SectionKind.EVENT, SectionKind.GROUP})
 """Kinds that stand for one another: what is told between why and the recommended."""
 _GAP = 1_000_000
-_SHORTEST = 3
-"""Letters of a name that say a text is about this conference."""
+_SHORTEST, _SHORTEST_KANJI = 3, 2
+"""Letters of a name that say a text is about this conference: a town has two in Japanese, but so
+has a talk called 開会."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,8 +170,6 @@ def is_about_here(text: str, contents: Contents) -> bool:
     conference = contents.conference
     names = [conference.title, conference.name, conference.short_name, conference.venue]
     names += conference.city.replace("、", ",").split(",")
-    names += [event.title for event in contents.events]
-    names += [session.title for session in contents.sessions]
     names += [speaker.title for speaker in contents.speakers]
     names += [
         version.text for version in contents.versions
@@ -178,10 +177,15 @@ def is_about_here(text: str, contents: Contents) -> bool:
     ]  # fmt: skip
     days = (conference.starts, *(day.date for day in contents.days))
     names += [str(day.year) for day in days if day]
+    titles = [one.title for one in (*contents.events, *contents.sessions)]
+    told = [name for name in names if len(name.strip()) >= _least(name)]
+    told += [title for title in titles if len(title.strip()) >= _SHORTEST]
     said = folded(text)
-    return "](images/" in text or "[^" in text or any(
-        len(name.strip()) >= _SHORTEST and folded(name.strip()) in said for name in names
-    )  # fmt: skip
+    return "](images/" in text or "[^" in text or any(folded(one.strip()) in said for one in told)
+
+
+def _least(name: str) -> int:
+    return _SHORTEST if name.isascii() else _SHORTEST_KANJI
 
 
 # Beginning from a saved one
