@@ -145,8 +145,10 @@ def test_a_town_of_two_letters_says_where_a_text_was_written(book: Services, fir
         assert conference is not None
         unit.put(replace(conference, city="京都"))
     key = first.key("Work with us")
-    book.reports.write_section(first.report, key, JA, "京都のみなさん、ありがとう。")
-    assert all(one.here for one in book.layouts.own_texts(first.report))
+    for text, here in (("京都のみなさん、ありがとう。", True), ("東京で働きませんか。", False)):
+        book.reports.write_section(first.report, key, JA, text)
+        offered = {one.heading: one.here for one in book.layouts.own_texts(first.report)}
+        assert offered["Work with us"] is here
 
 
 def test_nothing_written_is_replaced_and_all_can_be_taken_back(book: Services, first: Trip) -> None:

@@ -177,7 +177,8 @@ def is_about_here(text: str, contents: Contents) -> bool:
     ]  # fmt: skip
     days = (conference.starts, *(day.date for day in contents.days))
     names += [str(day.year) for day in days if day]
-    titles = [one.title for one in (*contents.events, *contents.sessions)]
+    titles = [event.title for event in contents.events]
+    titles += [session.title for session in contents.sessions]
     told = [name for name in names if len(name.strip()) >= _least(name)]
     told += [title for title in titles if len(title.strip()) >= _SHORTEST]
     said = folded(text)
