@@ -44,8 +44,7 @@ class LineField(QWidget):
         super().__init__(parent)
         self.icon_name = icon
         self.wrong = False
-        self.reverts = True
-        """Whether Escape takes back what was typed since the field was entered."""
+        self.reverts = True  # Escape takes back what was typed since the field was entered
         self._height = height
         self._before = ""
         self.edit = QLineEdit(self)
