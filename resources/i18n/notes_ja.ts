@@ -473,14 +473,6 @@
 <context>
     <name>LinkDesk</name>
     <message>
-        <source>There is no address at the caret</source>
-        <translation>カーソル位置にアドレスがありません</translation>
-    </message>
-    <message>
-        <source>{url} could not be opened</source>
-        <translation>{url} を開けませんでした</translation>
-    </message>
-    <message>
         <source>Ctrl+click opens {url}</source>
         <translation>Ctrl+クリックで開く：{url}</translation>
     </message>
@@ -876,18 +868,6 @@
 </context>
 <context>
     <name>PictureDesk</name>
-    <message>
-        <source>Add pictures</source>
-        <translation>画像を追加</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>画像</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>すべてのファイル</translation>
-    </message>
     <message>
         <source>Alternative text, for those who cannot see it</source>
         <translation>代替テキスト（画像を見られない人のための説明）</translation>

@@ -106,6 +106,17 @@
     </message>
 </context>
 <context>
+    <name>Links</name>
+    <message>
+        <source>There is no address at the caret</source>
+        <translation>カーソル位置にアドレスがありません</translation>
+    </message>
+    <message>
+        <source>{url} could not be opened</source>
+        <translation>{url} を開けませんでした</translation>
+    </message>
+</context>
+<context>
     <name>Marks</name>
     <message>
         <source>did not catch</source>
@@ -185,6 +196,21 @@
     <message>
         <source>Cancel</source>
         <translation>やめる</translation>
+    </message>
+</context>
+<context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Add pictures</source>
+        <translation>画像を追加</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>すべてのファイル</translation>
     </message>
 </context>
 <context>

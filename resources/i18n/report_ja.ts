@@ -480,28 +480,8 @@
 <context>
     <name>InsertDesk</name>
     <message>
-        <source>Add pictures</source>
-        <translation>画像を追加</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>画像</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>すべてのファイル</translation>
-    </message>
-    <message>
         <source>The picture</source>
         <translation>画像</translation>
-    </message>
-    <message>
-        <source>There is no address at the caret</source>
-        <translation>カーソル位置にアドレスがありません</translation>
-    </message>
-    <message>
-        <source>{url} could not be opened</source>
-        <translation>{url} を開けませんでした</translation>
     </message>
 </context>
 <context>

@@ -3,19 +3,19 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QUrl, Signal
-from PySide6.QtGui import QCursor, QDesktopServices, QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QCursor, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QToolTip
 
 from confnotes.domain.addresses import slides_or_video
 from confnotes.domain.identity import new_id
-from confnotes.domain.inline import addresses, safe
 from confnotes.domain.notes import LineKind
 from confnotes.domain.session import Link, LinkKind, LinkState
 from confnotes.services.views import ProgrammeView
 from confnotes.ui.notes.actions import TAKE_LINK
 from confnotes.ui.notes.session_sheet import SessionSheet
 from confnotes.ui.notes.session_writes import SessionWrites
+from confnotes.ui.parts import links
 from confnotes.ui.parts.foot_bar import FootBar
 from confnotes.ui.parts.utf16 import part
 
@@ -71,16 +71,11 @@ class LinkDesk(QObject):
             return
         cursor = self._editor.textCursor()
         text = cursor.block().text()
-        at, found = len(part(text, 0, cursor.positionInBlock())), _addresses(text)
-        here = [url for start, end, url in found if start <= at <= end]
-        if here or len(found) == 1:
-            self._open(here[0] if here else found[0][2])
-        else:
-            self.said.emit(self.tr("There is no address at the caret"))
+        self._open(links.meant(text, len(part(text, 0, cursor.positionInBlock()))))
 
     def _open(self, url: str) -> None:
-        if not QDesktopServices.openUrl(QUrl(url, QUrl.ParsingMode.StrictMode)):
-            self.said.emit(self.tr("{url} could not be opened").format(url=url))
+        if said := links.open_address(url):
+            self.said.emit(said)
 
     def address_at(self, at: QPoint) -> str:
         """Return the address whose letters are at a place of the viewport ("" where none is)."""
@@ -94,8 +89,7 @@ class LinkDesk(QObject):
             return ""
         block = self._sheet.document.findBlock(position)
         offset = len(part(block.text(), 0, position - block.position()))
-        found = _addresses(block.text())
-        return next((url for start, end, url in found if start <= offset < end), "")
+        return links.pointed_at(block.text(), offset)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._editor:
@@ -161,7 +155,7 @@ class LinkDesk(QObject):
         row = next((row for row in document.rows() if row.id == left), None)
         if row is None or row.kind is LineKind.CODE:
             return
-        for _, _, url in _addresses(row.text):
+        for _, _, url in links.web_addresses(row.text):
             kind = slides_or_video(url)
             if kind is not None and self._lacks(document.session_id, kind):
                 self._make(_Offer(document.session_id, kind, url))
@@ -203,8 +197,3 @@ class LinkDesk(QObject):
     def _forget(self) -> None:
         self._offer = None
         self.bar.hide()
-
-
-def _addresses(text: str) -> list[tuple[int, int, str]]:
-    """Return the web addresses of a line (no mail)."""
-    return [found for found in addresses(text) if safe(found[2]) and found[2][:4].lower() == "http"]

@@ -13,7 +13,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QHoverEvent, QMouseEvent, QPixmap, QTextDocument
-from PySide6.QtWidgets import QFileDialog
 
 from confnotes.domain.attachments import Attachment
 from confnotes.domain.changes import ChangeSet
@@ -31,6 +30,7 @@ from confnotes.ui.notes.rows import Row
 from confnotes.ui.notes.saving import Saver
 from confnotes.ui.notes.session_sheet import SessionSheet
 from confnotes.ui.notes.side import NotesSide
+from confnotes.ui.parts.picture_dialog import ask_for_pictures
 from confnotes.ui.parts.picture_source import Source, glance, name_of, offered, prepared
 from confnotes.ui.shell.tasks import Tasks
 
@@ -94,15 +94,7 @@ class PictureDesk(QObject):
         if self._sheet.document is None:
             return
         self._sheet.leave()
-        dialog = QFileDialog(self._sheet.window(), self.tr("Add pictures"), self._folder)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        known, every = self.tr("Pictures"), self.tr("All files")
-        kinds = "*.png *.jpg *.jpeg *.gif *.webp *.PNG *.JPG *.JPEG *.GIF *.WEBP"
-        dialog.setNameFilters([f"{known} ({kinds})", f"{every} (*)"])
-        dialog.filesSelected.connect(self.add_files)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setModal(True)
-        dialog.open()
+        ask_for_pictures(self._sheet.window(), self._folder, self.add_files)
 
     def add_files(self, names: Sequence[str]) -> None:
         """Add files below the caret's line."""

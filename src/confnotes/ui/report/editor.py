@@ -14,8 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from confnotes.domain.inline import addresses, safe
-from confnotes.ui.parts import picture_source
+from confnotes.ui.parts import links, picture_source
 from confnotes.ui.parts.theme import theme
 from confnotes.ui.parts.tokens import Step
 from confnotes.ui.parts.utf16 import part, units
@@ -234,8 +233,7 @@ class SectionEditor(QTextEdit):
         cursor = self.cursorForPosition(place)
         line = cursor.block().text()
         at = len(part(line, 0, cursor.positionInBlock()))
-        found = (one for one in addresses(line) if safe(one[2]))
-        return next((url for start, end, url in found if start <= at < end), "")
+        return links.pointed_at(line, at)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -9,16 +9,15 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from confnotes.domain.changes import ChangeSet
 from confnotes.domain.errors import ConfnotesError
-from confnotes.domain.inline import addresses, safe
 from confnotes.domain.report import Report
 from confnotes.domain.text import Language
 from confnotes.services.bundle import Services
+from confnotes.ui.parts import links
+from confnotes.ui.parts.picture_dialog import ask_for_pictures
 from confnotes.ui.parts.picture_source import Source, glance, name_of, prepared
 from confnotes.ui.parts.utf16 import part
 from confnotes.ui.report.desk import ReportDesk
@@ -53,15 +52,7 @@ class InsertDesk(QObject):
         """Ask for files; they come in below the caret's paragraph."""
         if not self._text.key:
             return
-        dialog = QFileDialog(self._text.window(), self.tr("Add pictures"), self._folder)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        known, every = self.tr("Pictures"), self.tr("All files")
-        kinds = "*.png *.jpg *.jpeg *.gif *.webp *.PNG *.JPG *.JPEG *.GIF *.WEBP"
-        dialog.setNameFilters([f"{known} ({kinds})", f"{every} (*)"])
-        dialog.filesSelected.connect(self._chosen)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setModal(True)
-        dialog.open()
+        ask_for_pictures(self._text.window(), self._folder, self._chosen)
 
     def _chosen(self, names: Sequence[str]) -> None:
         if names:
@@ -123,17 +114,11 @@ class InsertDesk(QObject):
         """Open the address the caret is in or beside, else the only one of its line."""
         cursor = self._text.editor.textCursor()
         line = cursor.block().text()
-        at = len(part(line, 0, cursor.positionInBlock()))
-        found = [one for one in addresses(line) if safe(one[2])]
-        here = [url for start, end, url in found if start <= at <= end]
-        if here or len(found) == 1:
-            self._open(here[0] if here else found[0][2])
-        else:
-            self.said.emit(self.tr("There is no address at the caret"))
+        self._open(links.meant(line, len(part(line, 0, cursor.positionInBlock()))))
 
     def _open(self, url: str) -> None:
-        if not QDesktopServices.openUrl(QUrl(url, QUrl.ParsingMode.StrictMode)):
-            self.said.emit(self.tr("{url} could not be opened").format(url=url))
+        if said := links.open_address(url):
+            self.said.emit(said)
 
 
 def _with_last(text: str, words: str) -> str:
