@@ -239,6 +239,20 @@ def test_sessions_that_are_all_left_out_are_left_out_there_too(book: Services, f
     assert {one.shown for one in second.outline() if one.session_id} == {True}
 
 
+def test_days_that_are_all_left_out_with_a_section_in_one(book: Services, first: Trip) -> None:
+    for one in first.outline():
+        if one.key.startswith("day:"):
+            book.reports.show_section(first.report, one.key, False)
+    book.layouts.save(first.report, "No days")
+    second = Trip(book, "Lighthouse Days", 2027, days=2)
+    before = second.headings()
+    arranged, _ = book.layouts.begin(second.report, book.layouts.saved()[0].id)
+    assert not any(one.shown for one in second.outline() if one.key.startswith("day:"))
+    assert "  Side trip" in second.headings()
+    book.layouts.take_back(arranged)
+    assert second.headings() == before
+
+
 def test_a_layout_with_days_makes_sense_without_any(book: Services, first: Trip) -> None:
     book.layouts.save(first.report, "Every year")
     second = Trip(book, "Lighthouse Days", 2027, days=0)

@@ -211,8 +211,11 @@ def _begin(unit: Writing, report: Report, snapshot: Snapshot, begun: Begun) -> N
     section = begun.section
     if begun.under is not None:
         section = replace(section, parent_id=_row_of(unit, report, begun).id)
-    unit.put(section)
     kept = snapshot.sections.get(section.key)
+    if kept is None:  # a row may be there since: another section was to stand in this one
+        made = unit.all(Section, report_id=report.id, key=section.key)
+        section = replace(section, id=made[0].id) if made else section
+    unit.put(section)
     for language, heading in begun.headings.items():
         if kept is None or not heading_in(snapshot, kept, language):
             put_heading(unit, report, section, language, heading)
