@@ -25,6 +25,13 @@ def test_wrapping_loses_no_letter(text: str) -> None:
     assert "".join("".join(lines).split()) == "".join(text.split())
 
 
+def test_an_emoji_shifts_no_break() -> None:
+    words = "Capture the flag experience with friends"
+    font, said = theme().font(), f"\U0001f6a9 \U0001f6a9 {words}"
+    for line in paint.wrapped(said, font, 160):
+        assert set(line.split()) <= set(said.split())
+
+
 def test_the_last_of_a_few_lines_is_elided() -> None:
     lines = paint.wrapped("word " * 60, theme().font(), 100, most=3)
     assert len(lines) == 3

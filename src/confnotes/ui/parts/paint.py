@@ -21,6 +21,7 @@ from confnotes.domain.choice import Intent
 from confnotes.ui.parts.icons import paint_icon
 from confnotes.ui.parts.theme import SEMIBOLD, theme
 from confnotes.ui.parts.tokens import Step
+from confnotes.ui.parts.utf16 import part
 
 BASELINE = 0.37
 ELLIPSIS = "…"
@@ -99,7 +100,8 @@ def _broken(paragraph: str, font: QFont, room: float) -> list[str]:
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(max(room, 1))
-        out.append(paragraph[line.textStart() : line.textStart() + line.textLength()].rstrip())
+        start = line.textStart()
+        out.append(part(paragraph, start, start + line.textLength()).rstrip())
     layout.endLayout()
     return out
 
