@@ -857,6 +857,14 @@
         <translation>セクションを足す</translation>
     </message>
     <message>
+        <source>Move the section up</source>
+        <translation>セクションを上へ移す</translation>
+    </message>
+    <message>
+        <source>Move the section down</source>
+        <translation>セクションを下へ移す</translation>
+    </message>
+    <message>
         <source>How the report is told</source>
         <translation>レポートの書き方</translation>
     </message>

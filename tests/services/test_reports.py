@@ -10,6 +10,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from confnotes.domain.attachments import AttachmentUse
 from confnotes.domain.changes import ChangeSet, Kind
@@ -22,6 +24,7 @@ from confnotes.domain.text import Language
 from confnotes.services.bundle import Services, open_services
 from confnotes.services.files import write_synced
 from confnotes.services.notebook import Mode
+from confnotes.services.report_sections import places_with
 from confnotes.services.report_views import SectionView
 from helpers import photos
 from report.making import catalogue
@@ -193,6 +196,47 @@ def test_own_sections_stand_where_they_were_put(
     left = [view.key for view in book.reports.outline(report, JA)]
     assert first not in left
     assert "about" in left
+
+
+def test_a_section_goes_where_it_is_put_among_those_beside_it(
+    book: Services, report: Report, session_id: str
+) -> None:
+    reports = book.reports
+    first, _ = reports.add_section(report, "採用情報", JA, "conclusion")
+    second, _ = reports.add_section(report, "参考", JA, "conclusion")
+
+    def tops() -> list[str]:
+        return [view.key for view in reports.outline(report, JA) if view.level == 0]
+
+    before = tops()
+    for after in ("opening", "", first, before[-1], second, "about", "opening"):
+        reports.move_section(report, "conclusion", after)
+        left = [key for key in before if key != "conclusion"]
+        left.insert(left.index(after) + 1 if after else 0, "conclusion")
+        assert tops() == left
+    reports.move_section(report, second, first)
+    assert tops().index(second) == tops().index(first) + 1
+    beside, _ = reports.add_section(report, "隣の席", JA, f"session:{session_id}")
+    reports.move_section(report, beside, "")
+    keys = [view.key for view in reports.outline(report, JA)]
+    assert keys[keys.index(f"session:{session_id}") - 1] == beside
+    reports.write_section(report, beside, JA, "青い帽子")
+    text = reports.markdown(report, JA, "github")
+    assert text.index("隣の席") < text.index("灯台")
+    with pytest.raises(ConfnotesError, match=r"report\.section_gone"):
+        reports.move_section(report, beside, "conclusion")
+
+
+@given(places=st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), max_size=30))
+def test_places_rise_whatever_was_moved_where(places: list[tuple[int, int]]) -> None:
+    ranks = {n: n // 3 for n in range(10)}  # some stand at one place, told apart by their names
+    order = list(ranks)
+    for which, at in places:
+        order.remove(which)
+        found = places_with([ranks[one] for one in order], at)
+        order.insert(at, which)
+        ranks = dict(zip(order, found, strict=True))
+        assert sorted(order, key=lambda one: (ranks[one], one)) == order
 
 
 def test_facts_author_and_settings(

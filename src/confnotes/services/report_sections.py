@@ -1,5 +1,6 @@
 """Writing in a report: sections in one's own words, hidden, renamed, added."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from confnotes.domain.attachments import AttachmentUse, picture_path
@@ -159,6 +160,28 @@ class SectionWriter(Service):
                 )
         return picture_path(attachment), unit.changes
 
+    def move_section(
+        self, report: Report, key: str, after: str, *, initiator: object = None
+    ) -> ChangeSet:
+        """Put a section right after one that stands beside it ("": before all beside it).
+
+        What stands beside it keeps its order. ConfnotesError report.section_gone (key).
+        """
+        composition, part = self._part(report, key, report.language)
+        parts = {one.key: one for one in _beside(composition, part) if one.key != key}
+        if after and after not in parts:
+            raise ConfnotesError("report.section_gone", key=after)
+        at = list(parts).index(after) + 1 if after else 0
+        places = places_with([one.planned.rank for one in parts.values()], at)
+        moving = list(parts.values())
+        moving.insert(at, part)
+        with self._change(initiator) as unit:
+            for one, place in zip(moving, places, strict=True):
+                if one is part or place != one.planned.rank:
+                    section = self._section(unit, report, one)
+                    unit.put(replace(section, position=place))
+        return unit.changes
+
     def delete_section(self, report: Report, key: str, *, initiator: object = None) -> ChangeSet:
         """Delete a section of one's own with its texts; others can only be hidden."""
         with self._change(initiator) as unit:
@@ -201,6 +224,24 @@ def _position_after(composition: Composition, part: Part) -> int:
     beside = [p.planned.rank for p in composition.parts if p.planned.parent == mine.parent]
     later = min((rank for rank in beside if rank > mine.rank), default=mine.rank + 2 * _GAP)
     return (mine.rank + later) // 2
+
+
+def _beside(composition: Composition, part: Part) -> list[Part]:
+    """Return the sections under the same one as `part`, and itself, in reading order."""
+    return [p for p in composition.parts if p.planned.parent == part.planned.parent]
+
+
+def places_with(ranks: Sequence[int], at: int) -> list[int]:
+    """Return rising places, with one more at index `at`; as many as can stay where they are."""
+    if not ranks:
+        return [0]
+    if at == 0:
+        return [ranks[0] - _GAP, *ranks]
+    room = ranks[at] - ranks[at - 1] if at < len(ranks) else 2 * _GAP
+    places = [*ranks[:at], ranks[at - 1] + max(room // 2, 1), *ranks[at:]]
+    for n in range(at + 1, len(places)):
+        places[n] = max(places[n], places[n - 1] + 1)
+    return places
 
 
 def put_heading(

@@ -35,6 +35,20 @@ REPORT: tuple[ActionSpec, ...] = (
         _CONTEXT,
     ),
     ActionSpec(
+        "section_up",
+        QT_TRANSLATE_NOOP("ReportActions", "Move the section up"),
+        ("Alt+Up",),
+        "chevron_up",
+        _CONTEXT,
+    ),
+    ActionSpec(
+        "section_down",
+        QT_TRANSLATE_NOOP("ReportActions", "Move the section down"),
+        ("Alt+Down",),
+        "chevron_down",
+        _CONTEXT,
+    ),
+    ActionSpec(
         "telling",
         QT_TRANSLATE_NOOP("ReportActions", "How the report is told"),
         (),

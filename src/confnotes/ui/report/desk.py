@@ -259,6 +259,10 @@ class ReportDesk(QObject):
         """Print a section or leave it out."""
         self._with(lambda r: self._services.reports.show_section(r, key, on, initiator=self))
 
+    def move(self, key: str, after: str) -> None:
+        """Put a section after another beside it ("" before all)."""
+        self._with(lambda r: self._services.reports.move_section(r, key, after, initiator=self))
+
     def rename(self, key: str, language: Language, heading: str) -> None:
         """Give a section another heading."""
         self._with(lambda r: self._services.reports.rename_section(

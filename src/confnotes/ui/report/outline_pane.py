@@ -15,7 +15,14 @@ from confnotes.ui.parts.tokens import Step
 from confnotes.ui.report import words
 from confnotes.ui.report.outline_model import OutlineModel
 from confnotes.ui.report.outline_view import OutlineView
-from confnotes.ui.report.rows import OutlineRow, Sectioned, ancestors, first_folded, visible
+from confnotes.ui.report.rows import (
+    OutlineRow,
+    Sectioned,
+    ancestors,
+    first_folded,
+    stepped,
+    visible,
+)
 
 
 class TitleRow(Pressable):
@@ -65,6 +72,7 @@ class OutlinePane(Ground):
     renamed = Signal(str, str)
     added = Signal(str)
     delete_asked = Signal(str)
+    moved = Signal(str, str)
     undo_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -149,6 +157,12 @@ class OutlinePane(Ground):
         """Offer to bring back the section just deleted, in place of adding one."""
         self.undo.setVisible(offered)
         self.add.setVisible(not offered and not self.name.isVisible())
+
+    def step(self, step: int) -> None:
+        """Ask for the chosen section to stand `step` places further among those beside it."""
+        after = stepped(self._sections, self._current, step)
+        if after is not None:
+            self.moved.emit(self._current, after)
 
     def begin_section(self) -> None:
         """Ask for the heading of a new section, where it will be added from."""

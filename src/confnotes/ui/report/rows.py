@@ -96,6 +96,26 @@ def visible(sections: Sequence[Sectioned], folded: Collection[str]) -> tuple[Out
     return tuple(rows)
 
 
+def beside(sections: Sequence[Sectioned], key: str) -> tuple[str, ...]:
+    """Return the keys of the sections under the same one as `key`, and itself, in order."""
+    under = ancestors(sections, key)
+    level = next((s.level for s in sections if s.key == key), 0)
+    return tuple(
+        s.key for s in sections if s.level == level and ancestors(sections, s.key) == under
+    )
+
+
+def stepped(sections: Sequence[Sectioned], key: str, step: int) -> str | None:
+    """Return the key of the section that `key` comes to stand after when it goes `step` places
+    among those beside it ("" for the first place), None where it cannot."""
+    there = beside(sections, key)
+    keys = [one for one in there if one != key]
+    at = there.index(key) + step if key in there else -1
+    if not 0 <= at <= len(keys):
+        return None
+    return keys[at - 1] if at else ""
+
+
 def _below(sections: Sequence[Sectioned], at: int) -> int:
     count = 0
     for section in sections[at + 1 :]:

@@ -87,6 +87,8 @@ class ReportWorkspace(Workspace):
             "export": self.export,
             "copy": self.publisher.copy,
             "add_section": self.outline.begin_section,
+            "section_up": partial(self.outline.step, -1),
+            "section_down": partial(self.outline.step, 1),
             "checks": self.show_checks,
             **{name: partial(self.show_form, name) for name in ("telling", "pictures")},
             **self.inserts.handlers(),
@@ -118,6 +120,7 @@ class ReportWorkspace(Workspace):
         self.outline.chosen.connect(self.choose)
         self.outline.entered_text.connect(self._enter_text)
         self.outline.toggled.connect(desk.show)
+        self.outline.moved.connect(desk.move)
         self.outline.renamed.connect(lambda key, text: desk.rename(key, desk.language, text))
         self.outline.added.connect(self._add)
         self.outline.delete_asked.connect(self._delete)
