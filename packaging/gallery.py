@@ -306,6 +306,20 @@ def _report_form(name: str) -> Screen:
     return show
 
 
+def _report_addresses(stage: Stage) -> None:
+    """One picture has its address at the place, the next was given something else."""
+    _report_form("pictures")(stage)
+    workspace = stage.window.workspace("report")
+    if not isinstance(workspace, ReportWorkspace):
+        return
+    given = ("[f:id:example:20310512120000p:plain]", "quay.jpg")
+    for row, text in zip(workspace.forms.pictures.uploads.rows.values(), given, strict=False):
+        row.field.setText(text)
+        row.field.edited.emit(text)
+        row.flush()
+    stage.settle(700)
+
+
 def _report_layout(stage: Stage) -> None:
     """A section worth keeping, its text on the way into a saved layout, and a title of one's own
     pattern."""
@@ -329,7 +343,7 @@ def _report_export(stage: Stage) -> None:
     _workspace("report")(stage)
     workspace = stage.window.workspace("report")
     if isinstance(workspace, ReportWorkspace):
-        workspace.export()
+        workspace.publisher.ask()
         workspace.export_panel.folder.setText(str(stage.folder / "report"))
         workspace.export_panel.write.click()
         stage.settle(900)
@@ -453,6 +467,7 @@ SCREENS: dict[str, Screen] = {
     "report-facts": _report_form("facts"),
     "report-telling": _report_form("telling"),
     "report-pictures": _report_form("pictures"),
+    "report-addresses": _report_addresses,
     "report-settings": _report_form("settings"),
     "report-layout": _report_layout,
     "report-export": _report_export,

@@ -143,8 +143,8 @@
         <translation>大きすぎるか、表示できない形式です。</translation>
     </message>
     <message>
-        <source>The export lists them; give it the addresses once.</source>
-        <translation>書き出すと一覧が出ます。アドレスは一度渡せば覚えます。</translation>
+        <source>Upload them there and paste the addresses once, beside the pictures.</source>
+        <translation>投稿先にアップロードし、得られたアドレスを「画像」の欄に一度だけ貼り付けてください。</translation>
     </message>
     <message>
         <source>Let it go unanswered</source>
@@ -1454,12 +1454,31 @@
 <context>
     <name>UploadFields</name>
     <message>
-        <source>Upload them there in this order, and paste what you get. A list of several fills the fields below it, too.</source>
-        <translation>この順に投稿先へアップロードし、得られたアドレスを貼り付けてください。まとめて貼り付けると、下の欄にも順に入ります。</translation>
+        <source>Upload the pictures in this order and paste what the place gives for each, or all at once into the first. Every later export has them.</source>
+        <translation>この順にアップロードし、得られたアドレスを貼り付けてください。最初の欄にまとめて貼り付けると、下の欄にも順に入ります。以後の書き出しでも使います。</translation>
     </message>
     <message>
-        <source>Addresses of the pictures at {place}</source>
-        <translation>{place}での画像のアドレス</translation>
+        <source>More addresses than pictures: the last {n} were left out.</source>
+        <translation>アドレスが画像より多いため、最後の {n} 件は入れていません。</translation>
+    </message>
+    <message>
+        <source>Addresses at {place} ({n} of {all})</source>
+        <translation>{place}でのアドレス（{all} 件中 {n} 件）</translation>
+    </message>
+</context>
+<context>
+    <name>UploadRow</name>
+    <message>
+        <source>Address at {place}</source>
+        <translation>{place}でのアドレス</translation>
+    </message>
+    <message>
+        <source>Not kept: Hatena gives [f:id:…], or an address that begins with https://</source>
+        <translation>保存していません。はてなの [f:id:…] か、https:// で始まるアドレスを入力してください。</translation>
+    </message>
+    <message>
+        <source>Not kept: an address begins with https://</source>
+        <translation>保存していません。https:// で始まるアドレスを入力してください。</translation>
     </message>
 </context>
 <context>

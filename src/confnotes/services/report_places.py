@@ -11,17 +11,29 @@ from confnotes.domain.inline import safe
 from confnotes.domain.report import Report, ReportSetting
 from confnotes.domain.text import Language, stored_line
 from confnotes.report.compose import Composition
-from confnotes.report.deliver import PICTURE, Delivery, deliver, facts_of
+from confnotes.report.deliver import PICTURE, Delivery, facts_of
 from confnotes.report.targets import TARGETS
 from confnotes.report.targets.record import Pictures, Target
 from confnotes.report.wording import Wording
 from confnotes.services.hub import Hub
 from confnotes.services.notebook import Notebook
 from confnotes.services.report_sections import SectionWriter
-from confnotes.services.report_views import SettingView, Upload
+from confnotes.services.report_views import AddressView, SettingView, Upload
 
 _PHOTO = re.compile(r"\[?(f:id:[A-Za-z][\w-]+:\d{14}[a-z]?:(?:plain|image))(?::[^\]]*)?\]?")
 """A photo of Hatena's, as its editor writes it."""
+_GIVEN = re.compile(
+    rf"""(?P<photo>{_PHOTO.pattern})
+    | !\[(?:[^\[\]\\]|\\.)*\]\(\s*<?
+      (?P<markdown>[^\s()<>]+(?:\([^\s()<>]*\)[^\s()<>]*)*)>?[^()\n]*\)
+      (?:\]\([^\s()]*\))?
+    | <a\b[^>]*>
+    | <img\b[^>]*?\ssrc\s*=\s*["'](?P<html>[^"'\n]+)["'][^>]*>(?:</a>)?
+    | (?P<bare>https?://[^\s<>"'\[\]、。，,;]+)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""An address where a place's editor shows it: its own notation, Markdown, HTML, or bare; what a
+picture only leads to is passed over."""
 
 
 class PlaceSettings(SectionWriter):
@@ -48,11 +60,18 @@ class PlaceSettings(SectionWriter):
         self, report: Report, target: str, key: str, value: str, *, initiator: object = None
     ) -> ChangeSet:
         """Keep one setting of a report for one target ("": for all)."""
+        return self._set(report, target, {key: value}, initiator)
+
+    def _set(
+        self, report: Report, target: str, values: Mapping[str, str], initiator: object
+    ) -> ChangeSet:
         with self._change(initiator) as unit:
             self._ensure(unit, report)
-            there = unit.all(ReportSetting, report_id=report.id, target=target, key=key)
-            identity = there[0].id if there else new_id()
-            unit.put(ReportSetting(identity, report.id, target, key, stored_line(value)))
+            there = unit.all(ReportSetting, report_id=report.id, target=target)
+            known = {row.key: row.id for row in there}
+            for key, value in values.items():
+                identity = known.get(key) or new_id()
+                unit.put(ReportSetting(identity, report.id, target, key, stored_line(value)))
         return unit.changes
 
     def place_settings(
@@ -85,38 +104,55 @@ class PlaceSettings(SectionWriter):
         key, kept = self.uploaded(report, target, name, address)
         return self.set_setting(report, target, key, kept, initiator=initiator)
 
-    @staticmethod
-    def address_there(target: str, typed: str) -> str:
-        """Return an address of a picture as it is kept for a place ("" for none);
-        ConfnotesError report.not_an_address (address)."""
-        address = stored_line(typed).strip()
-        photo = _PHOTO.fullmatch(address) if target == "hatena" else None
-        kept = photo.group(1) if photo else address
-        if kept and photo is None and not (safe(kept) and kept.startswith("http")):
-            raise ConfnotesError("report.not_an_address", address=address)
-        return kept
-
-    def uploads(self, report: Report, language: Language, target: str) -> tuple[Upload, ...]:
-        """Return the pictures of a report that its place takes by hand, in reading order."""
-        place = target_named(target)
-        if place.pictures is Pictures.FILES:
-            return ()
-        wording = Wording(self._wording[language])
-        return uploads_of(
-            deliver(self.composition(report, language, target), place, wording), place
-        )
-
     def uploaded(self, report: Report, target: str, name: str, address: str) -> tuple[str, str]:
         """Return the key and the value by which `set_uploaded` keeps an address; errors as there.
         Nothing is changed."""
-        place = target_named(target)
-        kept = self.address_there(target, address)
+        place, kept = target_named(target), address_given(target, address)
         composition = self.composition(report, report.language, target)
         wanted = f"images/{name.rpartition('/')[2]}"
         attachment_id = composition.snapshot.names.get(wanted)
         if attachment_id is None or place.pictures is not Pictures.UPLOADED:
             raise ConfnotesError("report.no_such_picture", name=name)
         return PICTURE + composition.snapshot.pictures[attachment_id].sha256, kept
+
+    def set_addresses(
+        self,
+        report: Report,
+        target: str,
+        addresses: Mapping[str, str],
+        *,
+        initiator: object = None,
+    ) -> ChangeSet:
+        """Keep where pictures were uploaded to, by the key of their `AddressView`; "" for nowhere.
+        ConfnotesError report.not_an_address (address): then none is kept."""
+        kept = {key: address_given(target, address) for key, address in addresses.items()}
+        return self._set(report, target, kept, initiator)
+
+
+def address_given(target: str, text: str) -> str:
+    """Return what a place gave for a picture as it is kept ("" for nothing); ConfnotesError
+    report.not_an_address (address)."""
+    address = stored_line(text).strip()
+    photo = _PHOTO.fullmatch(address) if target_named(target).name == "hatena" else None
+    kept = photo.group(1) if photo else address
+    if kept and photo is None and not (safe(kept) and kept.startswith("http")):
+        raise ConfnotesError("report.not_an_address", address=address)
+    return kept
+
+
+def addresses_given(target: str, text: str) -> tuple[str, ...]:
+    """Return the addresses of pictures in what was copied from a place's editor, in order: one a
+    line, or in the notation of pictures, whatever stands around them."""
+    matches = _GIVEN.finditer(text)
+    found = (next(filter(None, match.groupdict().values()), "") for match in matches)
+    return tuple(made for address in found if (made := _given(target, address)))
+
+
+def _given(target: str, address: str) -> str:
+    try:
+        return address_given(target, address)
+    except ConfnotesError:
+        return ""
 
 
 def uploads_of(delivery: Delivery, target: Target) -> tuple[Upload, ...]:
@@ -135,6 +171,24 @@ def uploads_of(delivery: Delivery, target: Target) -> tuple[Upload, ...]:
             one.alternative.strip(),
             one.address if asks else "",
             asks,
+        )
+        for number, one in enumerate(shown.values(), 1)
+    )
+
+
+def addresses_of(delivery: Delivery, target: Target) -> tuple[AddressView, ...]:
+    """Return the pictures that a place takes by upload with what they are kept by, in reading
+    order."""
+    if target.pictures is not Pictures.UPLOADED:
+        return ()
+    shown = {one.path: one for one in delivery.pictures}
+    return tuple(
+        AddressView(
+            number,
+            delivery.places[one.path],
+            PICTURE + one.attachment.sha256,
+            one.path,
+            one.address,
         )
         for number, one in enumerate(shown.values(), 1)
     )

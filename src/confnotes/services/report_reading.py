@@ -12,7 +12,7 @@ from confnotes.report.live import Live
 from confnotes.report.outcome import Check
 from confnotes.report.targets.draft import DRAFT
 from confnotes.report.targets.writer import draft
-from confnotes.services.report_views import SectionContent, SectionView
+from confnotes.services.report_views import AddressView, SectionContent, SectionView
 
 _IN_OTHER_LANGUAGE = ("report.foreign", "report.stale")
 _NOTHING_MISSING = (*_IN_OTHER_LANGUAGE, "report.kept_back", "report.private")
@@ -21,12 +21,14 @@ _NOTHING_MISSING = (*_IN_OTHER_LANGUAGE, "report.kept_back", "report.private")
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A report at one moment. `live` has the page of the preview, and sets one section of it anew
-    while it is typed; `pictures` are files by the names they have in the page."""
+    while it is typed; `pictures` are files by the names they have in the page, `addresses` what its
+    place gave for those that it takes by upload."""
 
     sections: tuple[SectionView, ...]
     live: Live
     checks: tuple[Check, ...]
     pictures: Mapping[str, Path]
+    addresses: tuple[AddressView, ...] = ()
 
     @property
     def page(self) -> tuple[str, ...]:

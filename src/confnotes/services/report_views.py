@@ -12,6 +12,7 @@ from confnotes.report.targets.facts import FieldKind
 from confnotes.report.titles import TitleFacts
 
 __all__ = [
+    "AddressView",
     "Check",
     "Difference",
     "Exported",
@@ -154,6 +155,19 @@ class Upload:
     alternative: str
     address: str = ""
     asks: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class AddressView:
+    """Where a picture of the report went that its place takes by upload: `number` and `path` as in
+    an export's list (`Upload`), `key` what its address is kept under, `shown` its name in the
+    page, `address` what the place gave for it ("" so far)."""
+
+    number: int
+    path: str
+    key: str
+    shown: str
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)

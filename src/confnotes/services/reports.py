@@ -30,7 +30,7 @@ from confnotes.services.listing import conference_of
 from confnotes.services.pandoc import docx
 from confnotes.services.report_files import changed_lines, put_files
 from confnotes.services.report_pictures import Progress, made_fit, never_mind
-from confnotes.services.report_places import target_named, uploads_of
+from confnotes.services.report_places import addresses_of, target_named, uploads_of
 from confnotes.services.report_reading import Reading, content, outline
 from confnotes.services.report_titles import TitlePatterns
 from confnotes.services.report_views import (
@@ -142,7 +142,8 @@ class ReportService(TitlePatterns):
         composition = self.composition(report, language, target)
         wording = Wording(self._wording[language])
         place = target_named(target)
-        page_of = page(composition, self._delivered(composition, target, home=True).text, place)
+        delivery = self._delivered(composition, target, home=True)
+        page_of = page(composition, delivery.text, place)
         live = Live(composition, place, wording, pieces(page_of))
         live.prepare(key)
         return Reading(
@@ -150,6 +151,7 @@ class ReportService(TitlePatterns):
             live,
             checks(composition) + place_checks(composition, place, wording),
             self._files(composition.snapshot),
+            addresses_of(delivery, place),
         )
 
     def outline(self, report: Report, language: Language) -> tuple[SectionView, ...]:

@@ -58,7 +58,7 @@ REPORT: tuple[ActionSpec, ...] = (
     ActionSpec(
         "pictures",
         QT_TRANSLATE_NOOP("ReportActions", "Pictures of the report"),
-        (),
+        ("Ctrl+Shift+P",),
         "image",
         _CONTEXT,
     ),

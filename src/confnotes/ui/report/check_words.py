@@ -97,7 +97,7 @@ def advice(code: str) -> str:
         "report.setting_refused": translate("Checks", "Change it in the settings."),
         "report.picture_refused": translate("Checks", "Too large, or of a type it does not show."),
         "report.picture_upload": translate(
-            "Checks", "The export lists them; give it the addresses once."
+            "Checks", "Upload them there and paste the addresses once, beside the pictures."
         ),
     }.get(code, "")
 

@@ -27,9 +27,9 @@ _LONGEST_LINE = 120
 
 class ExportPanel(Floating):
     """`wanted(folder, force)` asks for an export, `cancelled` to break it off, `rich_asked` for the
-    report on the clipboard as a page; the owner shows how
-    far it is (from any thread, by `progressed(done, total)`) and the outcome. `word`: Word files
-    can be made here."""
+    report on the clipboard as a page, `addresses_asked` for the form where they are pasted; the
+    owner shows how far it is (from any thread, by `progressed(done, total)`) and the outcome.
+    `word`: Word files can be made here."""
 
     wanted = Signal(object, bool)
     cancelled = Signal()
@@ -59,7 +59,6 @@ class ExportPanel(Floating):
             self.tr("Set the old ones aside and write anew"), Look.DEFAULT, height=32
         )
         self.addresses = Button(self.tr("Paste the addresses…"), icon="link", height=32)
-        self.addresses.clicked.connect(self.shut)
         self.addresses.clicked.connect(self.addresses_asked)
         self.rich = Button(self.tr("Copy as rich text"), Look.GHOST, icon="copy", height=36)
         self.show_folder = Button(self.tr("Open the folder"), Look.DEFAULT, icon="folder")

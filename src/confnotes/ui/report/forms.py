@@ -44,6 +44,11 @@ class FormPage(Scroll):
         self.sentence.setText(sentence)
         self.sentence.setVisible(bool(sentence))
 
+    def enter(self) -> None:
+        """Go to the first field."""
+        self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.focusNextChild()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()

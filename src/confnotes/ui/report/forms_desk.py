@@ -1,5 +1,6 @@
 """The forms of Report over their services: settings, facts, author."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -7,10 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from confnotes.domain.attachments import AttachmentUse
 from confnotes.domain.audience import Audience
 from confnotes.domain.conference import Author, Day, Fact
-from confnotes.domain.errors import ConfnotesError
 from confnotes.domain.text import Language
 from confnotes.services.bundle import Services
-from confnotes.ui.report import check_words, words
+from confnotes.ui.report import words
 from confnotes.ui.report.author_form import AuthorForm
 from confnotes.ui.report.desk import ReportDesk
 from confnotes.ui.report.facts_form import FactsForm
@@ -66,9 +66,7 @@ class FormsDesk(QObject):
         self.telling.setting.connect(lambda key, value: self._place_setting("", key, value))
         self.telling.pictures_asked.connect(lambda: self.asked.emit("pictures"))
         self.pictures.changed.connect(self._picture)
-        self.pictures.uploads.written.connect(self._uploaded)
-        self.pictures.uploads.check = self._wrong_address
-        self.pictures.uploads.said = check_words.error
+        self.pictures.uploads.kept.connect(self._uploaded)
         rows = self.facts.conference
         rows.version.connect(self._version)
         rows.described.connect(self._describe)
@@ -99,6 +97,7 @@ class FormsDesk(QObject):
         self.settings.forget()
         self.layouts.forget()
         self.author.forget()
+        self.pictures.uploads.forget()
 
     def flush(self) -> None:
         """Hand on what was typed."""
@@ -119,11 +118,9 @@ class FormsDesk(QObject):
         about = self._services.reports.about(report.conference_id)
         texts = self._services.review.versions(report.conference_id)
         settings = self._services.reports.settings(report, report.target)
-        labels = {t.name: t.label for t in self._services.reports.targets()}
-        place = words.target_name(report.target, labels.get(report.target, report.target))
         of_place = self._services.reports.place_settings(report, report.language, report.target)
         layouts = self._services.reports.layouts(report)
-        self.settings.show_report(report, texts, settings, place, of_place)
+        self.settings.show_report(report, texts, settings, self._place(), of_place)
         self._show_pattern()
         self.settings.show_layouts(
             report.layout,
@@ -135,10 +132,8 @@ class FormsDesk(QObject):
         self.telling.show_settings(settings)
         self.telling.show_section(*self._section, settings)
         if self.current is self.pictures:
-            reports, place = self._services.reports, report.target
-            self.pictures.show_pictures(reports.picture_uses(report), texts)
-            uploads = reports.uploads(report, report.language, place)
-            self.pictures.uploads.show_uploads(self._place_name(), uploads)
+            self.pictures.show_pictures(self._services.reports.picture_uses(report), texts)
+            self._show_uploads()
         self.author.show_author(about.author, texts, owing=owing)
         self._say_opening()
 
@@ -149,24 +144,6 @@ class FormsDesk(QObject):
         found = {lang: self._desk.content(_OPENING, lang) for lang in (Language.JA, Language.EN)}
         own = [lang for lang, text in found.items() if text is not None and text.written]
         self.author.say_opening(own)
-
-    def _place_name(self) -> str:
-        target = self._desk.target
-        known = {one.name: one.label for one in self._services.reports.targets()}
-        return words.target_name(target, known.get(target, target))
-
-    def _uploaded(self, name: str, address: str) -> None:
-        report, reports, target = self._desk.report, self._services.reports, self._desk.target
-        if report is not None:
-            self._desk.do(lambda: reports.set_uploaded(
-                report, target, name, address, initiator=self._desk), address)  # fmt: skip
-
-    def _wrong_address(self, address: str) -> ConfnotesError | None:
-        try:
-            self._services.reports.address_there(self._desk.target, address)
-        except ConfnotesError as error:
-            return error
-        return None
 
     def _title(self, title: str) -> None:
         if (report := self._desk.report) is not None:
@@ -183,6 +160,28 @@ class FormsDesk(QObject):
     def _read(self) -> None:
         if self.current is self.settings and not self._desk.owing:
             self._show_pattern()
+        self._show_uploads()
+
+    def _show_uploads(self) -> None:
+        """Show what the place gave for the pictures it has by now, as the last reading found it."""
+        report, last, desk = self._desk.report, self._desk.last, self._desk
+        if self.current is not self.pictures or report is None or last is None:
+            return
+        if desk.current and not desk.owing:
+            files = [(one, last.pictures[one.shown]) for one in last.addresses]
+            self.pictures.uploads.show_uploads(report.target, self._place(), files)
+
+    def _uploaded(self, place: str, addresses: Mapping[str, str]) -> None:
+        if (report := self._desk.report) is not None:
+            reports, typed = self._services.reports, "\n".join(addresses.values())
+            self._desk.do(lambda: reports.set_addresses(
+                report, place, addresses, initiator=self._desk), typed)  # fmt: skip
+
+    def _place(self) -> str:
+        """Return what the place is called that the report is for."""
+        labels = {t.name: t.label for t in self._services.reports.targets()}
+        name = self._desk.target
+        return words.target_name(name, labels.get(name, name))
 
     def _pattern(self, language: Language, pattern: str) -> None:
         if (report := self._desk.report) is not None:

@@ -2,10 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImageReader, QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from confnotes.domain.attachments import AttachmentUse
@@ -20,41 +18,10 @@ from confnotes.ui.parts.theme import theme
 from confnotes.ui.parts.tokens import Step
 from confnotes.ui.parts.two_texts import TextInput, TwoTexts
 from confnotes.ui.report.forms import FormPage, show_two
+from confnotes.ui.report.thumbnail import Thumbnail
 from confnotes.ui.report.upload_fields import UploadFields
 
 WIDTHS = (None, 480, 320)
-_WIDE, _HIGH = 132, 88
-
-
-class _Thumbnail(QWidget):
-    """A picture, decoded small when it is painted first."""
-
-    def __init__(self, path: Path, words: str) -> None:
-        super().__init__()
-        self._path = path
-        self._drawn: QPixmap | None = None
-        self.setAccessibleName(words)
-        self.setFixedSize(theme().px(_WIDE), theme().px(_HIGH))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        if self._drawn is None:
-            self._drawn = _decoded(self._path, self.size() * self.devicePixelRatioF())
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        if self._drawn.isNull():
-            painter.fillRect(self.rect(), theme().tokens.line2)
-            return
-        size = self._drawn.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        painter.drawPixmap(QRectF(0, 0, size.width(), size.height()), self._drawn, QRectF())
-
-
-def _decoded(path: Path, room: QSize) -> QPixmap:
-    reader = QImageReader(str(path))
-    reader.setAutoTransform(True)
-    size = reader.size()
-    if size.isValid() and (size.width() > room.width() or size.height() > room.height()):
-        reader.setScaledSize(size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio))
-    return QPixmap.fromImage(reader.read())
 
 
 class PictureRow(QWidget):
@@ -68,7 +35,7 @@ class PictureRow(QWidget):
     def __init__(self, view: PictureView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.use = view.use
-        self.thumbnail = _Thumbnail(view.path, view.caption or view.name)
+        self.thumbnail = Thumbnail(view.path, view.caption or view.name)
         self.caption = WrapLabel("", Step.SMALL, role="text2")
         self.alternative = TwoTexts(self.tr("For those who cannot see it"))
         self.credit = TextInput(self.tr("Credit"), self.tr("Credit: who made it, or where from"))
@@ -138,7 +105,8 @@ class PictureRow(QWidget):
 
 
 class PicturesForm(FormPage):
-    """All pictures of the notes that the report tells; `changed`, `version` as its rows tell."""
+    """The addresses of what was uploaded, then all pictures of the notes that the report tells;
+    `changed`, `version` as its rows tell."""
 
     changed = Signal(object)
     version = Signal(str, str, object, str, str)
@@ -149,7 +117,8 @@ class PicturesForm(FormPage):
             self.tr("Pictures"),
             self.tr("Captions are the words of their lines. What a place cannot show is left out."),
         )
-        self.uploads = UploadFields()
+        self.uploads = UploadFields(self.back)
+        self.uploads.entered.connect(self._bring_up)
         self.body.addWidget(self.uploads)
         self.empty = WrapLabel(self.tr("The notes have no pictures yet."), Step.SMALL, role="text3")
         self.body.addWidget(self.empty)
@@ -168,7 +137,7 @@ class PicturesForm(FormPage):
                 self._drop(identity)
         self._above = {}
         before: PictureView | None = None
-        last: QWidget = self.back
+        last = self.uploads.last_stop()
         for at, view in enumerate(views):
             row = self.rows.get(view.use.id) or self._add(view, 4 + at, last)
             near = before if before is not None and before.session_id == view.session_id else None
@@ -184,6 +153,16 @@ class PicturesForm(FormPage):
         self.uploads.flush()
         for row in self.rows.values():
             row.flush()
+
+    def enter(self) -> None:
+        """Go where one most likely types: to the first picture that waits for its address."""
+        if not self.uploads.enter():
+            super().enter()
+
+    def _bring_up(self, row: QWidget) -> None:
+        """Scroll to a row, once it has its place: it may be new on a page just turned to."""
+        room = theme().px(24)
+        QTimer.singleShot(0, row, lambda: self.ensureWidgetVisible(row, 0, room))
 
     def _add(self, view: PictureView, at: int, above: QWidget) -> PictureRow:
         row = PictureRow(view)

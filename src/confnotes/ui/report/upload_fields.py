@@ -1,127 +1,301 @@
-"""The addresses of pictures that a place takes only by upload: pasted back once, and kept."""
+"""Where the report's pictures went: a field for each that its place takes by upload."""
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from confnotes.domain.errors import ConfnotesError
-from confnotes.services.report_views import Upload
+from confnotes.services.report_places import address_given, addresses_given
+from confnotes.services.report_views import AddressView
+from confnotes.ui.parts.autosave import Autosave
 from confnotes.ui.parts.fields import LineField
 from confnotes.ui.parts.labels import Hairline, Label, WrapLabel
-from confnotes.ui.parts.order import chain
+from confnotes.ui.parts.order import follow
 from confnotes.ui.parts.theme import SEMIBOLD, theme
 from confnotes.ui.parts.tokens import Step
+from confnotes.ui.report.thumbnail import Thumbnail
 
-_IMAGE = re.compile(r"!\[[^\]]*\]\(\s*<?([^\s)>]+)|<img\b[^>]*?\bsrc=[\"']([^\"']+)", re.IGNORECASE)
-_ADDRESS = re.compile(r"https?://|\[?f:id:")
-_BREAK = re.compile(r"[\s\u2028\u2029]+")
-
-
-def addresses(text: str) -> list[str]:
-    """Return the addresses in what a place's editor gives, in order: bare ones, `[f:id:…]`, images
-    of Markdown or HTML. Other words beside an image are passed over."""
-    images = [one or other for one, other in _IMAGE.findall(text)]
-    return images or [part for part in _BREAK.split(text.strip()) if part]
+_HATENA = "hatena"
 
 
-class _Row(QWidget):
-    """One picture: its number and name, and the address it has there."""
+class UploadRow(QWidget):
+    """One picture's address at a place. `written(address)` as one goes, `pasted(addresses)` for
+    several at once, `entered` on Enter. What is no address stays in the field and is not told."""
 
-    def __init__(self, upload: Upload) -> None:
+    written = Signal(str)
+    pasted = Signal(object)
+    entered = Signal()
+
+    def __init__(self, place: str, label: str, view: AddressView, file: Path) -> None:
         super().__init__()
-        self.name = upload.name
-        self.label = Label(f"{upload.number}. {upload.name}", Step.SMALL, SEMIBOLD)
-        self.field = LineField(upload.name, "https://…", height=32)
-        self.hint = WrapLabel("", Step.SMALL, role="red")
-        self.hint.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme().px(4))
-        for widget in (self.label, self.field, self.hint):
-            column.addWidget(widget)
+        self.view = view
+        self._place = place
+        self._name = self.tr("Address at {place}").format(place=label)
+        self._odd = False
+        self._last = ""
+        hatena = place == _HATENA
+        self.thumbnail = Thumbnail(file, view.path, 84, 64)
+        self.caption = WrapLabel("", Step.SMALL, role="text2")
+        self.field = LineField(self._name, "[f:id:…]  /  https://…" if hatena else "https://…")
+        self.refusal = WrapLabel(
+            self.tr("Not kept: Hatena gives [f:id:…], or an address that begins with https://")
+            if hatena
+            else self.tr("Not kept: an address begins with https://"),
+            Step.SMALL,
+            role="red",
+        )
+        self.refusal.hide()
+        self._save = Autosave(self)
+        self._lay_out()
+        self._save.due.connect(self._tell)
+        self.field.edited.connect(self._edited)
+        self.field.edit.editingFinished.connect(self.flush)
+        self.field.submitted.connect(lambda _text: self.entered.emit())
 
-    def complain(self, words: str) -> None:
-        self.field.set_wrong(bool(words))
-        self.hint.setText(words)
-        self.hint.setVisible(bool(words))
+    def _lay_out(self) -> None:
+        px = theme().px
+        column = QVBoxLayout()
+        column.setSpacing(px(6))
+        column.addWidget(self.caption)
+        column.addWidget(self.field)
+        column.addWidget(self.refusal)
+        column.addStretch()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(12))
+        row.addWidget(self.thumbnail, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(column, 1)
+
+    def show_address(self, view: AddressView) -> None:
+        """Show what is kept; what is being typed stays, and what was refused."""
+        self.view = view
+        name = f"{view.number}. {view.path}"
+        self.caption.setText(name)
+        self.field.edit.setAccessibleName(f"{name}: {self._name}")
+        typing = self.field.edit.hasFocus() and self._given() == view.address
+        if not (self._save.pending or self._odd or typing):
+            self._put(view.address)
+
+    def take(self, address: str) -> None:
+        """Take an address out of a list; who pasted it tells."""
+        self._save.drop()
+        self.view = replace(self.view, address=address)
+        self._put(address)
+
+    def refused(self) -> str:
+        """Return what stands here and is no address ("" where all is well)."""
+        return self.field.edit.text() if self._odd else ""
+
+    def keep_refused(self, text: str) -> None:
+        """Show again what was refused."""
+        self.field.setText(text)
+        self._last, self._odd = text, True
+        self._say(wrong=True)
+
+    def flush(self) -> None:
+        """Tell what was typed, and say so where it is no address."""
+        self._tell()
+        self._say(wrong=self._odd)
+        if not self._odd:
+            self._put(self.view.address)
+
+    def _put(self, address: str) -> None:
+        self.field.setText(address)
+        self._last, self._odd = address, False
+        self._say(wrong=False)
+
+    def _say(self, *, wrong: bool) -> None:
+        self.field.set_wrong(wrong)
+        self.refusal.setVisible(wrong)
+        self.field.edit.setAccessibleDescription(self.refusal.text() if wrong else "")
+
+    def _edited(self, text: str) -> None:
+        by_key = len(text) == len(self._last) + 1
+        self._last = text
+        if not by_key:
+            found = addresses_given(self._place, text)
+            if len(found) > 1:
+                self._save.drop()
+                self.pasted.emit(found)
+                return
+        if self._given() is not None:
+            self._say(wrong=False)
+        self._save.touch()
+
+    def _given(self) -> str | None:
+        """Return the address in the field as it is kept; None where there is none."""
+        text = self.field.text()
+        try:
+            return address_given(self._place, text)
+        except ConfnotesError:
+            found = addresses_given(self._place, text)
+        # An address with something behind it is a mistake, its notation is none.
+        return found[0] if len(found) == 1 and not text.lower().startswith("http") else None
+
+    def _tell(self) -> None:
+        self._save.drop()
+        address = self._given()
+        self._odd = address is None
+        if address is not None and address != self.view.address:
+            self.view = replace(self.view, address=address)
+            self.written.emit(address)
 
 
 class UploadFields(QWidget):
-    """`written(name, address)`: a picture has that address there ("" for none). `check` returns
-    what is wrong with an address ("" for nothing)."""
+    """The addresses of all pictures of a report at one place, in reading order. `kept(place,
+    addresses by key)` as one goes: what is typed belongs to the place it was typed for. `above` is
+    what Tab comes from. `entered(row)`: one is led to that row."""
 
-    written = Signal(str, str)
+    kept = Signal(str, object)
+    entered = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.check: Callable[[str], ConfnotesError | None] = lambda _address: None
-        self.said: Callable[[ConfnotesError], str] = str
-        self.title = Label("", Step.BASE, SEMIBOLD)
-        self.hint = WrapLabel(
+    def __init__(self, above: QWidget) -> None:
+        super().__init__()
+        self._above = above
+        self._place = ""
+        self.rows: dict[str, UploadRow] = {}
+        self._refused: dict[tuple[str, str], str] = {}
+        self.title = Label("", Step.SMALL, SEMIBOLD)
+        self.sentence = WrapLabel(
             self.tr(
-                "Upload them there in this order, and paste what you get. A list of several fills "
-                "the fields below it, too."
+                "Upload the pictures in this order and paste what the place gives for each, or "
+                "all at once into the first. Every later export has them."
             ),
             Step.SMALL,
             role="text2",
         )
-        self.rows: list[_Row] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme().px(8))
-        for widget in (self.title, self.hint):
-            self._column.addWidget(widget)
-        self.line = Hairline()
-        self._column.addWidget(self.line)
+        self.surplus = WrapLabel("", Step.SMALL, role="amber")
+        self.surplus.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme().px(10))
+        for part in (self.title, self.sentence, self.surplus):
+            column.addWidget(part)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(theme().px(12))
+        column.addLayout(self._list)
+        column.addSpacing(theme().px(6))
+        column.addWidget(Hairline())
+        self._label = ""
         self.hide()
 
-    def show_uploads(self, place: str, uploads: Sequence[Upload]) -> None:
-        """Show the pictures a place asks for, in the order of the report (none: nothing is asked);
-        what is being typed stays."""
-        asked = [one for one in uploads if one.asks]
-        self.setVisible(bool(asked))
-        self.title.setText(self.tr("Addresses of the pictures at {place}").format(place=place))
-        if [one.name for one in asked] != [row.name for row in self.rows]:
-            self._build(asked)
-        for row, upload in zip(self.rows, asked, strict=True):
-            if not row.field.edit.hasFocus() and not row.field.wrong:
-                row.field.setText(upload.address)
+    def show_uploads(
+        self, place: str, label: str, views: Sequence[tuple[AddressView, Path]]
+    ) -> None:
+        """Show what is kept for each picture (with its file) at a place; none: it takes none by
+        upload."""
+        if place != self._place:
+            self._clear()
+        self._place, self._label = place, label
+        wanted = [view.key for view, _ in views]
+        for key in [key for key in self.rows if key not in wanted]:
+            self._drop(key)
+        if list(self.rows) != wanted:
+            self._order(views)
+        for view, _ in views:
+            self.rows[view.key].show_address(view)
+        self.setVisible(bool(views))
+        self._count()
 
-    def _build(self, asked: Sequence[Upload]) -> None:
-        for row in self.rows:
-            row.hide()
-            self._column.removeWidget(row)
-            row.deleteLater()
-        self.rows = [_Row(upload) for upload in asked]
-        for at, row in enumerate(self.rows):
-            self._column.insertWidget(2 + at, row)
-            row.field.edited.connect(lambda text, at=at: self._typed(at, text))
-            row.field.finished.connect(lambda text, at=at: self._finished(at, text))
-        chain([row.field.edit for row in self.rows])
+    def _order(self, views: Sequence[tuple[AddressView, Path]]) -> None:
+        """Bring the rows in reading order; those that stay keep what is being typed in them."""
+        rows, before = {}, self._above
+        for at, (view, file) in enumerate(views):
+            row = self.rows.get(view.key) or self._add(view, file)
+            self._list.removeWidget(row)
+            self._list.insertWidget(at, row)
+            follow(before, row)
+            rows[view.key] = before = row
+        self.rows = rows
 
-    def _typed(self, at: int, text: str) -> None:
-        """A whole list pasted into a field fills those below it."""
-        self.rows[at].complain("")
-        found = addresses(text)
-        if not all(_ADDRESS.match(one) for one in found) or found == [text.strip()]:
-            return
-        for row, address in zip(self.rows[at:], found, strict=False):
-            row.field.setText(address)
-            self._keep(row, address)
+    def _add(self, view: AddressView, file: Path) -> UploadRow:
+        row = UploadRow(self._place, self._label, view, file)
+        self._list.addWidget(row)
+        if refused := self._refused.pop((self._place, view.key), ""):
+            row.keep_refused(refused)
+        place, key = self._place, view.key
+        row.written.connect(lambda address: self._written(place, {key: address}))
+        row.pasted.connect(lambda addresses: self._pasted(key, addresses))
+        row.entered.connect(lambda: self._next(key))
+        return row
 
-    def _finished(self, at: int, text: str) -> None:
-        self._keep(self.rows[at], text.strip())
+    def enter(self) -> bool:
+        """Go to the first picture without an address; return whether there is one."""
+        waiting = [row for row in self.rows.values() if not row.view.address]
+        if waiting:
+            self._lead_to(waiting[0])
+        return bool(waiting)
 
-    def _keep(self, row: _Row, address: str) -> None:
-        wrong = self.check(address) if address else None
-        row.complain("" if wrong is None else self.said(wrong))
-        if wrong is None:
-            self.written.emit(row.name, address)
+    def last_stop(self) -> QWidget:
+        """Return what Tab comes from to what stands below."""
+        return list(self.rows.values())[-1] if self.rows else self._above
+
+    def forget(self) -> None:
+        """Another report is shown: what stands here is none of its own."""
+        self._clear()
+        self._refused.clear()
+        self.hide()
 
     def flush(self) -> None:
-        """Hand on what is being typed."""
-        for row in self.rows:
-            if row.field.edit.hasFocus():
-                self._keep(row, row.field.text())
+        """Hand on what was typed."""
+        for row in self.rows.values():
+            row.flush()
+
+    def _clear(self) -> None:
+        self.flush()
+        for key in list(self.rows):
+            self._drop(key)
+        self.surplus.hide()
+
+    def _drop(self, key: str) -> None:
+        row = self.rows.pop(key)
+        row.flush()
+        if refused := row.refused():
+            self._refused[self._place, key] = refused
+        row.hide()
+        self._list.removeWidget(row)
+        row.deleteLater()
+
+    def _written(self, place: str, addresses: dict[str, str]) -> None:
+        self.kept.emit(place, addresses)
+        self._count()
+
+    def _pasted(self, key: str, addresses: Sequence[str]) -> None:
+        """Give a list that was pasted into a picture's field to it and those below. What has an
+        address is passed over while that leaves none of the list without a picture."""
+        rows = list(self.rows.values())
+        rows = rows[rows.index(self.rows[key]) :]
+        waiting = [row for row in rows if not row.view.address]
+        if self.rows[key] in waiting and len(addresses) <= len(waiting):
+            rows = waiting
+        given = dict(zip((row.view.key for row in rows), addresses, strict=False))
+        for one, address in given.items():
+            self.rows[one].take(address)
+        left = len(addresses) - len(given)
+        self.surplus.setText(
+            self.tr("More addresses than pictures: the last {n} were left out.").format(n=left)
+        )
+        self.surplus.setVisible(left > 0)
+        self._written(self._place, given)
+
+    def _next(self, key: str) -> None:
+        """Go to the field below."""
+        keys = list(self.rows)
+        at = keys.index(key) + 1
+        if at < len(keys):
+            self._lead_to(self.rows[keys[at]])
+
+    def _lead_to(self, row: UploadRow) -> None:
+        row.field.setFocus(Qt.FocusReason.TabFocusReason)
+        self.entered.emit(row)
+
+    def _count(self) -> None:
+        have = sum(1 for row in self.rows.values() if row.view.address)
+        self.title.setText(
+            self.tr("Addresses at {place} ({n} of {all})").format(
+                place=self._label, n=have, all=len(self.rows)
+            )
+        )

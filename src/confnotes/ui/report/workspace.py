@@ -84,7 +84,7 @@ class ReportWorkspace(Workspace):
         bridge.changed.connect(self._changed)
         handlers: dict[str, Callable[[], None]] = {
             "footnote": self.text.begin_footnote,
-            "export": self.export,
+            "export": self.publisher.ask,
             "copy": self.publisher.copy,
             "add_section": self.outline.begin_section,
             "section_up": partial(self.outline.step, -1),
@@ -166,8 +166,7 @@ class ReportWorkspace(Workspace):
         self.text.forget(conference_id)
         self._conference = conference_id
         self._key, self._sections, self._stale = "", (), False
-        self.checks_popup.shut()
-        self.export_panel.shut()
+        self._shut_popups()
         self.outline.forget()
         self.forms.forget()
         self.live.clear()
@@ -201,6 +200,9 @@ class ReportWorkspace(Workspace):
     def leave(self) -> None:
         self._flush()
         self.desk.try_again()
+        self._shut_popups()
+
+    def _shut_popups(self) -> None:
         self.checks_popup.shut()
         self.export_panel.shut()
 
@@ -217,8 +219,7 @@ class ReportWorkspace(Workspace):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.side.fit(self.window().width())
-        self.checks_popup.shut()
-        self.export_panel.shut()
+        self._shut_popups()
 
     # What is shown
 
@@ -378,11 +379,11 @@ class ReportWorkspace(Workspace):
     def show_form(self, name: str) -> None:
         """Turn to a form in place of the text: settings, facts or author."""
         self.text.flush()
+        self._shut_popups()
         self.pages.setCurrentIndex(1 + self.forms.turn(name))
         self.outline.show_settings(name == "settings")
         if (form := self.forms.current) is not None:
-            form.back.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.focusNextChild()
+            form.enter()
 
     def _back_to_text(self, *, focus: bool = True) -> None:
         self.forms.flush()
@@ -392,7 +393,3 @@ class ReportWorkspace(Workspace):
         self.outline.show_settings(False)
         if focus:
             self.text.editor.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def export(self) -> None:
-        """Ask where to export to."""
-        self.publisher.ask()
