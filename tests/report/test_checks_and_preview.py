@@ -89,6 +89,28 @@ def test_texts_in_the_other_language_are_counted_where_they_stand() -> None:
     assert [place.words for place in found(m, EN)["report.stale"]] == ["A summary."]
 
 
+def test_a_latin_name_of_many_words_is_not_a_text_in_the_other_language() -> None:
+    m = Maker()
+    by = (m.speaker("Jan de Boer", "University of the North"),)
+    m.lines(m.session("A", "2031-05-12T10:00:00", by=by), "x")
+    assert "report.foreign" not in found(m, JA)
+
+
+def test_a_japanese_name_is_one_in_english() -> None:
+    m = Maker()
+    m.lines(m.session("A", "2031-05-12T10:00:00", by=(m.speaker("葉山みなと"),)), "x")
+    assert [place.words for place in found(m, EN)["report.foreign"]] == ["葉山みなと"]
+
+
+def test_a_line_that_is_but_a_footnote_goes_by_its_session() -> None:
+    m = Maker()
+    s = m.session("A talk", "2031-05-12T10:00:00")
+    m.footnote("k-1", "満席でした")
+    m.line(s, "[^k-1]", LineKind.UNCLEAR)
+    m.line(s, "数は[^k-1]", LineKind.UNCLEAR)
+    assert [place.words for place in found(m)["report.unclear"]] == ["A talk", "数は"]
+
+
 def test_hidden_sections_are_not_checked_for_their_texts() -> None:
     m = Maker()
     s = m.session("A", "2031-05-12T10:00:00")

@@ -74,7 +74,8 @@ def _of_talk(composition: Composition, talk: Talk) -> Iterator[tuple[str, Place]
     if part is None:
         return
     for line in talk.lines:
-        place = Place(key, session.id, line.id, _short(line.text) or title)
+        words = _short(TYPED_REFERENCE.sub("", line.text))
+        place = Place(key, session.id, line.id, words or title)
         if line.kind is LineKind.UNCLEAR and not line.resolved:
             yield "report.unclear", place
         elif line.kind is LineKind.TODO and not line.done:

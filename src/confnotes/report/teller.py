@@ -268,8 +268,10 @@ class Teller:
     # Names, dates, numbers
 
     def name(self, owner: str, field_name: str, original: str) -> str:
-        """Return a name in the report's language."""
-        return self.say(owner, field_name, original).strip()
+        """Return a name in the report's language; Latin letters stand as they are in Japanese,
+        however many words they are (Jan de Boer)."""
+        quiet = self.snapshot.language is Language.JA
+        return self.say(owner, field_name, original, quiet=quiet).strip()
 
     def conference_name(self) -> str:
         """Return the conference's whole name."""
