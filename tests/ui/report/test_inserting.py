@@ -198,3 +198,10 @@ def test_a_page_keeps_its_structure() -> None:
     )
     mime.setUrls([QUrl("https://example.org/deck")])
     assert pasting.words_of(QMimeData(), "") == ""
+
+
+def test_code_with_a_fence_in_it_stays_one_piece_of_code() -> None:
+    mime = QMimeData()
+    mime.setText("before ```py x = 1 ``` after")
+    mime.setHtml("<ul><li>before</li></ul><pre>```py\nx = 1\n```</pre><p>after</p>")
+    assert pasting.words_of(mime, "") == ("- before\n\n````\n```py\nx = 1\n```\n````\n\nafter")

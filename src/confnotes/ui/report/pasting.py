@@ -41,20 +41,27 @@ def markdown(entries: Sequence[Entry]) -> str:
     each paragraph apart."""
     out: list[str] = []
     before: Entry | None = None
+    fence = _fence(entries)
     for entry in entries:
         if entry.kind is LineKind.CODE:
             if before is None or before.kind is not LineKind.CODE:
-                out += ["", "```"]
+                out += ["", fence]
             out.append(entry.text)
         else:
             if before is not None and before.kind is LineKind.CODE:
-                out.append("```")
+                out.append(fence)
             together = entry.listed and before is not None and before.listed
             out += [_line(entry)] if together else ["", _line(entry)]
         before = entry
     if before is not None and before.kind is LineKind.CODE:
-        out.append("```")
+        out.append(fence)
     return "\n".join(out).strip("\n")
+
+
+def _fence(entries: Sequence[Entry]) -> str:
+    """Return a fence longer than any in the code it stands round."""
+    code = "\n".join(one.text for one in entries if one.kind is LineKind.CODE)
+    return "`" * max(3, 1 + max(map(len, re.findall("`+", code)), default=0))
 
 
 def _line(entry: Entry) -> str:
