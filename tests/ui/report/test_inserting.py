@@ -29,6 +29,7 @@ def _paste(report: ReportWorkspace, mime: QMimeData) -> None:
     QApplication.clipboard().setMimeData(mime)
     report.text.editor.setFocus()
     hands.key(report.text.editor, Qt.Key.Key_V, CTRL)
+    QApplication.clipboard().clear()  # Qt would ask for it when Python is gone
 
 
 def _write(report: ReportWorkspace, text: str) -> None:
