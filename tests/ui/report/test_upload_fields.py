@@ -143,6 +143,25 @@ def test_a_list_pasted_fills_the_fields_in_order(
     assert texts(report) == [A, C, B]
 
 
+def test_an_address_pasted_onto_another_is_meant_instead(
+    report: ReportWorkspace, services: Services, conference: str, qtbot: QtBot
+) -> None:
+    first, second, _ = turn(report, qtbot, "qiita")
+    write(first.field.edit, A)
+    for copied, there in ((B, [B, "", ""]), (f"{A}\n{C}", [A, C, ""])):
+        QGuiApplication.clipboard().setText(copied)
+        key(first.field.edit, KEYS.Key_Home)
+        key(first.field.edit, KEYS.Key_V, CTRL)
+        typed(report, qtbot)
+        assert texts(report) == there
+    write(second.field.edit, "?size=2")  # words go where the caret is, as ever
+    key(second.field.edit, KEYS.Key_End)
+    QGuiApplication.clipboard().setText("&x=1")
+    key(second.field.edit, KEYS.Key_V, CTRL)
+    assert second.field.edit.text().endswith("&x=1")
+    assert B not in text_of(services, conference, "qiita")
+
+
 def test_what_is_no_address_is_refused_and_stays_to_be_mended(
     report: ReportWorkspace, services: Services, conference: str, qtbot: QtBot
 ) -> None:

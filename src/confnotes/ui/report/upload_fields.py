@@ -113,17 +113,28 @@ class UploadRow(QWidget):
         self.field.edit.setAccessibleDescription(self.refusal.text() if wrong else "")
 
     def _edited(self, text: str) -> None:
-        by_key = len(text) == len(self._last) + 1
-        self._last = text
-        if not by_key:
-            found = addresses_given(self._place, text)
-            if len(found) > 1:
-                self._save.drop()
-                self.pasted.emit(found)
-                return
+        added = self._added(text)
+        found = addresses_given(self._place, added) if len(added) > 1 else ()
+        if len(found) > 1:
+            self._last = text
+            self._save.drop()
+            self.pasted.emit(found)
+            return
+        if found and text != added:  # pasted onto another: it is meant instead
+            self.field.edit.setText(found[0])
+        self._last = self.field.edit.text()
         if self._given() is not None:
             self._say(wrong=False)
         self._save.touch()
+
+    def _added(self, text: str) -> str:
+        """Return what came into the field with the last edit; all of it, where that went in for
+        something selected."""
+        caret = self.field.edit.cursorPosition()
+        behind = text[caret:]
+        at = len(self._last) - len(behind)
+        grown = 0 <= at <= caret and self._last == text[:at] + behind
+        return text[at:caret] if grown else text
 
     def _given(self) -> str | None:
         """Return the address in the field as it is kept; None where there is none."""
