@@ -3,8 +3,10 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from confnotes.domain.report import SectionKind
@@ -181,3 +183,55 @@ def test_each_row_says_all_of_itself_to_a_screen_reader(pane: OutlinePane) -> No
     assert said[0] == "はじめに, shown, your text"
     assert said[3] == "Another talk, shown, empty"
     assert said[4] == "おわりに, hidden, generated"
+
+
+def drag(pane: OutlinePane, key_of: str, over: str, *, below: bool) -> None:
+    """Press on one row, go over another one's upper or lower half, and hold."""
+    view, button = pane.view, Qt.MouseButton.LeftButton
+    start = view.visualRect(pane.model.index_of(key_of)).center()
+    end = view.visualRect(pane.model.index_of(over)).center() + QPoint(0, 6 if below else -6)
+    QTest.mousePress(view.viewport(), button, pos=start)
+    for at in (start, end):
+        place = QPointF(at)
+        event = QMouseEvent(
+            QEvent.Type.MouseMove,
+            place,
+            view.viewport().mapToGlobal(place),
+            Qt.MouseButton.NoButton,
+            button,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(view.viewport(), event)
+
+
+def let_go(pane: OutlinePane) -> None:
+    QTest.mouseRelease(pane.view.viewport(), Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize(
+    ("held", "over", "below", "told"),
+    [
+        ("conclusion", "opening", False, ["conclusion", ""]),
+        ("conclusion", "opening", True, ["conclusion", "opening"]),
+        ("opening", "day:1", True, ["opening", "day:1"]),
+        ("session:2", "session:1", False, ["session:2", ""]),
+        ("session:1", "conclusion", True, ["session:1", "session:2"]),
+    ],
+)
+def test_a_section_is_dragged_among_those_beside_it(
+    pane: OutlinePane, qtbot: QtBot, held: str, over: str, below: bool, told: list[str]
+) -> None:
+    drag(pane, held, over, below=below)
+    assert pane.current == held  # what it is dragged over is not chosen
+    with qtbot.waitSignal(pane.moved) as moved:
+        let_go(pane)
+    assert moved.args == told
+
+
+def test_a_drag_to_its_own_place_or_given_up_moves_nothing(pane: OutlinePane, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(pane.moved):
+        drag(pane, "day:1", "session:1", below=True)
+        let_go(pane)
+        drag(pane, "conclusion", "opening", below=False)
+        key(pane.view, KEYS.Key_Escape)
+        let_go(pane)

@@ -53,6 +53,10 @@ class OutlineModel(QAbstractListModel):
                 index = self.index(at)
                 self.dataChanged.emit(index, index)
 
+    def rows(self) -> Sequence[OutlineRow]:
+        """Return all rows, in order."""
+        return tuple(self._rows)
+
     def row(self, index: Index) -> OutlineRow | None:
         """Return the row at an index, None outside."""
         return self._rows[index.row()] if 0 <= index.row() < len(self._rows) else None

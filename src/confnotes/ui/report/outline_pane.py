@@ -111,6 +111,7 @@ class OutlinePane(Ground):
         self.view.entered_text.connect(self.entered_text)
         self.view.fold_asked.connect(self._fold)
         self.view.delete_asked.connect(self.delete_asked)
+        self.view.dropped.connect(self.moved)
         self.undo.clicked.connect(self.undo_asked)
         self.model.toggled.connect(self.toggled)
         self.model.renamed.connect(self.renamed)

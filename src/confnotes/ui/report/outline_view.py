@@ -3,30 +3,34 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QFrame, QListView, QWidget
 
 from confnotes.domain.report import SectionKind
 from confnotes.ui.parts.buttons import KEYBOARD
 from confnotes.ui.parts.theme import theme
 from confnotes.ui.report.outline_delegate import OutlineDelegate
+from confnotes.ui.report.outline_drag import OutlineDrag
 from confnotes.ui.report.outline_model import OutlineModel
 from confnotes.ui.report.rows import OutlineRow
 
 
 class OutlineView(QListView):
     """Up and Down choose a section, Left and Right fold and unfold, Space shows or hides it,
-    F2 renames it in place, Enter goes to its text, Delete takes away one of one's own."""
+    F2 renames it in place, Enter goes to its text, Delete takes away one of one's own.
+    The mouse drags one to another place among those beside it; Escape leaves it where it was."""
 
     chosen = Signal(str)
     entered_text = Signal(str)
     fold_asked = Signal(str, bool)
     delete_asked = Signal(str)
+    dropped = Signal(str, str)
 
     def __init__(self, model: OutlineModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
         self._delegate = OutlineDelegate(self)
+        self._drag = OutlineDrag(lambda key: self.visualRect(model.index_of(key)))
         self._waiting: tuple[Sequence[OutlineRow], str] | None = None
         self.setModel(model)
         self.setItemDelegate(self._delegate)
@@ -54,6 +58,8 @@ class OutlineView(QListView):
             self._waiting = (rows, current)
             return
         self._waiting = None
+        if [row.key for row in rows] != [row.key for row in self._model.rows()]:
+            self._drag.drop()  # what it goes over stands elsewhere now
         bar = self.verticalScrollBar().value()
         self.selectionModel().blockSignals(True)
         self._model.set_rows(rows)
@@ -92,7 +98,10 @@ class OutlineView(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, row = Qt.Key(event.key()), self._model.row(self.currentIndex())
-        if row is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if key is Qt.Key.Key_Escape and self._drag.after is not None:
+            self._drag.drop()
+            self.viewport().update()
+        elif row is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
         elif key is Qt.Key.Key_Space:
             self._toggle(self.currentIndex())
@@ -129,6 +138,30 @@ class OutlineView(QListView):
         super().mousePressEvent(event)
         if before.isValid() and before == self.currentIndex() == pressed:
             self._moved(before, before)  # a click on the section one is on comes back to it
+        if event.button() is Qt.MouseButton.LeftButton and (row := self._model.row(pressed)):
+            self._drag.press(row.key, event.position().toPoint(), self._model.rows())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if not self._drag.key or not event.buttons() & Qt.MouseButton.LeftButton:
+            super().mouseMoveEvent(event)
+            return
+        self._drag.move(event.position().toPoint())  # Qt would choose what one drags over
+        self.viewport().update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        moved = self._drag.drop()
+        self.viewport().update()
+        if moved is not None:
+            self.dropped.emit(*moved)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if (line := self._drag.line()) is not None:
+            painter, px = QPainter(self.viewport()), theme().px
+            width = self.viewport().width() - px(32)
+            painter.fillRect(px(16), line - 1, width, px(2), theme().tokens.accent)
+            painter.end()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
