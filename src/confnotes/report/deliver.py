@@ -28,6 +28,7 @@ CODES = (
 )
 """The checks that depend on the place, in the order they are shown."""
 
+_RESERVED = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
 _LONGEST_STEM = 60
 _LONGEST_LEAD = {Language.JA: 120, Language.EN: 200}
 _YEAR = re.compile(r"[\s'’-]*(?:19|20)\d\d")
@@ -137,14 +138,16 @@ def file_stem(snapshot: Snapshot) -> str:
 
     Where the conference's name has no ASCII letters it is "report-2026-" with four digits of the
     conference's id, so that two such reports can share a folder. 60 characters at most: the whole
-    file name stays below what every file system takes.
+    file name stays below what every file system takes, and is none that Windows has for devices
+    (Microsoft, "Naming files, paths, and namespaces").
     """
     conference = snapshot.conference
     stem = (slug(conference.short_name) or slug(conference.title))[:_LONGEST_STEM].strip("-")
     year = str(snapshot.dates[0].year) if snapshot.dates else ""
     if not stem:
         return "-".join(filter(None, ("report", year, conference.id[:4])))
-    return stem if not year or year in stem else f"{stem}-{year}"
+    stem = stem if not year or year in stem else f"{stem}-{year}"
+    return f"report-{stem}" if _RESERVED.fullmatch(stem) else stem
 
 
 def place_checks(composition: Composition, target: Target, wording: Wording) -> tuple[Check, ...]:
