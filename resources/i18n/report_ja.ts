@@ -514,7 +514,7 @@
     <name>LayoutSaver</name>
     <message>
         <source>Name of the layout</source>
-        <translation>レイアウトの名前</translation>
+        <translation>構成の名前</translation>
     </message>
     <message>
         <source>Save</source>
@@ -565,7 +565,7 @@
     </message>
     <message>
         <source>The layout “{name}” is as it was.</source>
-        <translation>レイアウト「{name}」を元に戻しました。</translation>
+        <translation>構成「{name}」を元に戻しました。</translation>
     </message>
     <message>
         <source>Saved as “{name}”.</source>
@@ -1079,7 +1079,7 @@
     <name>SavedLayouts</name>
     <message>
         <source>Save as a layout</source>
-        <translation>レイアウトとして保存</translation>
+        <translation>この構成を保存</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1087,7 +1087,7 @@
     </message>
     <message>
         <source>Saved layouts ({n})</source>
-        <translation>保存したレイアウト（{n}）</translation>
+        <translation>保存した構成（{n}）</translation>
     </message>
     <message>
         <source>“{name}” is there already: choose another name.</source>
