@@ -231,3 +231,15 @@ def test_arrows_pass_columns_that_have_nothing_then() -> None:
     assert neighbour(places, "key", Way.UP, 0) == "a"
     assert neighbour(places, "key", Way.DOWN, 0) == "b"
     assert neighbour(places, "b", Way.DOWN) is None
+
+
+def test_what_is_merely_open_stands_after_the_rooms_with_talks() -> None:
+    slots = [
+        Slot("badges", 7 * 60, 19 * 60, "Entrance C"),
+        Slot("talk", 9 * 60, 9 * 60 + 30, "Hall 2"),
+        Slot("other", 9 * 60, 9 * 60 + 30, "Hall 1"),
+        Slot("long", 9 * 60, 17 * 60, "Hall 1"),
+        Slot("nowhere", 9 * 60, 10 * 60, ""),
+    ]
+    rooms = ("Entrance C", "Hall 2", "Hall 1")
+    assert arrange(slots, rooms).columns == ("Hall 2", "Hall 1", "Hall 1", "Entrance C", "")

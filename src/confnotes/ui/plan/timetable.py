@@ -13,6 +13,8 @@ from enum import Enum
 
 ASSUMED = 30
 """How many minutes something lasts whose end nobody said, unless its room is needed before."""
+OPEN = 300
+"""From so many minutes on something is open rather than held."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,11 @@ def overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
 def _columns(
     cells: Sequence[Slot], times: Mapping[str, tuple[int, int]], rooms: Sequence[str]
 ) -> tuple[list[str], dict[str, int]]:
-    """Return the room of each column, and the column of each cell."""
+    """Return the room of each column, and the column of each cell.
+
+    A room that is merely open for hours (badges, the cloakroom) stands after those where one thing
+    follows another: else it is all that a day with many rooms begins with.
+    """
     order = {room: number for number, room in enumerate(rooms) if room}
     by_room: dict[str, list[str]] = defaultdict(list)
     for slot in cells:
@@ -134,7 +140,13 @@ def _columns(
     columns: list[str] = []
     column: dict[str, int] = {}
     last = len(order)
-    for room in sorted(by_room, key=lambda n: (not n, order.get(n, last), in_words_and_numbers(n))):
+
+    def place(room: str) -> tuple[object, ...]:
+        spans = (times[identity] for identity in by_room[room])
+        merely_open = all(end - start >= OPEN for start, end in spans)
+        return not room, merely_open, order.get(room, last), in_words_and_numbers(room)
+
+    for room in sorted(by_room, key=place):
         free: list[int] = []  # when each column of this room is free again
         for identity in sorted(by_room[room], key=lambda one: times[one]):
             start, end = times[identity]
