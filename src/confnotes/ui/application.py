@@ -55,17 +55,11 @@ def _log_exception(
     sys.__excepthook__(kind, error, trace)
 
 
-_TURN = 0.0005
-"""Seconds after which a thread that runs Python gives way to one that waits."""
-
-
 def application() -> QApplication:
     """Return the QApplication, made and dressed if there was none."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(app, QApplication):
         raise TypeError(app)
-    # While another thread reads or writes, a key must not wait for Python's 5 ms at each turn.
-    sys.setswitchinterval(_TURN)
     app.setApplicationName("confnotes")
     app.setDesktopFileName("confnotes")
     app.setStyle("Fusion")
