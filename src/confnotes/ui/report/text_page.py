@@ -62,9 +62,6 @@ class TextPage(Ground):
         self.form = Button("", Look.GHOST, height=28)
         self.form.hide()
         self.back = Button(self.tr("Back to generated"), Look.GHOST, icon="undo", height=28)
-        keeping = self.back.sizePolicy()
-        keeping.setRetainSizeWhenHidden(True)  # nothing may move under the pointer as one types
-        self.back.setSizePolicy(keeping)
         self.editor = SectionEditor()
         self.kept = KeptText()
         self.other_text = _Reference()
