@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from confnotes.domain.conference import Shelf
 from confnotes.domain.errors import ConfnotesError
+from confnotes.domain.times import conference_date
 from confnotes.services.bundle import Services
 from confnotes.ui.parts.conference_form import ConferenceFacts
 from confnotes.ui.plan import commands
@@ -186,7 +187,9 @@ class Editing(QObject):
         if view is None:
             return
         self.park()
-        days = [one.date for one in view.days] or [date.today()]  # noqa: DTZ011  # as it is here
+        here, now = view.conference, self._services.notebook.clock()
+        today = conference_date(now, here.timezone, here.day_begins)
+        days = [one.date for one in view.days] or [today]
         typed = self._services.schedules.typed
         form = self._panel.several
         form.begin(days, day if day in days else days[0], lambda text, on: typed(view, text, on))

@@ -1,6 +1,7 @@
 """Saved layouts over their service: kept, begun from, named, deleted, and each taken back."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -56,8 +57,7 @@ class LayoutsDesk(QObject):
 
         def change() -> tuple[Callable[[], ChangeSet], ChangeSet, str]:
             arranged, changes = layouts.begin(report, layout_id, initiator=self)
-            undo = lambda: layouts.take_back(arranged, initiator=self)  # noqa: E731
-            return undo, changes, arranged.name
+            return partial(layouts.take_back, arranged, initiator=self), changes, arranged.name
 
         words = self.tr("Arranged by “{name}”; nothing you wrote was replaced.")
         self._do(change, words, self.tr("Arranged as before."))
@@ -94,8 +94,7 @@ class LayoutsDesk(QObject):
 
         def change() -> tuple[Callable[[], ChangeSet], ChangeSet, str]:
             whole, changes = layouts.delete(layout_id, initiator=self)
-            undo = lambda: layouts.put_back(whole, initiator=self)  # noqa: E731
-            return undo, changes, whole.layout.name
+            return partial(layouts.put_back, whole, initiator=self), changes, whole.layout.name
 
         self._do(change, self.tr("“{name}” was deleted."), self.tr("“{name}” is back."))
 
